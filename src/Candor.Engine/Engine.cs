@@ -1,0 +1,4 @@
+namespace Candor;
+
+/// <summary>x</summary>
+public static class Engine;
