@@ -1,0 +1,76 @@
+using System.Text.Json;
+
+namespace Candor.Events;
+
+/// <summary>Which members of `data` a type of event has. The same name means other things elsewhere: `to` of a follow is an account, of reach a time.</summary>
+internal static class DataMembers
+{
+    private const DataMember Common = DataMember.Client | DataMember.Lang;
+
+    private const DataMember Written =
+        Common | DataMember.Post | DataMember.Text | DataMember.ComposedMs | DataMember.Pasted;
+
+    private const DataMember Posted = Written
+        | DataMember.Title | DataMember.Surface | DataMember.Declared | DataMember.Tags | DataMember.Scheduled;
+
+    public static DataMember Of(EventType type) => type switch
+    {
+        EventType.AccountRegistered => Common | DataMember.Kind,
+        EventType.AccountUpdated => Common | DataMember.DeclaredAutomation,
+        EventType.PostCreated or EventType.PostEdited => Posted,
+        EventType.CommentCreated => Written | DataMember.Comment | DataMember.To,
+        EventType.MessageSent =>
+            Common | DataMember.Conversation | DataMember.Surface | DataMember.Recipients | DataMember.Length,
+        EventType.PostDeleted or EventType.ReactionAdded or EventType.ReactionRemoved or EventType.ReachMeasured
+            or EventType.PostCurated => Common | DataMember.Post,
+        EventType.FollowAdded or EventType.FollowRemoved => Common | DataMember.To,
+        EventType.SessionStarted => Common,
+        EventType.SignalProvided => Common | DataMember.About | DataMember.Name | DataMember.Score | DataMember.Class,
+        EventType.ReportFiled => Common | DataMember.Target,
+        _ => DataMember.None,
+    };
+
+    /// <summary>The member of that name, <see cref="DataMember.None"/> for a name that is not read.</summary>
+    public static DataMember Named(ReadOnlySpan<byte> name) => name.Length switch
+    {
+        2 when name.SequenceEqual("to"u8) => DataMember.To,
+        4 => OfFour(name),
+        5 => OfFive(name),
+        6 => OfSix(name),
+        7 when name.SequenceEqual("comment"u8) => DataMember.Comment,
+        7 when name.SequenceEqual("surface"u8) => DataMember.Surface,
+        8 when name.SequenceEqual("declared"u8) => DataMember.Declared,
+        9 when name.SequenceEqual("scheduled"u8) => DataMember.Scheduled,
+        10 when name.SequenceEqual("recipients"u8) => DataMember.Recipients,
+        11 when name.SequenceEqual("composed_ms"u8) => DataMember.ComposedMs,
+        12 when name.SequenceEqual("conversation"u8) => DataMember.Conversation,
+        19 when name.SequenceEqual("declared_automation"u8) => DataMember.DeclaredAutomation,
+        _ => DataMember.None,
+    };
+
+    /// <summary>The name of one member, as events have it.</summary>
+    public static string NameOf(DataMember member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member.ToString());
+
+    private static DataMember OfFour(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("text"u8) ? DataMember.Text
+        : name.SequenceEqual("post"u8) ? DataMember.Post
+        : name.SequenceEqual("lang"u8) ? DataMember.Lang
+        : name.SequenceEqual("tags"u8) ? DataMember.Tags
+        : name.SequenceEqual("kind"u8) ? DataMember.Kind
+        : name.SequenceEqual("name"u8) ? DataMember.Name
+        : DataMember.None;
+
+    private static DataMember OfFive(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("title"u8) ? DataMember.Title
+        : name.SequenceEqual("score"u8) ? DataMember.Score
+        : name.SequenceEqual("class"u8) ? DataMember.Class
+        : name.SequenceEqual("about"u8) ? DataMember.About
+        : DataMember.None;
+
+    private static DataMember OfSix(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("client"u8) ? DataMember.Client
+        : name.SequenceEqual("pasted"u8) ? DataMember.Pasted
+        : name.SequenceEqual("length"u8) ? DataMember.Length
+        : name.SequenceEqual("target"u8) ? DataMember.Target
+        : DataMember.None;
+}

@@ -1,0 +1,16 @@
+namespace Candor.Events;
+
+/// <summary>The attributes of an event that are read; all are required.</summary>
+[Flags]
+internal enum EnvelopeMember
+{
+    None = 0,
+    SpecVersion = 1 << 0,
+    Id = 1 << 1,
+    Source = 1 << 2,
+    Type = 1 << 3,
+    Time = 1 << 4,
+    Subject = 1 << 5,
+    Data = 1 << 6,
+    All = (1 << 7) - 1,
+}

@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Candor.Events;
+
+/// <summary>
+/// One event, as far as the engine needs it: fixed in size and without references, so that millions lie side by side in an array.
+/// Identifiers are keyed hashes (<see cref="EventKeys"/>); text stays with the <see cref="EventReader"/>.
+/// </summary>
+[SuppressMessage("Naming", "CA1716", Justification = "The word of the domain; a keyword only in a language that no caller uses.")]
+public struct Event
+{
+    /// <summary>Of source and id together: the same key is the same event.</summary>
+    public UInt128 Key { get; set; }
+
+    /// <summary>When it happened, in milliseconds since 1970-01-01T00:00Z.</summary>
+    public long Time { get; set; }
+
+    /// <summary>The acting account (`subject`).</summary>
+    public ulong Account { get; set; }
+
+    /// <summary>
+    /// The content meant, 0 if none is given: the `comment` of a comment, otherwise `post`; of a report its `target`, of a provided signal its
+    /// `about`, whichever of post, comment, message and media is named there.
+    /// </summary>
+    public ulong Post { get; set; }
+
+    /// <summary>What it belongs to, 0 if not given: the post under which a comment stands, the conversation of a message.</summary>
+    public ulong Parent { get; set; }
+
+    /// <summary>The other account, 0 if not given: `to` of a follow or comment, the account that a signal is about or a report names.</summary>
+    public ulong Target { get; set; }
+
+    /// <summary>The client's device, 0 if not given.</summary>
+    public ulong Device { get; set; }
+
+    /// <summary>The client's network, 0 if not given.</summary>
+    public ulong Network { get; set; }
+
+    /// <summary>The client's app, 0 if not given.</summary>
+    public ulong App { get; set; }
+
+    /// <summary>From first key to sending, in milliseconds; -1 if not given.</summary>
+    public int ComposedMs { get; set; }
+
+    /// <summary>How many receive a message: 1 if not given. 0 for everything but messages.</summary>
+    public int Recipients { get; set; }
+
+    /// <summary>A message's length as the platform counts it; -1 if not given.</summary>
+    public int Length { get; set; }
+
+    /// <summary>How many `tags` a post has.</summary>
+    public int TagCount { get; set; }
+
+    /// <summary>A provided signal's strength from 0 to 1, from `score` or else from `class`; NaN if neither says.</summary>
+    public float Score { get; set; }
+
+    /// <summary>The language, see <see cref="LanguageCode"/>; 0 if not given.</summary>
+    public ushort Language { get; set; }
+
+    /// <summary>What happened.</summary>
+    public EventType Type { get; set; }
+
+    /// <summary>Where something was said.</summary>
+    public Surface Surface { get; set; }
+
+    /// <summary>What the author says of a post's making.</summary>
+    public Declaration Declared { get; set; }
+
+    /// <summary>What the account says of itself, on `account.updated`.</summary>
+    public DeclaredAutomation DeclaredAutomation { get; set; }
+
+    /// <summary>For whom the account was made, on `account.registered`.</summary>
+    public AccountKind Kind { get; set; }
+
+    /// <summary>Through what the account acted.</summary>
+    public ClientKind Client { get; set; }
+
+    /// <summary>What another detector found, on `signal.provided`.</summary>
+    public ProvidedSignal Provided { get; set; }
+
+    /// <summary>A post for followers only.</summary>
+    public bool FollowersOnly { get; set; }
+
+    /// <summary>The text was pasted, by the platform's word.</summary>
+    public bool Pasted { get; set; }
+
+    /// <summary>The post was sent by a schedule, by the platform's word.</summary>
+    public bool Scheduled { get; set; }
+
+    /// <summary>The post or comment has text, title included, that is not empty.</summary>
+    public bool HasText { get; set; }
+}

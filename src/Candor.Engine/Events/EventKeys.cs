@@ -1,0 +1,54 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Candor.Events;
+
+/// <summary>
+/// Turns the identifiers of events into the hashes that the engine knows them by. Each kind of identifier has a key of its own, so
+/// the same text as an account and as a device gives unrelated hashes. 64-bit hashes are never 0: 0 means "not given".
+/// </summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class EventKeys(KeyedHash hash)
+{
+    private readonly KeyedHash _account = hash.Derive("account");
+    private readonly KeyedHash _content = hash.Derive("content");
+    private readonly KeyedHash _device = hash.Derive("device");
+    private readonly KeyedHash _network = hash.Derive("network");
+    private readonly KeyedHash _app = hash.Derive("app");
+    private readonly KeyedHash _event = hash.Derive("event");
+
+    /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
+    /// <param name="id">The unescaped UTF-8 of the id.</param>
+    public ulong Account(ReadOnlySpan<byte> id) => NotZero(_account.Hash64(id));
+
+    /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
+    public ulong Account(string id) => Account(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>Of the id of a post, comment, message, conversation or media item: they share one space, as in <see cref="Event.Post"/>.</summary>
+    public ulong Content(ReadOnlySpan<byte> id) => NotZero(_content.Hash64(id));
+
+    /// <summary>Of a client's device.</summary>
+    public ulong Device(ReadOnlySpan<byte> id) => NotZero(_device.Hash64(id));
+
+    /// <summary>Of a client's network.</summary>
+    public ulong Network(ReadOnlySpan<byte> id) => NotZero(_network.Hash64(id));
+
+    /// <summary>Of a client's app.</summary>
+    public ulong App(ReadOnlySpan<byte> id) => NotZero(_app.Hash64(id));
+
+    /// <summary>Of an event: its source and id, the source's length first, so that ("a","bc") and ("ab","c") differ.</summary>
+    /// <param name="source">The unescaped UTF-8 of the source.</param>
+    /// <param name="id">The unescaped UTF-8 of the id.</param>
+    public UInt128 Event(ReadOnlySpan<byte> source, ReadOnlySpan<byte> id)
+    {
+        const int OnStack = 2048 + sizeof(int); // the longest pair that a reader accepts
+        var length = sizeof(int) + source.Length + id.Length;
+        var pair = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        BinaryPrimitives.WriteInt32LittleEndian(pair, source.Length);
+        source.CopyTo(pair[sizeof(int)..]);
+        id.CopyTo(pair[(sizeof(int) + source.Length)..]);
+        return _event.Hash128(pair[..length]);
+    }
+
+    private static ulong NotZero(ulong hash) => hash == 0 ? 1 : hash;
+}
