@@ -1,0 +1,93 @@
+using System.IO.Compression;
+
+namespace Candor.Cli.Input;
+
+/// <summary>
+/// The lines of event files, one file after the other, plain or gzip. What a file is, its first two bytes say and not its name (only a
+/// pipe, which cannot be looked into, goes by its name).
+/// </summary>
+/// <param name="paths">Read in this order.</param>
+/// <param name="bufferBytes">Read at a time; a longer line makes the buffer grow.</param>
+/// <param name="maxLineBytes">Longest line that is handed over whole.</param>
+internal sealed class EventFiles(
+    IReadOnlyList<string> paths, int bufferBytes = EventFiles.BufferBytes, int maxLineBytes = EventFiles.MaxLineBytes)
+{
+    /// <summary>Read at a time, unless said otherwise.</summary>
+    public const int BufferBytes = 1 << 20;
+
+    /// <summary>Longest line that is handed over whole, unless said otherwise.</summary>
+    public const int MaxLineBytes = 64 << 20;
+
+    /// <summary>Hands over every line that is not blank.</summary>
+    /// <param name="handler">Called in the order of the lines.</param>
+    /// <param name="progress">Called after every buffer; null if nobody looks.</param>
+    /// <param name="cancellation">Looked at before every buffer.</param>
+    /// <exception cref="FileNotFoundException">A file is missing; nothing was handed over then.</exception>
+    /// <exception cref="IOException">
+    /// A file cannot be read, or its gzip data is damaged or ends too early; the message begins with the path. The whole lines before were handed over.
+    /// </exception>
+    public void ForEachLine(LineHandler handler, Action<InputProgress>? progress, CancellationToken cancellation)
+    {
+        var total = paths.Sum(Length);
+        var buffer = new LineBuffer(bufferBytes, maxLineBytes, handler);
+        var before = 0L;
+        foreach (var path in paths)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            var compressed = IsGzip(file);
+            using Stream content = compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+            buffer.Begin(path);
+            do
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(new InputProgress(before + Position(file), total));
+            }
+            while (Fill(buffer, content, path));
+
+            before += Position(file);
+        }
+
+        progress?.Invoke(new InputProgress(before, total));
+    }
+
+    private static bool Fill(LineBuffer buffer, Stream content, string path)
+    {
+        int read;
+        try
+        {
+            read = content.Read(buffer.Free());
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new IOException($"{path}: the gzip data is damaged or ends too early; the lines before that were read.", fault);
+        }
+
+        return buffer.Take(read);
+    }
+
+    private static long Length(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new FileNotFoundException($"{path}: no such file.", path);
+        }
+
+        return file.Length;
+    }
+
+    private static long Position(FileStream file) => file.CanSeek ? file.Position : 0;
+
+    private static bool IsGzip(FileStream file)
+    {
+        if (!file.CanSeek)
+        {
+            return file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        }
+
+        Span<byte> magic = stackalloc byte[2];
+        var read = file.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == magic.Length && magic.SequenceEqual((ReadOnlySpan<byte>)[0x1f, 0x8b]);
+    }
+}
