@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+using Candor.Events;
+
+namespace Candor.Accounts;
+
+/// <summary>
+/// Hard facts on single acts: through what the account acted, what was declared, what outside detectors found. Counts saturate at 255.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal struct ClientMemory
+{
+    /// <summary>Sum of outside findings of automation, each 0 to 1.</summary>
+    public float AutomationFound;
+
+    /// <summary>How many such findings there are.</summary>
+    public byte AutomationFindings;
+
+    /// <summary>Findings of 0.5 or more that something was made by an AI.</summary>
+    public byte AiGeneratedFound;
+
+    /// <summary>Findings that a person was verified behind the account.</summary>
+    public byte PersonVerified;
+
+    /// <summary>Acts of a known client kind, and of them through the programming interface and through a partner's tool.</summary>
+    public byte Known, Api, Partner;
+
+    /// <summary>Posts for the public; of them, with hard evidence that they were posted automatically.</summary>
+    public byte PublicPosts, AutomatedPublicPosts;
+
+    /// <summary>Posts and comments whose author declared AI assistance, editing or generation.</summary>
+    public byte Assisted, Edited, Generated;
+
+    /// <summary>The most other accounts seen on one of its devices.</summary>
+    public byte DeviceSharers;
+
+    /// <summary>Takes the hard facts of an act.</summary>
+    /// <returns>Whether they say that it was posted automatically.</returns>
+    public bool AddAct(in Event e, DeclaredAutomation declared)
+    {
+        if (e.Client != ClientKind.Unstated) Bump(ref Known);
+        if (e.Client == ClientKind.Api) Bump(ref Api);
+        if (e.Client == ClientKind.Partner) Bump(ref Partner);
+        if (e.Declared == Declaration.Assisted) Bump(ref Assisted);
+        if (e.Declared == Declaration.Edited) Bump(ref Edited);
+        if (e.Declared == Declaration.Generated) Bump(ref Generated);
+
+        var automated = e.Client == ClientKind.Api || declared == DeclaredAutomation.Automated;
+        if (e.Surface == Surface.Post && !e.FollowersOnly)
+        {
+            Bump(ref PublicPosts);
+            if (automated) Bump(ref AutomatedPublicPosts);
+        }
+
+        return automated;
+    }
+
+    /// <summary>Takes an outside detector's finding.</summary>
+    public void AddFinding(ProvidedSignal signal, float score)
+    {
+        if (float.IsNaN(score)) return;
+        if (signal == ProvidedSignal.Automation && AutomationFindings < byte.MaxValue)
+        {
+            AutomationFound += score;
+            AutomationFindings++;
+        }
+
+        if (signal == ProvidedSignal.AiGenerated && score >= 0.5f) Bump(ref AiGeneratedFound);
+        if (signal == ProvidedSignal.PersonVerified && score >= 0.5f) Bump(ref PersonVerified);
+    }
+
+    private static void Bump(ref byte counter)
+    {
+        if (counter < byte.MaxValue) counter++;
+    }
+}

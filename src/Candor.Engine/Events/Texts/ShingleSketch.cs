@@ -1,0 +1,56 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Candor.Events.Texts;
+
+/// <summary>
+/// One-permutation min-wise sketch of a set of shingles: 32 bins of 6 bits, kept as six bit planes so that two sketches are compared in a
+/// dozen instructions. 24 bytes. A bin of value 0 is empty.
+/// </summary>
+/// <remarks>
+/// Bin = low 5 bits of the shingle's hash; the bin keeps 6 bits of its smallest hash (b-bit min-wise hashing, Li and König 2010). The error of
+/// the estimate is about sqrt(J(1-J)/32).
+/// </remarks>
+[InlineArray(Planes)]
+public struct ShingleSketch
+{
+    /// <summary>Bins of a sketch.</summary>
+    public const int Bins = 32;
+
+    private const int Planes = 6;
+    private const float ByChance = 1f / ((1 << Planes) - 1);
+
+    private uint _plane;
+
+    /// <summary>Sketches the bins' smallest hashes; <see cref="ulong.MaxValue"/> says that a bin is empty.</summary>
+    /// <param name="minima">32 values, one a bin.</param>
+    public static ShingleSketch Of(ReadOnlySpan<ulong> minima)
+    {
+        var sketch = default(ShingleSketch);
+        for (var bin = 0; bin < Bins; bin++)
+        {
+            if (minima[bin] == ulong.MaxValue) continue;
+            var value = (uint)((minima[bin] >> 8) % 63) + 1;
+            for (var plane = 0; plane < Planes; plane++) sketch[plane] |= ((value >> plane) & 1) << bin;
+        }
+
+        return sketch;
+    }
+
+    /// <summary>The estimated Jaccard index of the two sets, 0 to 1; 0 where both are empty.</summary>
+    public static float Similarity(in ShingleSketch a, in ShingleSketch b)
+    {
+        uint differ = 0, filledA = 0, filledB = 0;
+        for (var plane = 0; plane < Planes; plane++)
+        {
+            differ |= a[plane] ^ b[plane];
+            filledA |= a[plane];
+            filledB |= b[plane];
+        }
+
+        var union = BitOperations.PopCount(filledA | filledB);
+        if (union == 0) return 0;
+        var equal = BitOperations.PopCount(~differ & filledA & filledB) / (float)union;
+        return Math.Max(0, (equal - ByChance) / (1 - ByChance));
+    }
+}

@@ -1,0 +1,81 @@
+namespace Candor.Events.Texts;
+
+/// <summary>The words of one text: how many, how long, and the content words as hashes. Reused from text to text.</summary>
+/// <remarks>
+/// A word of a spaced script is a run of letters, one inner apostrophe allowed. Runs of Han, kana and other unspaced scripts are cut into pairs
+/// of characters: side by side for counting, overlapping for content (docs/decisions/0006).
+/// </remarks>
+internal sealed class WordCounts
+{
+    private const int MostContentWords = 4096;
+
+    private readonly uint[] _content = new uint[MostContentWords];
+    private int _contentCount;
+
+    /// <summary>All words.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All letters in them.</summary>
+    public int Letters { get; private set; }
+
+    /// <summary>Hashes of the content words, in order, repeats included; at most 4,096 a text.</summary>
+    public ReadOnlySpan<uint> Content => _content.AsSpan(0, _contentCount);
+
+    public void Read(ReadOnlySpan<int> points)
+    {
+        (Count, Letters, _contentCount) = (0, 0, 0);
+        for (var i = 0; i < points.Length;)
+        {
+            if (points[i] < 0 || !Characters.IsLetter(points[i])) i++;
+            else if (Characters.IsUnspaced(points[i])) i = ReadUnspaced(points, i);
+            else i = ReadWord(points, i);
+        }
+    }
+
+    private int ReadUnspaced(ReadOnlySpan<int> points, int start)
+    {
+        var end = start;
+        while (end < points.Length && Characters.IsUnspaced(points[end])) end++;
+        Count += (end - start + 1) / 2;
+        Letters += end - start;
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (FunctionWords.ContainsPoint(points[i]) || FunctionWords.ContainsPoint(points[i + 1])) continue;
+            Keep(TextHash.Finish(TextHash.Step(TextHash.Step(TextHash.Start, points[i]), points[i + 1])));
+        }
+
+        return end;
+    }
+
+    private int ReadWord(ReadOnlySpan<int> points, int start)
+    {
+        var end = start;
+        var hash = TextHash.Start;
+        var apostrophe = false;
+        while (end < points.Length)
+        {
+            var c = points[end];
+            if (IsSpacedLetter(c)) hash = TextHash.Step(hash, Characters.ToLower(c));
+            else if (!apostrophe && c is '\'' or '’' && end + 1 < points.Length && IsSpacedLetter(points[end + 1]))
+            {
+                apostrophe = true;
+                hash = TextHash.Step(hash, '\'');
+            }
+            else break;
+            end++;
+        }
+
+        Count++;
+        Letters += end - start;
+        var word = TextHash.Finish(hash);
+        if (end - start > 2 && !FunctionWords.Contains(word)) Keep(word);
+        return end;
+    }
+
+    private static bool IsSpacedLetter(int c) => c >= 0 && Characters.IsLetter(c) && !Characters.IsUnspaced(c);
+
+    private void Keep(uint word)
+    {
+        if (_contentCount < MostContentWords) _content[_contentCount++] = word;
+    }
+}
