@@ -58,7 +58,7 @@ public sealed partial class EventReader
         DataMember.Title => TryText(ref reader, "title", ref _title, out _titleLength, out _titleBytes),
         DataMember.Client => ReadClient(ref reader, ref e),
         DataMember.Post or DataMember.Comment or DataMember.Conversation or DataMember.To => ReadReference(ref reader, member, ref e),
-        DataMember.About or DataMember.Target => ReadAbout(ref reader, DataMembers.NameOf(member), ref e),
+        DataMember.About or DataMember.Target => ReadAbout(ref reader, member == DataMember.About ? "about" : "target", ref e),
         DataMember.Tags => ReadTags(ref reader, ref e),
         DataMember.ComposedMs or DataMember.Recipients or DataMember.Length or DataMember.Score or DataMember.Pasted
             or DataMember.Scheduled => ReadFigure(ref reader, member, ref e),

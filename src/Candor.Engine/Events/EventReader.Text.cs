@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using static System.FormattableString;
 
@@ -16,12 +17,12 @@ public sealed partial class EventReader
     private bool TryText(ref Utf8JsonReader reader, string name, ref char[] buffer, out int length, out int bytes)
     {
         (length, bytes) = (0, 0);
-        if (reader.TokenType != JsonTokenType.String)
+        if (!TryString(ref reader, name, out var value))
         {
-            return reader.TokenType == JsonTokenType.Null || RefuseType(ref reader, name, "a string");
+            return false;
         }
 
-        bytes = reader.ValueIsEscaped ? JsonEscapes.Utf8Length(reader.ValueSpan) : reader.ValueSpan.Length;
+        bytes = value.Length;
         if (bytes > MaxTextBytes)
         {
             return RefuseLength(name, bytes);
@@ -33,7 +34,7 @@ public sealed partial class EventReader
             buffer = new char[BitOperations.RoundUpToPowerOf2((uint)bytes)];
         }
 
-        length = reader.CopyString(buffer);
+        length = Encoding.UTF8.GetChars(value, buffer);
         return true;
     }
 

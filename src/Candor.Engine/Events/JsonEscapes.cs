@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>What the escapes in JSON strings stand for, without unescaping them.</summary>
+/// <summary>Looks at the escapes in JSON without unescaping them.</summary>
 internal static class JsonEscapes
 {
     /// <summary>
@@ -36,26 +36,6 @@ internal static class JsonEscapes
             }
 
             at += next;
-        }
-    }
-
-    /// <summary>The length in UTF-8 of what a string of valid JSON, given as it stands in the line, means.</summary>
-    public static int Utf8Length(ReadOnlySpan<byte> escaped)
-    {
-        var length = 0;
-        while (true)
-        {
-            var plain = escaped.IndexOf((byte)'\\');
-            if (plain < 0)
-            {
-                return length + escaped.Length;
-            }
-
-            escaped = escaped[plain..];
-            var code = CodeUnit(escaped);
-            // Each half of a surrogate pair counts two of its four bytes.
-            length += plain + (code < 0x80 ? 1 : code is < 0x800 or (>= 0xd800 and <= 0xdfff) ? 2 : 3);
-            escaped = escaped[(code < 0 ? 2 : 6)..];
         }
     }
 
