@@ -49,6 +49,12 @@ public struct AccountState
     /// <summary>The language most of its texts are said to be in; see <see cref="LanguageCode"/>.</summary>
     public readonly ushort MainLanguage => Language;
 
+    /// <summary>Posts, comments and messages over all windows, at most 65,535.</summary>
+    public readonly int TotalActs => Math.Min(ushort.MaxValue, ActsBefore + Acts);
+
+    /// <summary>The largest cumulative sum of a break with the account's own past, nats; comparable only with that of other accounts.</summary>
+    public readonly float BreakMaximum => Break.Maximum;
+
     /// <summary>Whether an act at <paramref name="time"/> belongs to a window after the present one.</summary>
     public readonly bool EndsWindow(long time, WindowOptions window) =>
         Acts > 0 && (Acts >= window.Acts || time - WindowStart >= window.Days * 86_400_000L);

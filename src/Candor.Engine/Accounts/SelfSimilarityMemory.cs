@@ -12,11 +12,11 @@ internal struct SelfSimilarityMemory
     /// <summary>Texts whose sketches are kept.</summary>
     public const int Kept = 15;
 
-    private const int KeptOpenings = 44;
+    private const int KeptOpenings = 36;
 
     private Ring _sketches;
-    private Bytes24 _best;
-    private Bytes48 _openings;
+    private Bytes16 _best;
+    private Bytes40 _openings;
     private float _bestOfLeft;
     private byte _nearOfLeft;
     private byte _next;
@@ -89,14 +89,14 @@ internal struct SelfSimilarityMemory
         _next = (byte)((_next + 1) % Kept);
     }
 
-    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 44 new ones are
+    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 36 new ones are
     /// counted but no longer kept.</summary>
     private void AddOpening(uint hash)
     {
         if (_openingCount == byte.MaxValue) return;
         _openingCount++;
         var mark = (byte)Math.Max(1, hash & 0xFF);
-        var slot = (int)(((ulong)hash * 48) >> 32);
+        var slot = (int)(((ulong)hash * 40) >> 32);
         while (_openings[slot] != 0)
         {
             if (_openings[slot] == mark)
@@ -105,7 +105,7 @@ internal struct SelfSimilarityMemory
                 return;
             }
 
-            slot = (slot + 1) % 48;
+            slot = (slot + 1) % 40;
         }
 
         if (_openingSlots >= KeptOpenings) return;

@@ -12,7 +12,7 @@ internal struct StyleMemory
     public const int Marks = 20;
 
     /// <summary>Texts by property, in the order of <see cref="TextMarks"/>.</summary>
-    public Bytes24 Counts;
+    public Bytes20 Counts;
 
     /// <summary>Sums of the texts' tags, sentences, commas and emoji, and of the first three's squares.</summary>
     public ushort Tags, TagSquares, Sentences, SentenceSquares, Commas, CommaSquares, Emoji;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Candor.Accounts;
 
-/// <summary>What is remembered of one surface apart: enough to show how its acts differ in rhythm and in style. 20 bytes.</summary>
+/// <summary>What is remembered of one surface apart: enough to show how its acts differ in rhythm and in style. 16 bytes.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct SurfaceMemory
 {
@@ -24,9 +24,6 @@ internal struct SurfaceMemory
     /// <summary>Sum of log2(1 + gap in seconds).</summary>
     public float LogSum;
 
-    /// <summary>Sum of its squares.</summary>
-    public float LogSumOfSquares;
-
     /// <summary>Sum of the texts' own style scores, nats.</summary>
     public float StyleSum;
 
@@ -37,7 +34,6 @@ internal struct SurfaceMemory
         {
             var log = MathF.Log2(1 + (seconds - Last));
             LogSum += log;
-            LogSumOfSquares += log * log;
             if (seconds - Last <= 60) UnderMinute++;
         }
 

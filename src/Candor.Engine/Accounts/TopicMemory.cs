@@ -9,7 +9,7 @@ internal struct TopicMemory
 {
     private const int WordSlots = 14;
 
-    private Bytes96 _seen;
+    private Bytes80 _seen;
     private Bytes14 _wordMarks;
     private Bytes14 _wordTexts;
     private byte _wordSlots;

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 namespace Candor.Accounts.Sketches;
 
 /// <summary>
-/// How often each of a window's items occurred, in 40 bytes: counts of up to 14 items, the rest as a number of occurrences and of distinct items.
-/// Exact while there are no more than 14.
+/// How often each of a window's items occurred, in 36 bytes: counts of up to 12 items, the rest as a number of occurrences and of distinct items.
+/// Exact while there are no more than 12.
 /// </summary>
 /// <remarks>When the slots are full, a newcomer takes the place of an item seen once; what keeps coming back stays.</remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct FrequentItems
 {
-    private const int Slots = 14;
+    private const int Slots = 12;
 
-    private Bytes14 _marks;
-    private Bytes14 _counts;
+    private Bytes12 _marks;
+    private Bytes12 _counts;
     private Bytes8 _seen;
     private ushort _total;
     private byte _next;

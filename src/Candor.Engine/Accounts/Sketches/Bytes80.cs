@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>96 bytes in place.</summary>
-[InlineArray(96)]
-internal struct Bytes96
+/// <summary>80 bytes in place.</summary>
+[InlineArray(80)]
+internal struct Bytes80
 {
     private byte _first;
 }

@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>48 bytes in place.</summary>
-[InlineArray(48)]
-internal struct Bytes48
+/// <summary>40 bytes in place.</summary>
+[InlineArray(40)]
+internal struct Bytes40
 {
     private byte _first;
 }

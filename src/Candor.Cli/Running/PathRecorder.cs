@@ -1,0 +1,50 @@
+using Candor.Accounts;
+using Candor.Cli.Input;
+using Candor.Evidence;
+
+namespace Candor.Cli.Running;
+
+/// <summary>Records what chosen accounts looked like at every checkpoint of every window.</summary>
+/// <param name="window">Bounds of a window.</param>
+/// <param name="wanted">Names of the accounts to record.</param>
+/// <param name="models">The model for an account; null to remember without scoring.</param>
+/// <param name="firstActs">Acts of each account after which the rest is left out.</param>
+internal sealed class PathRecorder(
+    WindowOptions window, IReadOnlySet<string> wanted, Func<string, ScoringModel?> models, int firstActs = int.MaxValue)
+{
+    private readonly Dictionary<int, List<Snapshot>> _open = [];
+    private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
+
+    /// <summary>Runs the files.</summary>
+    /// <returns>The windows of each wanted account in order, by name; an account without an act is not there.</returns>
+    public Dictionary<string, List<WindowRecord>> Record(
+        EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
+    {
+        EventRun? run = null;
+        run = new EventRun(window, models, firstActs)
+        {
+            Looked = (place, snapshot) => Keep(run!, place, snapshot),
+            WindowEnding = place => Close(run!, place),
+        };
+        run.Run(files, deadLetters, progress, cancellation);
+        for (var place = 0; place < run.Accounts.Count; place++) Close(run, place);
+        return _windows;
+    }
+
+    private void Keep(EventRun run, int place, Snapshot snapshot)
+    {
+        if (run.NameOf(place) is not { } name || !wanted.Contains(name) || snapshot.Acts == 0) return;
+        if (!_open.TryGetValue(place, out var path)) _open[place] = path = [];
+        if (path.Count > 0 && path[^1].Acts == snapshot.Acts) path.RemoveAt(path.Count - 1);
+        path.Add(snapshot.Copy());
+    }
+
+    private void Close(EventRun run, int place)
+    {
+        if (!_open.Remove(place, out var path)) return;
+        var state = run.Accounts[place];
+        var name = run.NameOf(place)!;
+        if (!_windows.TryGetValue(name, out var windows)) _windows[name] = windows = [];
+        windows.Add(new WindowRecord([.. path.Where(at => at.Acts >= Checkpoints.Least)], path[^1], Stratum.Of(state), state.BreakMaximum));
+    }
+}

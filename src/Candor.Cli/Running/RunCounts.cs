@@ -1,0 +1,20 @@
+namespace Candor.Cli.Running;
+
+/// <summary>What a run met.</summary>
+internal sealed class RunCounts
+{
+    /// <summary>Events taken, repeated ones and refused lines not among them.</summary>
+    public long Events { get; set; }
+
+    /// <summary>Repeats of an event already taken: without effect.</summary>
+    public long Duplicates { get; set; }
+
+    /// <summary>Events of a type that is not known: kept out of everything else.</summary>
+    public long UnknownTypes { get; set; }
+
+    /// <summary>Acts older than their account's newest, within the lateness allowed.</summary>
+    public long Late { get; set; }
+
+    /// <summary>Acts older than that: without effect.</summary>
+    public long TooLate { get; set; }
+}

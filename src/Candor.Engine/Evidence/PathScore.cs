@@ -1,0 +1,24 @@
+namespace Candor.Evidence;
+
+/// <summary>An account's evidence over its window.</summary>
+/// <param name="Maximum">The largest at any checkpoint or the end, nats.</param>
+/// <param name="End">At the window's end, nats.</param>
+/// <param name="MaximumAt">Acts at the maximum; 0 for an account too young to score.</param>
+public readonly record struct PathScore(float Maximum, float End, int MaximumAt)
+{
+    /// <summary>Scores a recorded path; an account too young to score gets the least evidence there is.</summary>
+    public static PathScore Of(IReadOnlyList<Snapshot> path, EvidenceModel model)
+    {
+        Span<float> nats = stackalloc float[model.Channels.Count + 1];
+        var score = new PathScore(model.Least, model.Least, 0);
+        foreach (var snapshot in path)
+        {
+            var evidence = model.Score(snapshot, nats);
+            score = score.MaximumAt == 0 || evidence > score.Maximum
+                ? new PathScore(evidence, evidence, snapshot.Acts)
+                : score with { End = evidence };
+        }
+
+        return score;
+    }
+}
