@@ -11,7 +11,8 @@ public class EventReaderTests
     {
         var e = EventLine.Read(
             """
-            {"specversion":"1.0","id":"01J9Z3K4","source":"/app/posts","type":"post.created","time":"2026-05-03T08:00:00.123Z","subject":"acct-17",
+            {"specversion":"1.0","id":"01J9Z3K4","source":"/app/posts","type":"post.created",
+             "time":"2026-05-03T08:00:00.123Z","subject":"acct-17",
              "data":{"post":"post-9","text":"…","lang":"zh","surface":"public","declared":"none",
              "client":{"kind":"app","app":"ios-9.1","device":"d41d8c","network":"n-77"}}}
             """,
@@ -114,8 +115,10 @@ public class EventReaderTests
     public void Unknown_members_are_ignored_at_every_level()
     {
         const string Plain = """{"post":"p","client":{"kind":"web"}}""";
-        const string More = """{"x":{"text":["no"]},"post":"p","media":[{"id":"m","text":5}],"client":{"y":[[]],"kind":"web","z":{"kind":1}}}""";
-        var line = EventLine.Of("post.created", More).Replace("{\"specversion\"", "{\"traceparent\":{\"id\":1},\"specversion\"", StringComparison.Ordinal);
+        const string More =
+            """{"x":{"text":["no"]},"post":"p","media":[{"id":"m","text":5}],"client":{"y":[[]],"kind":"web","z":{"kind":1}}}""";
+        var line = EventLine.Of("post.created", More)
+            .Replace("{\"specversion\"", "{\"traceparent\":{\"id\":1},\"specversion\"", StringComparison.Ordinal);
 
         Assert.Equal(EventLine.Read("post.created", Plain), EventLine.Read(line, out _));
     }
