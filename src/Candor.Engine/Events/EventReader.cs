@@ -41,7 +41,7 @@ public sealed partial class EventReader(KeyedHash hash)
 
     /// <summary>
     /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty.
-    /// Valid until the next call.
+    /// Empty after a refusal. Valid until the next call.
     /// </summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _textLength);
 
@@ -59,12 +59,19 @@ public sealed partial class EventReader(KeyedHash hash)
     public bool TryRead(ReadOnlySpan<byte> line, ref Event e, out Rejection rejection)
     {
         _rejection = new Rejection(RejectionCode.None, string.Empty);
-        _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = 0;
+        Forget();
         e = new Event { ComposedMs = -1, Length = -1, Score = float.NaN };
         var accepted = IsReadable(line) && TryParse(line, ref e);
+        if (!accepted)
+        {
+            Forget();
+        }
+
         rejection = _rejection;
         return accepted;
     }
+
+    private void Forget() => _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = 0;
 
     private bool IsReadable(ReadOnlySpan<byte> line)
     {

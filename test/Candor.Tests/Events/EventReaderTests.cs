@@ -85,18 +85,32 @@ public class EventReaderTests
             EventLine.Read("post.created", """{"post":"","client":{"kind":null,"device":"","network":null,"app":""}}"""));
     }
 
-    [Fact]
-    public void A_line_tells_nothing_of_the_one_before()
+    [Theory]
+    [InlineData("post.created", """{"post":"p","title":"T","text":"abc","tags":[1],"composed_ms":3,"client":{"device":"d"}}""")]
+    [InlineData("signal.provided", """{"about":{"account":"b"},"name":"x.automation","class":"yes"}""")]
+    [InlineData("message.sent", """{"recipients":12,"surface":"group"}""")]
+    public void A_line_tells_nothing_of_the_one_before(string type, string data)
     {
         var reader = new EventReader(EventLine.Hash);
         Event e = default;
-        var full = EventLine.Of("post.created", """{"post":"p","text":"abc","tags":[1],"composed_ms":3,"client":{"device":"d"}}""");
 
-        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(full), ref e, out _));
-        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of("post.created", "{}")), ref e, out _));
+        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of(type, data)), ref e, out _));
+        Assert.NotEqual(EventLine.Read(type, "{}"), e);
+        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of(type, "{}")), ref e, out _));
 
-        Assert.Equal(EventLine.Read("post.created", "{}"), e);
+        Assert.Equal(EventLine.Read(type, "{}"), e);
         Assert.True(reader.Text.IsEmpty);
+    }
+
+    [Fact]
+    public void Of_a_refused_line_nothing_is_kept()
+    {
+        var reader = new EventReader(EventLine.Hash);
+        Event e = default;
+
+        Assert.False(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of("post.created", """{"text":"abc","lang":5}""")), ref e, out _));
+
+        Assert.Equal((0, 0, 0), (reader.Text.Length, reader.Subject.Length, reader.Id.Length));
     }
 
     [Fact]
