@@ -6,8 +6,8 @@ using Candor.Events;
 namespace Candor.Cli.Input;
 
 /// <summary>
-/// Keeps what was refused: one JSON object a line with `file`, `line`, `code`, `reason`, `preview` (the beginning, for people) and
-/// `bytes` (the line as it came, in base64). Counts by code, with or without a file.
+/// Keeps what was refused: one JSON object a line with <c>file</c>, <c>line</c>, <c>code</c>, <c>reason</c>, <c>preview</c> (the
+/// beginning, for people) and <c>bytes</c> (the line as it came, in base64). Counts by code, with or without a file.
 /// </summary>
 internal sealed class DeadLetters : IDisposable
 {

@@ -24,7 +24,8 @@ internal sealed class EventFiles(
     /// <param name="cancellation">Looked at before every buffer.</param>
     /// <exception cref="FileNotFoundException">A file is missing; nothing was handed over then.</exception>
     /// <exception cref="IOException">
-    /// A file cannot be read, or its gzip data is damaged or ends too early; the message begins with the path. The whole lines before were handed over.
+    /// A file cannot be read, or its gzip data is damaged or ends too early; the message then begins with the path. The whole lines
+    /// before were handed over.
     /// </exception>
     public void ForEachLine(LineHandler handler, Action<InputProgress>? progress, CancellationToken cancellation)
     {

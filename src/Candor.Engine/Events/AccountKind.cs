@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>For whom an account was registered (`kind` of `account.registered`).</summary>
+/// <summary>For whom an account was registered (<c>kind</c> of <c>account.registered</c>).</summary>
 public enum AccountKind : byte
 {
     /// <summary>Not given, or a word this version does not know.</summary>

@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>Through what the account acted (`client.kind`).</summary>
+/// <summary>Through what the account acted (<c>client.kind</c>).</summary>
 public enum ClientKind : byte
 {
     /// <summary>Not given, or a word this version does not know.</summary>

@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>The members of `data` that are read; every other is skipped.</summary>
+/// <summary>The members of <c>data</c> that are read; every other is skipped.</summary>
 [Flags]
 internal enum DataMember
 {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Candor.Events;
 
-/// <summary>Which members of `data` a type of event has. The same name means other things elsewhere: `to` of a follow is an account, of reach a time.</summary>
+/// <summary>
+/// Which members of <c>data</c> a type of event has. A name may mean another thing elsewhere: <c>to</c> of a follow is an account,
+/// of reach a time.
+/// </summary>
 internal static class DataMembers
 {
     private const DataMember Common = DataMember.Client | DataMember.Lang;

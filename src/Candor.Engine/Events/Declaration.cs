@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>What the author says of the making of a post (`declared`).</summary>
+/// <summary>What the author says of the making of a post (<c>declared</c>).</summary>
 public enum Declaration : byte
 {
     /// <summary>Not given, or a word this version does not know.</summary>

@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>What an account says of itself (`declared_automation`).</summary>
+/// <summary>What an account says of itself (<c>declared_automation</c>).</summary>
 public enum DeclaredAutomation : byte
 {
     /// <summary>Not given, or a word this version does not know.</summary>

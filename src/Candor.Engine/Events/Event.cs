@@ -15,19 +15,21 @@ public struct Event
     /// <summary>When it happened, in milliseconds since 1970-01-01T00:00Z.</summary>
     public long Time { get; set; }
 
-    /// <summary>The acting account (`subject`).</summary>
+    /// <summary>The acting account (<c>subject</c>).</summary>
     public ulong Account { get; set; }
 
     /// <summary>
-    /// The content meant, 0 if none is given: the `comment` of a comment, otherwise `post`; of a report its `target`, of a provided signal its
-    /// `about`, whichever of post, comment, message and media is named there.
+    /// The content meant, 0 if none is given: the <c>comment</c> of a comment, otherwise <c>post</c>; of a report its <c>target</c>, of
+    /// a provided signal its <c>about</c>, whichever of post, comment, message and media is named there.
     /// </summary>
     public ulong Post { get; set; }
 
     /// <summary>What it belongs to, 0 if not given: the post under which a comment stands, the conversation of a message.</summary>
     public ulong Parent { get; set; }
 
-    /// <summary>The other account, 0 if not given: `to` of a follow or comment, the account that a signal is about or a report names.</summary>
+    /// <summary>
+    /// The other account, 0 if not given: <c>to</c> of a follow or comment, the account that a signal is about or a report names.
+    /// </summary>
     public ulong Target { get; set; }
 
     /// <summary>The client's device, 0 if not given.</summary>
@@ -48,10 +50,10 @@ public struct Event
     /// <summary>A message's length as the platform counts it; -1 if not given.</summary>
     public int Length { get; set; }
 
-    /// <summary>How many `tags` a post has.</summary>
+    /// <summary>How many <c>tags</c> a post has.</summary>
     public int TagCount { get; set; }
 
-    /// <summary>A provided signal's strength from 0 to 1, from `score` or else from `class`; NaN if neither says.</summary>
+    /// <summary>A provided signal's strength from 0 to 1, from <c>score</c> or else from <c>class</c>; NaN if neither says.</summary>
     public float Score { get; set; }
 
     /// <summary>The language, see <see cref="LanguageCode"/>; 0 if not given.</summary>
@@ -66,16 +68,16 @@ public struct Event
     /// <summary>What the author says of a post's making.</summary>
     public Declaration Declared { get; set; }
 
-    /// <summary>What the account says of itself, on `account.updated`.</summary>
+    /// <summary>What the account says of itself, on <c>account.updated</c>.</summary>
     public DeclaredAutomation DeclaredAutomation { get; set; }
 
-    /// <summary>For whom the account was made, on `account.registered`.</summary>
+    /// <summary>For whom the account was made, on <c>account.registered</c>.</summary>
     public AccountKind Kind { get; set; }
 
     /// <summary>Through what the account acted.</summary>
     public ClientKind Client { get; set; }
 
-    /// <summary>What another detector found, on `signal.provided`.</summary>
+    /// <summary>What another detector found, on <c>signal.provided</c>.</summary>
     public ProvidedSignal Provided { get; set; }
 
     /// <summary>A post for followers only.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Candor.Events;
@@ -24,7 +25,9 @@ public sealed class EventKeys(KeyedHash hash)
     /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
     public ulong Account(string id) => Account(Encoding.UTF8.GetBytes(id));
 
-    /// <summary>Of the id of a post, comment, message, conversation or media item: they share one space, as in <see cref="Event.Post"/>.</summary>
+    /// <summary>
+    /// Of the id of a post, comment, message, conversation or media item: they share one space, as in <see cref="Event.Post"/>.
+    /// </summary>
     public ulong Content(ReadOnlySpan<byte> id) => NotZero(_content.Hash64(id));
 
     /// <summary>Of a client's device.</summary>
@@ -39,6 +42,7 @@ public sealed class EventKeys(KeyedHash hash)
     /// <summary>Of an event: its source and id, the source's length first, so that ("a","bc") and ("ab","c") differ.</summary>
     /// <param name="source">The unescaped UTF-8 of the source.</param>
     /// <param name="id">The unescaped UTF-8 of the id.</param>
+    [SkipLocalsInit]
     public UInt128 Event(ReadOnlySpan<byte> source, ReadOnlySpan<byte> id)
     {
         const int OnStack = 2048 + sizeof(int); // the longest pair that a reader accepts

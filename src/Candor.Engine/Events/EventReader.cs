@@ -9,8 +9,8 @@ namespace Candor.Events;
 /// <see cref="Rejection"/>; no input makes it throw.
 /// </summary>
 /// <remarks>
-/// Not thread-safe; meant to be kept and used again: once its buffers have grown, a line that is accepted allocates nothing. Members it does not
-/// know are skipped. In `data` a member given twice counts as last given, null counts as not given, an identifier that is empty too.
+/// Not thread-safe; meant to be kept and used again: once its buffers have grown, a line that is accepted allocates nothing. Members
+/// it does not know are skipped. In <c>data</c> a member given twice counts as last given; null and an empty identifier count as not given.
 /// </remarks>
 /// <param name="hash">The deployment's keyed hash; identifiers are hashed as <see cref="EventKeys"/> does.</param>
 public sealed partial class EventReader(KeyedHash hash)
@@ -29,8 +29,6 @@ public sealed partial class EventReader(KeyedHash hash)
 
     private const int MaxDepth = 32;
     private const int MaxUtf8PerCharacter = 4;
-    private const long FirstTime = 946_684_800_000; // 2000-01-01T00:00Z
-    private const long EndOfTime = 4_133_980_800_000; // 2101-01-01T00:00Z
 
     private readonly EventKeys _keys = new(hash);
     private readonly byte[] _subject = new byte[MaxAccountLength * MaxUtf8PerCharacter];
@@ -42,15 +40,15 @@ public sealed partial class EventReader(KeyedHash hash)
     private Rejection _rejection = new(RejectionCode.None, string.Empty);
 
     /// <summary>
-    /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty. Valid until
-    /// the next call.
+    /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty.
+    /// Empty after a refusal. Valid until the next call.
     /// </summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _textLength);
 
-    /// <summary>`subject` of the last event read, unescaped UTF-8. Valid until the next call.</summary>
+    /// <summary><c>subject</c> of the last event read, unescaped UTF-8. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Subject => _subject.AsSpan(0, _subjectLength);
 
-    /// <summary>`id` of the last event read, unescaped UTF-8. Valid until the next call.</summary>
+    /// <summary><c>id</c> of the last event read, unescaped UTF-8. Valid until the next call.</summary>
     public ReadOnlySpan<byte> Id => _id.AsSpan(0, _idLength);
 
     /// <summary>Reads one event.</summary>
@@ -61,12 +59,19 @@ public sealed partial class EventReader(KeyedHash hash)
     public bool TryRead(ReadOnlySpan<byte> line, ref Event e, out Rejection rejection)
     {
         _rejection = new Rejection(RejectionCode.None, string.Empty);
-        _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = 0;
+        Forget();
         e = new Event { ComposedMs = -1, Length = -1, Score = float.NaN };
         var accepted = IsReadable(line) && TryParse(line, ref e);
+        if (!accepted)
+        {
+            Forget();
+        }
+
         rejection = _rejection;
         return accepted;
     }
+
+    private void Forget() => _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = 0;
 
     private bool IsReadable(ReadOnlySpan<byte> line)
     {
@@ -141,7 +146,9 @@ public sealed partial class EventReader(KeyedHash hash)
 
         if (line[(int)reader.BytesConsumed..].ContainsAnyExcept(" \t\r\n"u8))
         {
-            return Refuse(RejectionCode.TrailingData, Invariant($"Something follows the object, which ends at byte {reader.BytesConsumed}."));
+            return Refuse(
+                RejectionCode.TrailingData,
+                Invariant($"Something follows the object, which ends at byte {reader.BytesConsumed}."));
         }
 
         if (given != EnvelopeMember.All)
@@ -154,6 +161,7 @@ public sealed partial class EventReader(KeyedHash hash)
             return false;
         }
 
+        e.Account = _keys.Account(Subject);
         e.Key = _keys.Event(_source.AsSpan(0, _sourceLength), Id);
         return true;
     }
@@ -177,7 +185,6 @@ public sealed partial class EventReader(KeyedHash hash)
             case EnvelopeMember.Source:
                 return TryKeep(value, "source", MaxIdLength, _source, out _sourceLength);
             case EnvelopeMember.Subject:
-                e.Account = _keys.Account(value);
                 return TryKeep(value, "subject", MaxAccountLength, _subject, out _subjectLength);
             case EnvelopeMember.Type:
                 e.Type = Vocabulary.Type(value);
@@ -188,19 +195,5 @@ public sealed partial class EventReader(KeyedHash hash)
                 return value.SequenceEqual("1.0"u8)
                     || Refuse(RejectionCode.BadSpecVersion, $"'specversion' is '{Shown(value)}', expected '1.0'.");
         }
-    }
-
-    private bool TryTime(ReadOnlySpan<byte> value, ref Event e)
-    {
-        if (!Rfc3339.TryParse(value, out var time))
-        {
-            return Refuse(
-                RejectionCode.BadTime,
-                $"'time' is '{Shown(value)}', expected an RFC 3339 time such as 2026-05-03T08:00:00.123Z.");
-        }
-
-        e.Time = time;
-        return time is >= FirstTime and < EndOfTime
-            || Refuse(RejectionCode.TimeOutOfRange, $"'time' is '{Shown(value)}', expected a year from 2000 to 2100 (UTC).");
     }
 }

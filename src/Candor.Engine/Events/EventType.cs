@@ -1,56 +1,56 @@
 namespace Candor.Events;
 
-/// <summary>What happened. The names follow the `type` attribute: `post.created` is <see cref="PostCreated"/>.</summary>
+/// <summary>What happened. The names follow the <c>type</c> attribute: <c>post.created</c> is <see cref="PostCreated"/>.</summary>
 public enum EventType : byte
 {
     /// <summary>A type this version does not know: kept and counted, otherwise ignored.</summary>
     Unknown,
 
-    /// <summary>`account.registered`.</summary>
+    /// <summary><c>account.registered</c>.</summary>
     AccountRegistered,
 
-    /// <summary>`account.updated`.</summary>
+    /// <summary><c>account.updated</c>.</summary>
     AccountUpdated,
 
-    /// <summary>`post.created`.</summary>
+    /// <summary><c>post.created</c>.</summary>
     PostCreated,
 
-    /// <summary>`post.edited`.</summary>
+    /// <summary><c>post.edited</c>.</summary>
     PostEdited,
 
-    /// <summary>`post.deleted`.</summary>
+    /// <summary><c>post.deleted</c>.</summary>
     PostDeleted,
 
-    /// <summary>`comment.created`.</summary>
+    /// <summary><c>comment.created</c>.</summary>
     CommentCreated,
 
-    /// <summary>`message.sent`: never carries text.</summary>
+    /// <summary><c>message.sent</c>: never carries text.</summary>
     MessageSent,
 
-    /// <summary>`reaction.added`.</summary>
+    /// <summary><c>reaction.added</c>.</summary>
     ReactionAdded,
 
-    /// <summary>`reaction.removed`.</summary>
+    /// <summary><c>reaction.removed</c>.</summary>
     ReactionRemoved,
 
-    /// <summary>`follow.added`.</summary>
+    /// <summary><c>follow.added</c>.</summary>
     FollowAdded,
 
-    /// <summary>`follow.removed`.</summary>
+    /// <summary><c>follow.removed</c>.</summary>
     FollowRemoved,
 
-    /// <summary>`session.started`.</summary>
+    /// <summary><c>session.started</c>.</summary>
     SessionStarted,
 
-    /// <summary>`reach.measured`.</summary>
+    /// <summary><c>reach.measured</c>.</summary>
     ReachMeasured,
 
-    /// <summary>`signal.provided`: the finding of another detector.</summary>
+    /// <summary><c>signal.provided</c>: the finding of another detector.</summary>
     SignalProvided,
 
-    /// <summary>`post.curated`.</summary>
+    /// <summary><c>post.curated</c>.</summary>
     PostCurated,
 
-    /// <summary>`report.filed`.</summary>
+    /// <summary><c>report.filed</c>.</summary>
     ReportFiled,
 }

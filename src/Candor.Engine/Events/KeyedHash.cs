@@ -83,15 +83,23 @@ public sealed class KeyedHash
         public void Absorb(ReadOnlySpan<byte> bytes)
         {
             var last = (ulong)bytes.Length << 56;
-            while (bytes.Length >= 8)
+            var rest = bytes;
+            while (rest.Length >= 8)
             {
-                Compress(BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-                bytes = bytes[8..];
+                Compress(BinaryPrimitives.ReadUInt64LittleEndian(rest));
+                rest = rest[8..];
             }
 
-            for (var i = 0; i < bytes.Length; i++)
+            if (rest.Length > 0 && bytes.Length >= 8)
             {
-                last |= (ulong)bytes[i] << (8 * i);
+                last |= BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]) >> (64 - (8 * rest.Length));
+            }
+            else
+            {
+                for (var i = 0; i < rest.Length; i++)
+                {
+                    last |= (ulong)rest[i] << (8 * i);
+                }
             }
 
             Compress(last);

@@ -5,7 +5,7 @@ namespace Candor.Events;
 /// </summary>
 public static class LanguageCode
 {
-    /// <summary>The number of a tag such as `zh-Hans`, `EN_us` or `yue`.</summary>
+    /// <summary>The number of a tag such as <c>zh-Hans</c>, <c>EN_us</c> or <c>yue</c>.</summary>
     /// <returns>0 if the tag does not begin with a subtag of two or three ASCII letters.</returns>
     public static ushort Pack(ReadOnlySpan<byte> tag)
     {

@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>What another detector found (`name` of `signal.provided`).</summary>
+/// <summary>What another detector found (<c>name</c> of <c>signal.provided</c>).</summary>
 public enum ProvidedSignal : byte
 {
     /// <summary>The event is no provided signal, or does not name one.</summary>
@@ -9,12 +9,12 @@ public enum ProvidedSignal : byte
     /// <summary>A name the engine has no use of its own for.</summary>
     Other,
 
-    /// <summary>A name that ends with `.automation`.</summary>
+    /// <summary>A name that ends with <c>.automation</c>.</summary>
     Automation,
 
-    /// <summary>A name that ends with `.ai_generated`.</summary>
+    /// <summary>A name that ends with <c>.ai_generated</c>.</summary>
     AiGenerated,
 
-    /// <summary>Exactly `person.verified`.</summary>
+    /// <summary>Exactly <c>person.verified</c>.</summary>
     PersonVerified,
 }

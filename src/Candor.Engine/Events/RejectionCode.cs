@@ -33,13 +33,13 @@ public enum RejectionCode : byte
     /// <summary>A member has another JSON type than the one it must have.</summary>
     WrongType,
 
-    /// <summary>`specversion` is not `1.0`.</summary>
+    /// <summary><c>specversion</c> is not <c>1.0</c>.</summary>
     BadSpecVersion,
 
-    /// <summary>`time` is not an RFC 3339 time.</summary>
+    /// <summary><c>time</c> is not an RFC 3339 time.</summary>
     BadTime,
 
-    /// <summary>`time` lies outside the years 2000 to 2100 (UTC).</summary>
+    /// <summary><c>time</c> lies outside the years 2000 to 2100 (UTC).</summary>
     TimeOutOfRange,
 
     /// <summary>An identifier is empty, too long or has control characters.</summary>

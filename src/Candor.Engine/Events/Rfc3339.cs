@@ -1,14 +1,14 @@
 namespace Candor.Events;
 
-/// <summary>Reads times such as `2026-05-03T08:00:00.123+08:00` without a string or an exception.</summary>
+/// <summary>Reads times such as <c>2026-05-03T08:00:00.123+08:00</c> without a string or an exception.</summary>
 public static class Rfc3339
 {
     private const long MillisecondsADay = 86_400_000;
 
     /// <summary>Reads a time with its offset.</summary>
     /// <remarks>
-    /// `T` may be `t` or a space, `Z` may be `z`; one to nine digits of a second's fraction are cut to milliseconds; a leap second (`:60`) is
-    /// the last millisecond of its minute. Nothing may stand before or after.
+    /// <c>T</c> may be <c>t</c> or a space, <c>Z</c> may be <c>z</c>; one to nine digits of a second's fraction are cut to milliseconds;
+    /// a leap second (<c>:60</c>) is the last millisecond of its minute. Nothing may stand before or after.
     /// </remarks>
     /// <param name="text">ASCII.</param>
     /// <param name="unixMilliseconds">Milliseconds since 1970-01-01T00:00Z; negative before.</param>

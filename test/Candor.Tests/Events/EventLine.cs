@@ -7,7 +7,8 @@ namespace Candor.Tests.Events;
 /// <summary>Lines as a platform would send them, and what the reader makes of them.</summary>
 internal static class EventLine
 {
-    public const string Start = """{"specversion":"1.0","id":"e-1","source":"/app","time":"2026-05-03T08:00:00.123Z","subject":"acct-17",""";
+    public const string Start =
+        """{"specversion":"1.0","id":"e-1","source":"/app","time":"2026-05-03T08:00:00.123Z","subject":"acct-17",""";
 
     public static readonly KeyedHash Hash = KeyedHash.FromText("a secret of the tests");
 

@@ -13,11 +13,17 @@ public class EventReaderAllocationTests
     {
         byte[][] lines =
         [
-            Encoding.UTF8.GetBytes(EventLine.Of("post.created", """{"post":"p","title":"T","text":"中文 abc","tags":["a"],"client":{"kind":"app","device":"d","network":"n","app":"a"}}""")),
-            Encoding.UTF8.GetBytes(EventLine.Of("post.created", """{"\u0070ost":"\u0070","text":"\ud83d\ude00 a\"b\n", "lang":"zh"}""")),
-            Encoding.UTF8.GetBytes(EventLine.Of("comment.created", "{\"text\":\"" + string.Concat(Enumerable.Repeat("\\u4e2d", 5000)) + "\"}")),
-            Encoding.UTF8.GetBytes(EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","score":0.5}""")),
-            Encoding.UTF8.GetBytes(EventLine.Of("post.pinned", """{"x":[1,2,{"y":null}]}""")),
+            Line("post.created", """{"post":"p","title":"T","text":"中文 abc","tags":["a"],"client":{"kind":"app","device":"d"}}"""),
+            Line("post.created", """{"\u0070ost":"\u0070","text":"\ud83d\ude00 a\"b\n", "lang":"zh"}"""),
+            Line("comment.created", "{\"text\":\"" + string.Concat(Enumerable.Repeat("\\u4e2d", 5000)) + "\"}"),
+            Line("comment.created", """{"comment":"c","post":"p","to":"b","client":{"app":"a","network":"n","x":1}}"""),
+            Line("account.registered", """{"kind":"brand"}"""),
+            Line("account.updated", """{"declared_automation":"assisted"}"""),
+            Line("message.sent", """{"conversation":"k","surface":"group","recipients":12,"length":40}"""),
+            Line("report.filed", """{"target":{"account":"b","post":"p"}}"""),
+            Line("signal.provided", """{"about":{"account":"b"},"name":"x.automation","class":"yes"}"""),
+            Line("signal.provided", """{"score":0.5}"""),
+            Line("post.pinned", """{"x":[1,2,{"y":null}]}"""),
         ];
         var reader = new EventReader(EventLine.Hash);
         var ids = new EventIdSet();
@@ -29,6 +35,8 @@ public class EventReaderAllocationTests
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(bytes < Reads, $"{bytes} bytes in {Reads} reads");
+
+        static byte[] Line(string type, string data) => Encoding.UTF8.GetBytes(EventLine.Of(type, data));
 
         void Read(int times)
         {

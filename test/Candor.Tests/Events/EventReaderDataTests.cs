@@ -70,7 +70,8 @@ public class EventReaderDataTests
     public void A_message_has_receivers_and_a_length_but_no_text()
     {
         var e = EventLine.Read(
-            EventLine.Of("message.sent", """{"conversation":"k","surface":"group","recipients":12,"length":40,"text":"secret"}"""), out var text);
+            EventLine.Of("message.sent", """{"conversation":"k","surface":"group","recipients":12,"length":40,"text":"secret"}"""),
+            out var text);
 
         Assert.Equal((Surface.GroupChat, 12, 40, EventLine.Content("k")), (e.Surface, e.Recipients, e.Length, e.Parent));
         Assert.Equal((string.Empty, false), (text, e.HasText));
@@ -146,7 +147,8 @@ public class EventReaderDataTests
     public void A_report_names_what_it_is_about_and_shows_no_text()
     {
         var e = EventLine.Read(
-            EventLine.Of("report.filed", """{"report":"r","target":{"message":"m","account":"b"},"text":"t","excerpt":"x"}"""), out var text);
+            EventLine.Of("report.filed", """{"report":"r","target":{"message":"m","account":"b"},"text":"t","excerpt":"x"}"""),
+            out var text);
 
         Assert.Equal((EventLine.Content("m"), EventLine.Account("b"), string.Empty), (e.Post, e.Target, text));
     }

@@ -11,15 +11,22 @@ public class EventReaderFuzzTests
 
     private static readonly string[] Good =
     [
-        EventLine.Of("post.created", """{"post":"p","title":"T","text":"\ud83d\ude00 a\"b\n中文","tags":["a","b"],"composed_ms":1200.5,"client":{"kind":"app","device":"d"}}"""),
-        EventLine.Of("comment.created", """{"\u0063omment":"c","post":"p","to":"b","text":"\\\u4e2d","pasted":true,"media":[{"id":"m"}]}"""),
+        EventLine.Of(
+            "post.created",
+            """{"post":"p","title":"T","text":"\ud83d\ude00 a\"b\n中文","tags":["a","b"],"composed_ms":1.5,"client":{"device":"d"}}"""),
+        EventLine.Of(
+            "comment.created",
+            """{"\u0063omment":"c","post":"p","to":"b","text":"\\\u4e2d","pasted":true,"media":[{"id":"m"}]}"""),
         EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","score":2.5e-1,"class":"yes"}"""),
         EventLine.Of("message.sent", """{"surface":"group","recipients":12,"length":40,"lang":"zh-Hans"}"""),
         "{\"data\":{\"target\":{\"post\":\"p\"}}," + EventLine.Start[1..] + "\"type\":\"report.filed\"}",
     ];
 
     private static readonly string[] Pieces =
-        ["\\ud800", "\\udc00", "\\u", "\\", "\"", "{", "}", "[", "]", ",", ":", "null", "-", "1e400", "\0", "\ufeff", "\u0085", "😀", "/*", "NaN", "\"id\":\"x\","];
+    [
+        "\\ud800", "\\udc00", "\\u", "\\", "\"", "{", "}", "[", "]", ",", ":", "null", "-", "1e400", "\0", "\ufeff", "\u0085", "😀", "/*",
+        "NaN", "\"id\":\"x\",",
+    ];
 
     [Fact]
     public void No_mutation_of_a_line_throws_and_what_is_taken_is_json()

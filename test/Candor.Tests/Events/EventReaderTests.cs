@@ -11,7 +11,8 @@ public class EventReaderTests
     {
         var e = EventLine.Read(
             """
-            {"specversion":"1.0","id":"01J9Z3K4","source":"/app/posts","type":"post.created","time":"2026-05-03T08:00:00.123Z","subject":"acct-17",
+            {"specversion":"1.0","id":"01J9Z3K4","source":"/app/posts","type":"post.created",
+             "time":"2026-05-03T08:00:00.123Z","subject":"acct-17",
              "data":{"post":"post-9","text":"…","lang":"zh","surface":"public","declared":"none",
              "client":{"kind":"app","app":"ios-9.1","device":"d41d8c","network":"n-77"}}}
             """,
@@ -84,18 +85,32 @@ public class EventReaderTests
             EventLine.Read("post.created", """{"post":"","client":{"kind":null,"device":"","network":null,"app":""}}"""));
     }
 
-    [Fact]
-    public void A_line_tells_nothing_of_the_one_before()
+    [Theory]
+    [InlineData("post.created", """{"post":"p","title":"T","text":"abc","tags":[1],"composed_ms":3,"client":{"device":"d"}}""")]
+    [InlineData("signal.provided", """{"about":{"account":"b"},"name":"x.automation","class":"yes"}""")]
+    [InlineData("message.sent", """{"recipients":12,"surface":"group"}""")]
+    public void A_line_tells_nothing_of_the_one_before(string type, string data)
     {
         var reader = new EventReader(EventLine.Hash);
         Event e = default;
-        var full = EventLine.Of("post.created", """{"post":"p","text":"abc","tags":[1],"composed_ms":3,"client":{"device":"d"}}""");
 
-        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(full), ref e, out _));
-        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of("post.created", "{}")), ref e, out _));
+        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of(type, data)), ref e, out _));
+        Assert.NotEqual(EventLine.Read(type, "{}"), e);
+        Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of(type, "{}")), ref e, out _));
 
-        Assert.Equal(EventLine.Read("post.created", "{}"), e);
+        Assert.Equal(EventLine.Read(type, "{}"), e);
         Assert.True(reader.Text.IsEmpty);
+    }
+
+    [Fact]
+    public void Of_a_refused_line_nothing_is_kept()
+    {
+        var reader = new EventReader(EventLine.Hash);
+        Event e = default;
+
+        Assert.False(reader.TryRead(Encoding.UTF8.GetBytes(EventLine.Of("post.created", """{"text":"abc","lang":5}""")), ref e, out _));
+
+        Assert.Equal((0, 0, 0), (reader.Text.Length, reader.Subject.Length, reader.Id.Length));
     }
 
     [Fact]
@@ -114,8 +129,10 @@ public class EventReaderTests
     public void Unknown_members_are_ignored_at_every_level()
     {
         const string Plain = """{"post":"p","client":{"kind":"web"}}""";
-        const string More = """{"x":{"text":["no"]},"post":"p","media":[{"id":"m","text":5}],"client":{"y":[[]],"kind":"web","z":{"kind":1}}}""";
-        var line = EventLine.Of("post.created", More).Replace("{\"specversion\"", "{\"traceparent\":{\"id\":1},\"specversion\"", StringComparison.Ordinal);
+        const string More =
+            """{"x":{"text":["no"]},"post":"p","media":[{"id":"m","text":5}],"client":{"y":[[]],"kind":"web","z":{"kind":1}}}""";
+        var line = EventLine.Of("post.created", More)
+            .Replace("{\"specversion\"", "{\"traceparent\":{\"id\":1},\"specversion\"", StringComparison.Ordinal);
 
         Assert.Equal(EventLine.Read("post.created", Plain), EventLine.Read(line, out _));
     }

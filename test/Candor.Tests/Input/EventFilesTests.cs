@@ -40,7 +40,8 @@ public sealed class EventFilesTests : IDisposable
     public void A_large_file_is_cut_as_the_base_library_cuts_it()
     {
         var random = new Random(20260503);
-        var content = string.Concat(Enumerable.Range(0, 20_000).Select(i => new string((char)('a' + (i % 26)), random.Next(1, 300)) + "\n"));
+        var content = string.Concat(
+            Enumerable.Range(0, 20_000).Select(i => new string((char)('a' + (i % 26)), random.Next(1, 300)) + "\n"));
         var path = _folder.File("large", Encoding.UTF8.GetBytes(content));
         var lines = new List<string>();
 
@@ -57,7 +58,9 @@ public sealed class EventFilesTests : IDisposable
         var lines = new List<string>();
 
         new EventFiles([b, a]).ForEachLine(
-            (line, place) => lines.Add($"{Path.GetFileName(place.File)}:{place.Number}:{Encoding.UTF8.GetString(line)}"), null, CancellationToken.None);
+            (line, place) => lines.Add($"{Path.GetFileName(place.File)}:{place.Number}:{Encoding.UTF8.GetString(line)}"),
+            null,
+            CancellationToken.None);
 
         Assert.Equal(["b.ndjson.gz:1:b1", "b.ndjson.gz:2:b2", "a.ndjson:1:a1", "a.ndjson:2:a2"], lines);
     }
