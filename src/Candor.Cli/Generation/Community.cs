@@ -1,0 +1,51 @@
+namespace Candor.Cli.Generation;
+
+/// <summary>Decides who is in the sample: people of many habits, and campaigns of managed accounts.</summary>
+internal static class Community
+{
+    private const ulong PlanningStream = 1;
+
+    /// <summary>All accounts in the order of their index, which tells nothing about them.</summary>
+    public static Account[] Plan(GenerateOptions options)
+    {
+        var random = SeededRandom.ForStream(options.Seed, PlanningStream);
+        var seats = Enumerable.Range(0, options.Accounts).ToArray();
+        random.Shuffle(seats.AsSpan());
+        var managed = (int)Math.Round(options.Accounts * options.Managed, MidpointRounding.AwayFromZero);
+        var accounts = new Account[options.Accounts];
+        var networks = (options.Accounts / 15) + 4;
+        var next = 0;
+
+        for (var campaign = 1; next < managed; campaign++)
+        {
+            var operation = Campaign.Draw(campaign, options.Window, networks, random);
+            for (var i = Math.Min(operation.Size, managed - next); i > 0; i--, next++)
+                accounts[seats[next]] = operation.Member(Seat(seats[next], operation.Joins(random), options, random), random);
+        }
+
+        for (var i = 0; next < options.Accounts; i++, next++)
+            accounts[seats[next]] = Innocents.Account(i, Seat(seats[next], Joins(options.Window, random), options, random), networks, random);
+        return accounts;
+    }
+
+    /// <summary>Most join on the first day, the others while the sample runs.</summary>
+    public static long Joins(Period window, SeededRandom random)
+    {
+        var length = window.Until - window.From;
+        var reach = random.Chance(0.65) ? Math.Min(Period.Day, length / 4) : length * 2 / 5;
+        return window.From + (long)(random.Unit() * reach);
+    }
+
+    /// <summary>What is drawn for people and managed accounts alike, so that counts tell nothing.</summary>
+    private static Seat Seat(int index, long joins, GenerateOptions options, SeededRandom random)
+    {
+        var life = new Period(joins, options.Window.Until);
+        var young = random.Chance(options.Young);
+        var scale = options.Days / 14.0;
+        var posts = Math.Clamp(random.LogNormal(11, 0.7), 1, 90) * scale;
+        var others = posts * Math.Clamp(random.LogNormal(1.25, 0.5), 0.2, 5);
+        return young
+            ? new Seat(index, life, random.Below(2), random.Below(2), Young: true)
+            : new Seat(index, life, Math.Max(1, (int)posts), (int)others, Young: false);
+    }
+}
