@@ -33,6 +33,9 @@ internal sealed class AccountStream
 
     public SeededRandom Random { get; }
 
+    /// <summary>Acts that are planned and not yet taken.</summary>
+    public int Pending => _pending.Count;
+
     /// <summary>The time of the next act; false when the account has nothing left to do.</summary>
     public bool TryPeek(out long time)
     {

@@ -9,6 +9,9 @@ namespace Candor.Cli.Generation;
 /// </summary>
 internal sealed record Campaign
 {
+    /// <summary>The levels in turn, so that even a small sample has them all.</summary>
+    private static readonly int[] Levels = [3, 1, 2, 3, 0, 2, 1];
+
     public required int Number { get; init; }
 
     public required int Size { get; init; }
@@ -31,8 +34,7 @@ internal sealed record Campaign
     public static Campaign Draw(int number, Period window, int networks, SeededRandom random)
     {
         var lexicon = random.Chance(0.6) ? Lexicon.Chinese : Lexicon.English;
-        int[] levels = [0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3];
-        var level = random.Pick(levels);
+        var level = Levels[number % Levels.Length];
         return new Campaign
         {
             Number = number,

@@ -14,11 +14,11 @@ internal static class GenerateCommand
 
     public static Command Create()
     {
-        var accounts = Option("--accounts", "Accounts in all.", Defaults.Accounts, value => value >= 1, "at least 1");
-        var managed = Option("--managed", "Share of accounts that an agent runs.", Defaults.Managed, IsShare, "from 0 to 1");
-        var days = Option("--days", "Length of the sample in days.", Defaults.Days, value => value is >= 1 and <= 3650, "from 1 to 3650");
-        var young = Option("--young", "Share of accounts that make one to three events and no more.", Defaults.Young, IsShare, "from 0 to 1");
-        var seed = Option("--seed", "The same seed gives the same bytes.", Defaults.Seed, _ => true, "");
+        var accounts = Option("--accounts", "Accounts in all.", Defaults.Accounts, value => value >= 1, "a number from 1");
+        var managed = Option("--managed", "Share of accounts that an agent runs.", Defaults.Managed, IsShare, "a number from 0 to 1");
+        var days = Option("--days", "Length of the sample in days.", Defaults.Days, value => value is >= 1 and <= 3650, "a number from 1 to 3650");
+        var young = Option("--young", "Share of accounts that make one to three events and no more.", Defaults.Young, IsShare, "a number from 0 to 1");
+        var seed = Option("--seed", "The same seed gives the same bytes.", Defaults.Seed, _ => true, "a whole number that is not negative");
         var start = Start();
         var output = new Option<FileInfo>("--out") { Description = "Where the events go: .ndjson or .ndjson.gz.", Required = true };
         var labels = new Option<FileInfo?>("--labels") { Description = "Where the truth goes: account,label,source." };
@@ -66,15 +66,18 @@ internal static class GenerateCommand
     }
 
     private static Option<T> Option<T>(string name, string description, T standard, Func<T, bool> allows, string expected)
-    {
-        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
+        where T : IParsable<T> => new(name)
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<T>() is { } value && !allows(value))
-                result.AddError(Invariant($"{name}: expected a number {expected}, found '{result.Tokens[0].Value}'."));
-        });
-        return option;
-    }
+            Description = description,
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (T.TryParse(text, CultureInfo.InvariantCulture, out var value) && allows(value)) return value;
+                result.AddError(Invariant($"{name}: expected {expected}, found '{text}'."));
+                return standard;
+            },
+        };
 
     private static Option<DateTimeOffset> Start() => new("--start")
     {

@@ -15,7 +15,7 @@ internal sealed class Script(StringBuilder text, Voice voice, SeededRandom rando
         pattern.Fill(text, topic, random);
         if (random.Chance(voice.Particles)) Append(random.Pick(voice.Lexicon.List("particle")));
         if (voice.Punctuation is Punctuation.Spaced or Punctuation.None) DropCommas(start);
-        if (voice.Punctuation == Punctuation.Full && !_chinese) text[start] = char.ToUpperInvariant(text[start]);
+        if (voice.Punctuation == Punctuation.Full && !_chinese) Capitalize(start);
         End(asking);
     }
 
@@ -44,7 +44,8 @@ internal sealed class Script(StringBuilder text, Voice voice, SeededRandom rando
     {
         if (text.Length == 0) return;
         if (voice.Punctuation != Punctuation.None && random.Chance(voice.NewLines)) text.Append('\n');
-        else if (voice.Punctuation == Punctuation.Loose) text.Append(_chinese ? "，" : random.Chance(0.5) ? ". " : ", ");
+        else if (voice.Punctuation == Punctuation.Loose && text[^1] is not ('！' or '？' or '!' or '?'))
+            text.Append(_chinese ? "，" : random.Chance(0.5) ? ". " : ", ");
         else if (!_chinese || voice.Punctuation == Punctuation.Spaced) text.Append(' ');
     }
 
@@ -54,6 +55,12 @@ internal sealed class Script(StringBuilder text, Voice voice, SeededRandom rando
         if (asking) text.Append(_chinese ? '？' : '?');
         else if (random.Chance(voice.Exclaiming)) text.Append(_chinese ? "！" : random.Chance(0.2) ? "!!" : "!");
         else if (voice.Punctuation == Punctuation.Full) text.Append(_chinese ? '。' : '.');
+    }
+
+    private void Capitalize(int start)
+    {
+        text[start] = char.ToUpperInvariant(text[start]);
+        text.Replace(" i ", " I ", start, text.Length - start).Replace(" i'", " I'", start, text.Length - start);
     }
 
     private void DropCommas(int start)
