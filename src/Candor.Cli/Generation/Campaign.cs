@@ -31,9 +31,8 @@ internal sealed record Campaign
 
     public required bool Confesses { get; init; }
 
-    public static Campaign Draw(int number, Period window, int networks, SeededRandom random)
+    public static Campaign Draw(int number, Lexicon lexicon, Period window, int networks, SeededRandom random)
     {
-        var lexicon = random.Chance(0.6) ? Lexicon.Chinese : Lexicon.English;
         var level = Levels[number % Levels.Length];
         return new Campaign
         {

@@ -1,3 +1,5 @@
+using Candor.Cli.Generation.Words;
+
 namespace Candor.Cli.Generation;
 
 /// <summary>Decides who is in the sample: people of many habits, and campaigns of managed accounts.</summary>
@@ -18,13 +20,17 @@ internal static class Community
 
         for (var campaign = 1; next < managed; campaign++)
         {
-            var operation = Campaign.Draw(campaign, options.Window, networks, random);
+            var operation = Campaign.Draw(campaign, AnyLexicon(random), options.Window, networks, random);
             for (var i = Math.Min(operation.Size, managed - next); i > 0; i--, next++)
                 accounts[seats[next]] = operation.Member(Seat(seats[next], operation.Joins(random), options, random), random);
         }
 
         for (var i = 0; next < options.Accounts; i++, next++)
-            accounts[seats[next]] = Innocents.Account(i, Seat(seats[next], Joins(options.Window, random), options, random), networks, random);
+        {
+            var seat = Seat(seats[next], Joins(options.Window, random), options, random);
+            accounts[seats[next]] = Innocents.Account(i, AnyLexicon(random), seat, networks, random);
+        }
+
         return accounts;
     }
 
@@ -35,6 +41,8 @@ internal static class Community
         var reach = random.Chance(0.65) ? Math.Min(Period.Day, length / 4) : length * 2 / 5;
         return window.From + (long)(random.Unit() * reach);
     }
+
+    private static Lexicon AnyLexicon(SeededRandom random) => random.Chance(0.6) ? Lexicon.Chinese : Lexicon.English;
 
     /// <summary>What is drawn for people and managed accounts alike, so that counts tell nothing.</summary>
     private static Seat Seat(int index, long joins, GenerateOptions options, SeededRandom random)

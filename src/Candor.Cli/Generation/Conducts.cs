@@ -22,9 +22,9 @@ internal static class Conducts
 
     public static Conduct Managed(int level, SeededRandom random) => Person(random) with
     {
-        ReplySeconds = level switch { 0 or 1 => random.LogNormal(5, 0.4), 2 => random.LogNormal(25, 0.5), _ => random.LogNormal(50, 0.5) },
+        ReplySeconds = level < 2 ? random.LogNormal(5, 0.4) : level == 2 ? random.LogNormal(25, 0.5) : random.LogNormal(50, 0.5),
         ReplySpread = level < 2 ? random.Range(0.2, 0.5) : random.Range(0.5, 1.1),
-        MillisecondsPerCharacter = level < 2 ? random.LogNormal(25, 0.5) : level == 2 ? random.LogNormal(120, 0.5) : random.LogNormal(220, 0.4),
+        MillisecondsPerCharacter = random.LogNormal(level < 2 ? 25 : level == 2 ? 120 : 220, level == 3 ? 0.4 : 0.5),
         Timed = random.Range(level < 2 ? 0.1 : 0.4, 1),
         Pasted = random.Chance(0.45) ? random.Range(0.3, 1) : random.Range(0, 0.1),
         Declared = 0,

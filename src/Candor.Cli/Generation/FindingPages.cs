@@ -34,11 +34,10 @@ internal static class FindingPages
     public static void Curated(Utf8JsonWriter json, Scene scene)
     {
         var random = scene.Random;
-        var conduct = scene.Conduct;
         var quality = Thousandths(0.6 - (0.3 * scene.Manner.Voice.TemplateShare) + (0.15 * random.Normal()));
         json.WriteString("post", scene.Act.About);
         json.WriteString("by", Invariant($"curator-{random.Between(1, 5)}"));
-        json.WriteString("class", quality < 0.35M ? "opposed.low_quality" : conduct.MarksImages ? "encouraged.visual" : "encouraged.informative");
+        json.WriteString("class", Class(quality, scene.Conduct));
         json.WriteNumber("quality", quality);
     }
 
@@ -54,6 +53,9 @@ internal static class FindingPages
         json.WriteString("reason", random.Pick(Reasons));
         if (random.Chance(0.4)) json.WriteString("text", Composer.Comment(scene.Manner.Voice, random));
     }
+
+    private static string Class(decimal quality, Conduct conduct) =>
+        quality < 0.35M ? "opposed.low_quality" : conduct.MarksImages ? "encouraged.visual" : "encouraged.informative";
 
     private static decimal Thousandths(double value) => Math.Round((decimal)Math.Clamp(value, 0, 1), 3);
 }

@@ -16,8 +16,8 @@ internal static class GenerateCommand
     {
         var accounts = Option("--accounts", "Accounts in all.", Defaults.Accounts, value => value >= 1, "a number from 1");
         var managed = Option("--managed", "Share of accounts that an agent runs.", Defaults.Managed, IsShare, "a number from 0 to 1");
-        var days = Option("--days", "Length of the sample in days.", Defaults.Days, value => value is >= 1 and <= 3650, "a number from 1 to 3650");
-        var young = Option("--young", "Share of accounts that make one to three events and no more.", Defaults.Young, IsShare, "a number from 0 to 1");
+        var days = Option("--days", "Length of the sample in days.", Defaults.Days, IsLength, "a number from 1 to 3650");
+        var young = Option("--young", "Share of accounts that only make 1 to 3 events.", Defaults.Young, IsShare, "a number from 0 to 1");
         var seed = Option("--seed", "The same seed gives the same bytes.", Defaults.Seed, _ => true, "a whole number that is not negative");
         var start = Start();
         var output = new Option<FileInfo>("--out") { Description = "Where the events go: .ndjson or .ndjson.gz.", Required = true };
@@ -50,7 +50,7 @@ internal static class GenerateCommand
         var accounts = Community.Plan(options);
         IReadOnlyDictionary<string, long> counts;
         await using (var file = events.Create())
-        await using (var stream = events.Name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : (Stream)file)
+        await using (var stream = IsPacked(events) ? new GZipStream(file, CompressionLevel.Optimal) : (Stream)file)
             counts = Generator.WriteEvents(accounts, options.Seed, stream, cancellation);
 
         if (labels is not null)
@@ -94,6 +94,10 @@ internal static class GenerateCommand
         result.AddError(Invariant($"--start: expected a time such as 2026-03-02T00:00:00Z, found '{text}'."));
         return default;
     }
+
+    private static bool IsPacked(FileInfo file) => file.Name.EndsWith(".gz", StringComparison.Ordinal);
+
+    private static bool IsLength(int days) => days is >= 1 and <= 3650;
 
     private static bool IsShare(double value) => value is >= 0 and <= 1;
 }

@@ -8,9 +8,9 @@ internal static class Innocents
     /// <summary>One of each special sort goes into so many people.</summary>
     private const int Cycle = 96;
 
-    public static Account Account(int ordinal, Seat seat, int networks, SeededRandom random)
+    public static Account Account(int ordinal, Lexicon lexicon, Seat seat, int networks, SeededRandom random)
     {
-        var person = Person(seat, random.Chance(0.6) ? Lexicon.Chinese : Lexicon.English, networks, random);
+        var person = Person(seat, lexicon, networks, random);
         if (seat.Young) return person;
         return (ordinal % Cycle) switch
         {
@@ -95,7 +95,14 @@ internal static class Innocents
         Source = "ai-artist",
         Manner = person.Manner with
         {
-            Conduct = person.Manner.Conduct with { Declares = "generated", Declared = 1, Images = 0.95, MarksImages = true, LooksGenerated = 0.9 },
+            Conduct = person.Manner.Conduct with
+            {
+                Declares = "generated",
+                Declared = 1,
+                Images = 0.95,
+                MarksImages = true,
+                LooksGenerated = 0.9,
+            },
         },
     };
 
@@ -108,7 +115,7 @@ internal static class Innocents
     private static Account Hijacked(Account person, int networks, SeededRandom random)
     {
         var length = person.Life.Until - person.Life.From;
-        var operation = Campaign.Draw(0, person.Life, networks, random) with { Level = 1, Lexicon = person.Manner.Voice.Lexicon };
+        var operation = Campaign.Draw(0, person.Manner.Voice.Lexicon, person.Life, networks, random) with { Level = 1 };
         return person with
         {
             Source = "hijacked",

@@ -22,7 +22,7 @@ internal sealed class Scene(AccountStream stream, Act act, Feed feed)
     /// <summary>What is answered, liked, followed or reported; only for acts that have such a thing.</summary>
     public Feed.Item Target { get; init; }
 
-    /// <summary>Lets something follow <paramref name="delay"/> milliseconds later, unless the account is of those that do next to nothing.</summary>
+    /// <summary>Lets something follow <paramref name="delay"/> milliseconds later, unless the account does next to nothing.</summary>
     public void Later(long delay, ActKind kind, string? about = null, int number = 0)
     {
         if (!Account.Brief) stream.Add(new Act(act.Time + delay, kind, about, number));

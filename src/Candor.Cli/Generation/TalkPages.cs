@@ -35,8 +35,7 @@ internal static class TalkPages
         var random = scene.Random;
         var copy = scene.Act.Number > 0;
         var fans = copy || (scene.Act.About is null && scene.Conduct.FansOut);
-        var circle = random.Below(ConversationsEach);
-        var conversation = scene.Act.About ?? (fans ? scene.Stream.NextId("talk") : Invariant($"talk-{scene.Account.Index:00000}-c{circle}"));
+        var conversation = scene.Act.About ?? (fans ? scene.Stream.NextId("talk") : OwnConversation(scene));
         var length = copy ? scene.Act.Number : 1 + (int)random.LogNormal(fans ? 60 : 14, fans ? 0.3 : 0.9);
         var group = !fans && conversation[^1] is '6' or '7';
         json.WriteString("conversation", conversation);
@@ -47,6 +46,9 @@ internal static class TalkPages
         AccountPages.Client(json, scene);
         if (scene.Act.About is null && !copy) GoOn(scene, fans ? null : conversation, length);
     }
+
+    private static string OwnConversation(Scene scene) =>
+        Invariant($"talk-{scene.Account.Index:00000}-c{scene.Random.Below(ConversationsEach)}");
 
     private static void GoOn(Scene scene, string? conversation, int length)
     {

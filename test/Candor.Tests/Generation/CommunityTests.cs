@@ -34,6 +34,20 @@ public sealed class CommunityTests
         Assert.Contains(Sample.Default.Truth, truth => truth.Value.Source == source);
 
     [Fact]
+    public void Every_account_keeps_to_one_language() => Assert.All(
+        Community.Plan(new GenerateOptions { Accounts = 5_000 }),
+        account =>
+        {
+            var lexicon = account.Manner.Voice.Lexicon;
+            foreach (var voice in new[] { account.Manner.Voice, account.TakenOver?.Manner.Voice ?? account.Manner.Voice })
+            {
+                Assert.Same(lexicon, voice.Lexicon);
+                Assert.Contains(voice.Home, lexicon.Topics);
+                Assert.True(voice.Template is null || lexicon.Topics.Contains(voice.Template.Topic));
+            }
+        });
+
+    [Fact]
     public void A_labelled_artist_declares_every_post()
     {
         var posts = Sample.Default.Data("post.created", "ai-artist").ToArray();

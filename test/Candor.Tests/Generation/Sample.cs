@@ -48,7 +48,7 @@ internal sealed class Sample
     /// <summary>Numbers of posts of the accounts with a label, in ascending order.</summary>
     public int[] PostCounts(string label)
     {
-        var posts = Events.Where(entry => Type(entry) == "post.created").GroupBy(Subject).ToDictionary(group => group.Key, group => group.Count());
+        var posts = Events.Where(entry => Type(entry) == "post.created").CountBy(Subject).ToDictionary();
         return [.. Truth.Where(truth => truth.Value.Label == label).Select(truth => posts.GetValueOrDefault(truth.Key)).Order()];
     }
 }
