@@ -9,8 +9,8 @@ namespace Candor.Cli.Generation;
 /// </summary>
 internal sealed record Campaign
 {
-    /// <summary>The levels in turn, so that even a small sample has them all.</summary>
-    private static readonly int[] Levels = [3, 1, 2, 3, 0, 2, 1];
+    /// <summary>The most accounts that one campaign has.</summary>
+    private const int Largest = 15;
 
     public required int Number { get; init; }
 
@@ -29,24 +29,18 @@ internal sealed record Campaign
     /// <summary>When its first account registers; the others follow within minutes.</summary>
     public required long Opens { get; init; }
 
-    public required bool Confesses { get; init; }
-
-    public static Campaign Draw(int number, Lexicon lexicon, Period window, int networks, SeededRandom random)
-    {
-        var level = Levels[number % Levels.Length];
-        return new Campaign
+    public static Campaign Draw(int number, int level, Lexicon lexicon, Period window, int networks, SeededRandom random) =>
+        new()
         {
             Number = number,
-            Size = random.Chance(0.2) ? 1 : random.Between(3, 15),
+            Size = random.Chance(0.2) ? 1 : random.Between(3, Largest),
             Level = level,
             Lexicon = lexicon,
             Family = TemplateFamily.Draw(lexicon, random),
             Devices = Generation.Devices.Operated(level, networks, random),
             Window = window,
             Opens = Community.Joins(window, random),
-            Confesses = random.Chance(0.06),
         };
-    }
 
     public long Joins(SeededRandom random) =>
         Math.Min(Window.Until - Period.Hour, Opens + (long)(random.LogNormal(30, 1.2) * Period.Minute));
@@ -65,7 +59,7 @@ internal sealed record Campaign
             Kind = random.Chance(0.08) ? null : random.Chance(0.05) ? "brand" : "person",
             Name = Lexicon.Draw("nick", manner.Voice.Home, random),
             Bio = random.Chance(0.15) ? "" : Lexicon.Draw("bio", manner.Voice.Home, random),
-            Automation = Confesses ? "automated" : random.Chance(0.1) ? "none" : null,
+            Automation = random.Chance(0.06) ? "automated" : random.Chance(0.1) ? "none" : null,
             Life = seat.Life,
             Offset = Innocents.Offset(Lexicon, random),
             Posts = seat.Posts,

@@ -7,6 +7,9 @@ internal static class Community
 {
     private const ulong PlanningStream = 1;
 
+    /// <summary>The levels of campaigns; the next one goes to the level that has fewest accounts, the first of them when equal.</summary>
+    private static readonly int[] Levels = [1, 2, 3, 0];
+
     /// <summary>All accounts in the order of their index, which tells nothing about them.</summary>
     public static Account[] Plan(GenerateOptions options)
     {
@@ -18,10 +21,14 @@ internal static class Community
         var networks = (options.Accounts / 15) + 4;
         var next = 0;
 
+        var members = new int[4];
         for (var campaign = 1; next < managed; campaign++)
         {
-            var operation = Campaign.Draw(campaign, AnyLexicon(random), options.Window, networks, random);
-            for (var i = Math.Min(operation.Size, managed - next); i > 0; i--, next++)
+            var level = Levels.MinBy(level => members[level] * (level == 0 ? 2 : 1));
+            var operation = Campaign.Draw(campaign, level, AnyLexicon(random), options.Window, networks, random);
+            var size = Math.Min(Math.Min(operation.Size, Math.Max(3, managed / 5)), managed - next);
+            members[level] += size;
+            for (; size > 0; size--, next++)
                 accounts[seats[next]] = operation.Member(Seat(seats[next], operation.Joins(random), options, random), random);
         }
 

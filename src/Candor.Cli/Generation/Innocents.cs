@@ -115,7 +115,7 @@ internal static class Innocents
     private static Account Hijacked(Account person, int networks, SeededRandom random)
     {
         var length = person.Life.Until - person.Life.From;
-        var operation = Campaign.Draw(0, person.Manner.Voice.Lexicon, person.Life, networks, random) with { Level = 1 };
+        var operation = Campaign.Draw(0, 1, person.Manner.Voice.Lexicon, person.Life, networks, random);
         return person with
         {
             Source = "hijacked",

@@ -64,6 +64,17 @@ public sealed class CommunityTests
             post => Assert.True(!post.TryGetProperty("declared", out var declared) || declared.GetString() == "none")));
 
     [Fact]
+    public void A_few_managed_accounts_say_what_they_are()
+    {
+        var honest = Sample.Default.Events
+            .Where(entry => entry.GetProperty("data").TryGetProperty("declared_automation", out var said) && said.GetString() == "automated")
+            .Select(Sample.Subject).Distinct().ToArray();
+
+        Assert.InRange(honest.Length, 1, 8);
+        Assert.All(honest, account => Assert.Equal("managed", Sample.Default.Truth[account].Label));
+    }
+
+    [Fact]
     public void The_newspaper_posts_on_the_hour_and_says_so() => Assert.All(
         Sample.Default.Events.Where(entry => Sample.Type(entry) == "post.created" && Source(entry) == "newspaper"),
         entry =>
