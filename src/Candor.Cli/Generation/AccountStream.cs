@@ -5,6 +5,7 @@ namespace Candor.Cli.Generation;
 /// <summary>What one account does, a day planned at a time; between days it holds a few acts at most.</summary>
 internal sealed class AccountStream
 {
+    private const ulong FirstStream = 1_000; // those below are for planning
     private readonly List<Act> _pending = []; // the next act stands last
     private readonly List<Act> _day = [];
     private readonly float[] _weights;
@@ -19,7 +20,7 @@ internal sealed class AccountStream
     public AccountStream(Account account, ulong seed)
     {
         Account = account;
-        Random = SeededRandom.ForStream(seed, (ulong)account.Index + 1_000);
+        Random = SeededRandom.ForStream(seed, FirstStream + (ulong)account.Index);
         var local = account.Life.From + account.Offset;
         _firstMidnight = local - (local % Period.Day) - account.Offset;
         _postsLeft = account.Posts;

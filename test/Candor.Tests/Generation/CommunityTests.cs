@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Candor.Cli.Generation;
 using Xunit;
 
@@ -66,9 +67,7 @@ public sealed class CommunityTests
     [Fact]
     public void A_few_managed_accounts_say_what_they_are()
     {
-        var honest = Sample.Default.Events
-            .Where(entry => entry.GetProperty("data").TryGetProperty("declared_automation", out var said) && said.GetString() == "automated")
-            .Select(Sample.Subject).Distinct().ToArray();
+        var honest = Sample.Default.Events.Where(SaysAutomated).Select(Sample.Subject).Distinct().ToArray();
 
         Assert.InRange(honest.Length, 1, 8);
         Assert.All(honest, account => Assert.Equal("managed", Sample.Default.Truth[account].Label));
@@ -106,7 +105,10 @@ public sealed class CommunityTests
         Assert.InRange(devices, 8, 16);
     }
 
-    private static string? Source(System.Text.Json.JsonElement entry) =>
+    private static bool SaysAutomated(JsonElement entry) =>
+        entry.GetProperty("data").TryGetProperty("declared_automation", out var said) && said.GetString() == "automated";
+
+    private static string? Source(JsonElement entry) =>
         Sample.Default.Truth.TryGetValue(Sample.Subject(entry), out var truth) ? truth.Source : null;
 
     /// <summary>The largest difference between two distributions (Kolmogorov and Smirnov's).</summary>
