@@ -74,6 +74,12 @@ public sealed record EvidenceModel
         };
     }
 
+    /// <summary>The family of a place in a row of nats: the channels in order, then the client family.</summary>
+    public static Family FamilyOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Family : Family.Client;
+
+    /// <summary>The name of a place in a row of nats.</summary>
+    public static string NameOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Name : ClientChannel.Name;
+
     /// <summary>A family's name as it is written in options and verdicts.</summary>
     public static string FamilyName(Family family) => family switch
     {
