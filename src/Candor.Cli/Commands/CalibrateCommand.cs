@@ -16,10 +16,11 @@ internal static class CalibrateCommand
         var labels = CommonOptions.Labels();
         var model = new Option<FileInfo>("--model") { Description = "The model to calibrate.", Required = true, HelpName = "model.json" };
         var output = new Option<FileInfo>("--out") { Description = "Where the calibration goes.", Required = true, HelpName = "calibration.json" };
+        var publish = new Option<bool>("--publish") { Description = "Mark it as made for others: with it every verdict stays unknown." };
         var json = CommonOptions.Json();
         var command = new Command("calibrate", "Learn from people's accounts how much evidence people have. Accounts that the model was trained on are scored by the fold model that has not seen them.")
         {
-            files, labels, model, output, json,
+            files, labels, model, output, publish, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -27,7 +28,7 @@ internal static class CalibrateCommand
             var file = ModelFile.Read(modelPath);
             var calibration = Calibrator.Calibrate(
                 parsed.GetRequiredValue(files), parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
-                Terminal.Progress(parsed.InvocationConfiguration), cancellation);
+                parsed.GetValue(publish), Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, path);

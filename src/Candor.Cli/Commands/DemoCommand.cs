@@ -46,10 +46,10 @@ internal static class DemoCommand
         Step(console, "candor train events.ndjson.gz --labels labels.csv --out model.json");
         var source = new Labelled(events, labels, [], new WindowOptions());
         var accounts = source.Read(progress, cancellation);
-        JsonFile.Write(modelPath, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), aggregate: false));
+        JsonFile.Write(modelPath, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), publish: false));
 
         Step(console, "candor calibrate events.ndjson.gz --labels labels.csv --model model.json --out calibration.json");
-        var calibration = Calibrator.Calibrate(events, labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), progress, cancellation);
+        var calibration = Calibrator.Calibrate(events, labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), publish: false, progress, cancellation);
         JsonFile.Write(calibrationPath, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
 
         Step(console, "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson");

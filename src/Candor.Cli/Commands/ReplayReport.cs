@@ -23,7 +23,7 @@ internal static class ReplayReport
         TellTop(console, summary);
         if (job.Output is not null) console.WriteLine($"Verdicts: {job.Output}; one of them in full: candor explain ACCOUNT --verdicts {job.Output}");
         if (summary.TrainingAccounts > 0) console.WriteLine(Invariant($"{summary.TrainingAccounts} accounts took part in training; each was scored by the fold model that had not seen it."));
-        if (calibration.IsDefault) TellDefault(console);
+        if (calibration.IsPublished) TellDefault(console);
     }
 
     private static void TellInput(IAnsiConsole console, ReplaySummary summary)
@@ -62,15 +62,15 @@ internal static class ReplayReport
             var own = thresholds.For(stratum);
             table.AddRow(
                 Markup.Escape(name), Invariant($"{count:N0}"), Invariant($"{own.Maxima.Length:N0}{(own.Strata.Count > 1 ? " (activities pooled)" : "")}"),
-                own.IsCalibrated ? Invariant($"{own.Threshold:0.00}") : "-", Promise(own, job.Alpha, calibration.IsDefault));
+                own.IsCalibrated ? Invariant($"{own.Threshold:0.00}") : "-", Promise(own, job.Alpha, calibration.IsPublished));
         }
 
         console.Write(table);
     }
 
-    private static string Promise(StratumThreshold own, double alpha, bool isDefault)
+    private static string Promise(StratumThreshold own, double alpha, bool isPublished)
     {
-        if (isDefault) return "none: these are not your people";
+        if (isPublished) return "none: these are not your people";
         if (!own.IsCalibrated) return Invariant($"none: {Conformal.LeastAccounts(alpha)} people are needed, verdicts stay unknown");
         var promise = Invariant($"at most {alpha:0.##%} of people flagged");
         return own.Maxima.Length < ManyPeople ? Invariant($"{promise}; holds with {own.Confidence:0.0%} confidence") : promise;
@@ -120,7 +120,7 @@ internal static class ReplayReport
         WriteVerdicts(writer, "would_be", summary.WouldBe);
         writer.WriteNumber("possible_takeovers", summary.Takeovers);
         writer.WriteNumber("training_accounts", summary.TrainingAccounts);
-        writer.WriteBoolean("default_calibration", calibration.IsDefault);
+        writer.WriteBoolean("published_calibration", calibration.IsPublished);
         writer.WriteObject("strata", () =>
         {
             foreach (var (name, count) in summary.Strata)

@@ -19,11 +19,11 @@ internal static class TrainCommand
         var days = CommonOptions.WindowDays();
         var acts = CommonOptions.WindowActs();
         var without = CommonOptions.Without();
-        var aggregate = new Option<bool>("--aggregate") { Description = "Leave out everything about single accounts; the model can be published, but not calibrated on its own accounts." };
+        var publish = new Option<bool>("--publish") { Description = "Leave out everything about single accounts; the model can be published, but not calibrated on its own accounts." };
         var json = CommonOptions.Json();
         var command = new Command("train", "Train a model on labelled accounts.")
         {
-            files, labels, output, folds, seed, days, acts, without, aggregate, json,
+            files, labels, output, folds, seed, days, acts, without, publish, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -34,7 +34,7 @@ internal static class TrainCommand
                 new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) });
             var accounts = source.Read(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var model = Trainer.Train(
-                accounts, source, parsed.GetValue(folds), (ulong)parsed.GetValue(seed), CommonOptions.Split(parsed.GetValue(without)), parsed.GetValue(aggregate));
+                accounts, source, parsed.GetValue(folds), (ulong)parsed.GetValue(seed), CommonOptions.Split(parsed.GetValue(without)), parsed.GetValue(publish));
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, model);
             Tell(model, accounts, path, parsed.GetValue(json), parsed.InvocationConfiguration.Output);

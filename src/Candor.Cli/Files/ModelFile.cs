@@ -18,9 +18,6 @@ internal sealed record ModelFile
 
     public required string Format { get; init; }
 
-    /// <summary>Whether it is the one that ships.</summary>
-    public bool IsDefault { get; init; }
-
     public required WindowOptions Window { get; init; }
 
     /// <summary>Seed of the folds.</summary>

@@ -14,11 +14,12 @@ internal static class Calibrator
     /// <param name="labels">Label files; managed accounts are left out.</param>
     /// <param name="model">The model.</param>
     /// <param name="modelDigest">Its digest.</param>
+    /// <param name="publish">Mark it as made for others: with it every verdict stays unknown.</param>
     /// <param name="progress">Shows how far it is.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
     public static Calibration Calibrate(
-        IReadOnlyList<string> events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, RunProgress progress,
+        IReadOnlyList<string> events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
         CancellationToken cancellation)
     {
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal static class Calibrator
         {
             ModelDigest = modelDigest,
             Window = model.Window,
-            IsDefault = model.IsDefault,
+            IsPublished = publish,
             IsCrossConformal = chosen.Any(item => models.HasSeen(item.Account)),
             Accounts = [.. chosen.Select(item => AccountOf(item.Window, models.For(item.Account).Evidence))],
             Scales = [.. ScalesOf([.. chosen.Select(item => item.Window)])],

@@ -22,7 +22,7 @@ internal sealed class Replay
     {
         (_models, _calibration) = (models, calibration);
         Thresholds = new Thresholds(calibration, models.Full.Evidence, alpha);
-        _judge = new Judge(Thresholds, calibration.IsDefault);
+        _judge = new Judge(Thresholds, calibration.IsPublished);
     }
 
     /// <summary>The compiled calibration.</summary>

@@ -13,10 +13,10 @@ internal static class Trainer
     /// <param name="folds">Folds, 2 to 20.</param>
     /// <param name="seed">Of the folds.</param>
     /// <param name="without">Channels and families to leave out.</param>
-    /// <param name="aggregate">Leave out everything about single accounts: fold models and who was in which fold.</param>
+    /// <param name="publish">Leave out everything about single accounts: fold models and who was in which fold.</param>
     /// <exception cref="FormatException">There are too few accounts of a label.</exception>
     public static ModelFile Train(
-        LabelledAccounts accounts, Labelled source, int folds, ulong seed, IReadOnlySet<string> without, bool aggregate)
+        LabelledAccounts accounts, Labelled source, int folds, ulong seed, IReadOnlySet<string> without, bool publish)
     {
         var examples = accounts.Examples;
         if (ModelTraining.Problem(examples) is { } problem) throw new FormatException(problem + ".");
@@ -37,8 +37,8 @@ internal static class Trainer
                 [.. source.Events.Select(path => Path.GetFileName(path)!)]),
             Salt = salt,
             Full = ModelTraining.Train(examples, without, seed),
-            Folds = aggregate ? [] : [.. Enumerable.Range(0, folds).Select(f => TrainWithout(examples, fold, f, without, seed))],
-            FoldOf = aggregate ? new Dictionary<string, int>()
+            Folds = publish ? [] : [.. Enumerable.Range(0, folds).Select(f => TrainWithout(examples, fold, f, without, seed))],
+            FoldOf = publish ? new Dictionary<string, int>()
                 : examples.Select((example, i) => (example, i)).ToDictionary(item => ModelFile.HashOf(hash, item.example.Account), item => fold[item.i]),
         };
     }

@@ -11,8 +11,8 @@ public sealed record Calibration
     /// <summary>The window that was replayed; a verdict claims nothing beyond it.</summary>
     public required WindowOptions Window { get; init; }
 
-    /// <summary>Whether it is the default that ships: other people than the operator's, so every verdict stays unknown.</summary>
-    public bool IsDefault { get; init; }
+    /// <summary>Whether it was made for others, as the one that ships: these are not the operator's people, so every verdict stays unknown.</summary>
+    public bool IsPublished { get; init; }
 
     /// <summary>Whether some accounts were scored by fold models, the model having been trained on them: the guarantee is then a cross-conformal one.</summary>
     public bool IsCrossConformal { get; init; }
