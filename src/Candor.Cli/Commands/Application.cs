@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Candor.Cli.Generation;
 
 namespace Candor.Cli.Commands;
@@ -11,10 +13,9 @@ internal static class Application
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            foreach (var fault in parsed.Errors) await error.WriteLineAsync($"candor: {fault.Message}");
-            await error.WriteLineAsync($"candor: '{Path(parsed.CommandResult)} --help' shows how it is used.");
+            await error.WriteLineAsync($"candor: {Faults(parsed)} '{Path(parsed.CommandResult)} --help' shows how it is used.");
             return ExitCode.Input;
         }
 
@@ -39,22 +40,37 @@ internal static class Application
         }
     }
 
-    private static RootCommand Root() => new("Candor says which accounts an AI runs, why, and with an error rate that holds.")
+    /// <summary>The commands.</summary>
+    internal static RootCommand Root()
     {
-        DemoCommand.Create(),
-        TrainCommand.Create(),
-        CalibrateCommand.Create(),
-        ReplayCommand.Create(),
-        EvaluateCommand.Create(),
-        ValidateCommand.Create(),
-        ExplainCommand.Create(),
-        GenerateCommand.Create(),
-    };
+        var root = new RootCommand("Candor says which accounts an AI runs, why, and with an error rate that holds.")
+        {
+            DemoCommand.Create(),
+            TrainCommand.Create(),
+            CalibrateCommand.Create(),
+            ReplayCommand.Create(),
+            EvaluateCommand.Create(),
+            ValidateCommand.Create(),
+            ExplainCommand.Create(),
+            GenerateCommand.Create(),
+        };
+        HelpWithExamples.Use(root);
+        return root;
+    }
 
-    private static string Path(System.CommandLine.Parsing.SymbolResult? result)
+    /// <summary>All that is wrong with a command line, as one line. A word that is not known explains everything else that is missing.</summary>
+    private static string Faults(ParseResult parsed)
+    {
+        var unknown = parsed.UnmatchedTokens;
+        return unknown.Count > 0 ? $"'{string.Join("', '", unknown)}' is not known to '{Path(parsed.CommandResult)}'."
+            : string.Join(' ', parsed.Errors.Select(fault => fault.Message.ReplaceLineEndings(" ")).Distinct());
+    }
+
+    private static string Path(SymbolResult? result)
     {
         var names = new Stack<string>();
-        for (; result is System.CommandLine.Parsing.CommandResult command; result = command.Parent) names.Push(command.Command.Name);
+        for (; result is CommandResult { Command: not RootCommand } command; result = command.Parent) names.Push(command.Command.Name);
+        names.Push("candor");
         return string.Join(' ', names);
     }
 }

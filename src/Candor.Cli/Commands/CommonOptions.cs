@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Numerics;
 using Candor.Evidence;
 using Candor.Signals;
 using Candor.Signals.Client;
+using static System.FormattableString;
 
 namespace Candor.Cli.Commands;
 
@@ -9,20 +13,51 @@ namespace Candor.Cli.Commands;
 internal static class CommonOptions
 {
     /// <summary>Event files.</summary>
-    public static Argument<string[]> Files() => new("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "Events: NDJSON, plain or gzip. Several files are read in the order given.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Events: NDJSON, plain or gzip. Several files are read in the order given.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'; a file of that name is written './{token.Value}'.");
+            }
+
+            RefuseBlank(result, "FILE");
+        });
+        return files;
+    }
 
     /// <summary>Label files.</summary>
-    public static Option<string[]> Labels() => new("--labels")
+    public static Option<string[]> Labels()
     {
-        Description = "Truth: account,label[,source] with label human or managed. May be given several times.",
-        Required = true,
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "CSV",
-    };
+        var labels = new Option<string[]>("--labels")
+        {
+            Description = "Truth: account,label[,source] with label human or managed. May be given several times.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "CSV",
+        };
+        labels.Validators.Add(result => RefuseBlank(result, "--labels"));
+        return labels;
+    }
+
+    /// <summary>Group files.</summary>
+    public static Option<string[]> Groups()
+    {
+        var groups = new Option<string[]>("--groups")
+        {
+            Description = "account,group: accounts of a group (a campaign) stay together.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "CSV",
+        };
+        groups.Validators.Add(result => RefuseBlank(result, "--groups"));
+        return groups;
+    }
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of tables." };
@@ -48,33 +83,16 @@ internal static class CommonOptions
     }
 
     /// <summary>A share, 0 and 1 excluded.</summary>
-    public static Option<double> Alpha()
-    {
-        var option = new Option<double>("--alpha")
-        {
-            Description = "Share of people that may be above the threshold at any time in a window. A flag leads to a look, nothing more.",
-            DefaultValueFactory = _ => 0.05,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double>() is > 0 and < 1)) result.AddError("--alpha: expected a number above 0 and under 1.");
-        });
-        return option;
-    }
+    public static Option<double> Alpha() => Number(
+        "--alpha",
+        "Share of people that may be above the threshold at any time in a window. A flag leads to a look, nothing more.",
+        0.05,
+        value => value is > 0 and < 1,
+        "a number above 0 and under 1");
 
     /// <summary>A whole number in a range.</summary>
-    public static Option<int> Count(string name, string description, int standard, int least, int most)
-    {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<int>() is var value && value >= least && value <= most))
-            {
-                result.AddError($"{name}: expected a whole number from {least} to {most}.");
-            }
-        });
-        return option;
-    }
+    public static Option<int> Count(string name, string description, int standard, int least, int most) =>
+        Number(name, description, standard, value => value >= least && value <= most, Invariant($"a whole number from {least} to {most}"));
 
     /// <summary>Seed of the splits.</summary>
     public static Option<int> Seed() => Count("--seed", "The same seed gives the same splits.", 1, 0, int.MaxValue);
@@ -89,6 +107,26 @@ internal static class CommonOptions
     public static IReadOnlySet<string> Split(IEnumerable<string>? names) => (names ?? [])
         .SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A number, written the same in every culture.</summary>
+    private static Option<T> Number<T>(string name, string description, T standard, Func<T, bool> allows, string expected)
+        where T : INumber<T> => new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) && allows(value)) return value;
+                result.AddError($"{name}: expected {expected}, found '{text}'.");
+                return standard;
+            },
+        };
+
+    private static void RefuseBlank(SymbolResult result, string name)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError($"{name}: expected a path, found nothing.");
+    }
 
     private static string[] Names() =>
     [

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Candor.Cli.Files;
 
 namespace Candor.Cli.Commands;
@@ -20,9 +21,24 @@ internal static class ExplainCommand
             using var line = VerdictLine.Find(path, name) ?? throw new FormatException($"{path}: there is no account '{name}'.");
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json)) output.WriteLine(line.RootElement.GetRawText());
-            else ExplainReport.Tell(output, line.RootElement, parsed.GetRequiredValue(language));
+            else Tell(output, line.RootElement, parsed.GetRequiredValue(language), path, name);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Tell(TextWriter output, JsonElement verdict, string language, string path, string account)
+    {
+        using var told = new StringWriter { NewLine = output.NewLine };
+        try
+        {
+            ExplainReport.Tell(told, verdict, language);
+        }
+        catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or ArgumentNullException)
+        {
+            throw new FormatException($"{path}: the line of account '{account}' is no verdict as 'candor replay --out' writes it ({fault.Message})", fault);
+        }
+
+        output.Write(told.ToString());
     }
 }

@@ -13,11 +13,11 @@ internal static class Terminal
     public static IAnsiConsole Console(InvocationConfiguration configuration)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(configuration.Output) });
-        if (System.Console.IsOutputRedirected) console.Profile.Width = WidthWithoutTerminal;
+        if (System.Console.IsOutputRedirected || configuration.Output != System.Console.Out) console.Profile.Width = WidthWithoutTerminal;
         return console;
     }
 
     /// <summary>Progress on standard error if that is a terminal.</summary>
     public static RunProgress Progress(InvocationConfiguration configuration) =>
-        new(System.Console.IsErrorRedirected ? null : configuration.Error, TimeProvider.System);
+        new(System.Console.IsErrorRedirected || configuration.Error != System.Console.Error ? null : configuration.Error, TimeProvider.System);
 }

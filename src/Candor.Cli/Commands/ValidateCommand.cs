@@ -13,7 +13,7 @@ internal static class ValidateCommand
         var labels = CommonOptions.Labels();
         var folds = CommonOptions.Count("--folds", "Folds.", 5, 2, 20);
         var seeds = CommonOptions.Count("--seeds", "Repetitions with other folds.", 3, 1, 100);
-        var groups = new Option<string[]>("--groups") { Description = "account,group: accounts of a group (a campaign) stay together.", AllowMultipleArgumentsPerToken = true, HelpName = "CSV" };
+        var groups = CommonOptions.Groups();
         var first = CommonOptions.Count("--first", "Use only the first N posts, comments and messages of each account.", int.MaxValue, 1, int.MaxValue);
         first.DefaultValueFactory = _ => int.MaxValue;
         var splits = CommonOptions.Count("--splits", "Also calibrate and judge over N random splits, at alpha 5 % and 1 %.", 0, 0, 10_000);

@@ -36,7 +36,7 @@ internal static class JsonFile
     public static void Write<T>(string path, T content)
     {
         var beside = path + ".new";
-        using (var file = File.Create(beside)) JsonSerializer.Serialize(file, content, Options);
+        using (var file = OutputFile.Create(beside)) JsonSerializer.Serialize(file, content, Options);
         File.Move(beside, path, overwrite: true);
     }
 

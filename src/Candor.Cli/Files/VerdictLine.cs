@@ -47,12 +47,12 @@ internal sealed record VerdictLine(
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
             return new VerdictLine(
-                root.GetProperty("account").GetString()!,
-                root.GetProperty("verdict").GetString()!,
-                root.GetProperty("would_be").GetString()!,
+                Text(root, "account"),
+                Text(root, "verdict"),
+                Text(root, "would_be"),
                 root.GetProperty("evidence").GetSingle(),
                 root.GetProperty("threshold") is { ValueKind: JsonValueKind.Number } threshold ? threshold.GetSingle() : null,
-                root.GetProperty("stratum").GetString()!,
+                Text(root, "stratum"),
                 root.GetProperty("flagged_at_event") is { ValueKind: JsonValueKind.Number } at ? at.GetInt32() : null);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -60,4 +60,7 @@ internal sealed record VerdictLine(
             throw new FormatException($"{path}: line {number}: this is no verdict as 'candor replay --out' writes it ({fault.Message})", fault);
         }
     }
+
+    private static string Text(JsonElement root, string name) =>
+        root.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");
 }

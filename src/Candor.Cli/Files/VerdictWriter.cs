@@ -16,7 +16,7 @@ internal sealed class VerdictWriter : IDisposable
     /// <param name="path">Overwritten.</param>
     public VerdictWriter(string path)
     {
-        _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 20);
+        _file = OutputFile.Create(path, bufferSize: 1 << 20);
         _writer = new Utf8JsonWriter(_file, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 

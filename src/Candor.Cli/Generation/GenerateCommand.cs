@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Candor.Cli.Files;
 using static System.FormattableString;
 
 namespace Candor.Cli.Generation;
@@ -49,13 +50,13 @@ internal static class GenerateCommand
     {
         var accounts = Community.Plan(options);
         IReadOnlyDictionary<string, long> counts;
-        await using (var file = events.Create())
+        await using (var file = OutputFile.Create(events.FullName))
         await using (var stream = IsPacked(events) ? new GZipStream(file, CompressionLevel.Optimal) : (Stream)file)
             counts = Generator.WriteEvents(accounts, options.Seed, stream, cancellation);
 
         if (labels is not null)
         {
-            await using var truth = new StreamWriter(labels.Create(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            await using var truth = new StreamWriter(OutputFile.Create(labels.FullName), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             Generator.WriteLabels(accounts, truth);
         }
 

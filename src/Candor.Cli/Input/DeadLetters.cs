@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Candor.Cli.Files;
 using Candor.Events;
 
 namespace Candor.Cli.Input;
@@ -29,7 +30,7 @@ internal sealed class DeadLetters : IDisposable
     {
         if (path is not null)
         {
-            _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+            _file = OutputFile.Create(path);
 
             // People read this file: letters of every script as they are. Control characters are escaped all the same.
             _writer = new Utf8JsonWriter(_file, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

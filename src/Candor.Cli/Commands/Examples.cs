@@ -1,0 +1,53 @@
+namespace Candor.Cli.Commands;
+
+/// <summary>Command lines to begin with; each help shows its own.</summary>
+internal static class Examples
+{
+    /// <summary>Where to start.</summary>
+    public static IReadOnlyList<string> Start { get; } = ["candor demo", "candor replay events.ndjson.gz", "candor train --help"];
+
+    /// <summary>The examples of a command; none for a command that has none.</summary>
+    public static IReadOnlyList<string> Of(string command) => command switch
+    {
+        "demo" =>
+        [
+            "candor demo",
+            "candor demo --keep demo --lang zh",
+        ],
+        "train" =>
+        [
+            "candor train events.ndjson.gz --labels labels.csv --out model.json",
+            "candor train may.ndjson.gz june.ndjson.gz --labels labels.csv --without client --out model.json",
+        ],
+        "calibrate" =>
+        [
+            "candor calibrate events.ndjson.gz --labels labels.csv --model model.json --out calibration.json",
+        ],
+        "replay" =>
+        [
+            "candor replay events.ndjson.gz --out verdicts.ndjson",
+            "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson",
+            "candor replay events.ndjson.gz --dead-letter refused.ndjson --json",
+        ],
+        "evaluate" =>
+        [
+            "candor evaluate verdicts.ndjson --labels labels.csv",
+        ],
+        "validate" =>
+        [
+            "candor validate events.ndjson.gz --labels labels.csv",
+            "candor validate events.ndjson.gz --labels labels.csv --groups campaigns.csv --splits 100 --json",
+        ],
+        "explain" =>
+        [
+            "candor explain acct-17 --verdicts verdicts.ndjson",
+            "candor explain acct-17 --verdicts verdicts.ndjson --lang zh",
+        ],
+        "generate" =>
+        [
+            "candor generate --out events.ndjson.gz --labels labels.csv",
+            "candor generate --accounts 5000 --managed 0.05 --days 30 --seed 7 --out events.ndjson.gz --labels labels.csv",
+        ],
+        _ => [],
+    };
+}
