@@ -1,4 +1,5 @@
 using Candor.Evidence.Calibrating;
+using Candor.Signals;
 
 namespace Candor.Cli.Files;
 
@@ -26,17 +27,24 @@ internal sealed record CalibrationFile
             throw new FormatException($"{path}: it was made with another model than {modelPath}; run 'candor calibrate' with that model.");
         }
 
-        var columns = Signals.Channels.All.Count + 1;
-        if (file.Calibration.Accounts.Any(account => account.Path.Count == 0 || account.Path.Any(point => point.Nats.Length != columns || !point.Nats.All(float.IsFinite))))
-        {
-            throw new FormatException($"{path}: an account's path has missing or impossible numbers.");
-        }
+        Check(path, file.Calibration);
+        return file.Calibration;
+    }
 
-        if (file.Calibration.Scales.Any(scale => scale.Features.Count != Signals.Channels.FeatureCount))
+    private static void Check(string path, Calibration calibration)
+    {
+        if (calibration.Window.Problems().FirstOrDefault() is { } problem) throw new FormatException($"{path}: {problem}.");
+        if (!calibration.Accounts.All(IsPossible)) throw new FormatException($"{path}: an account's path has missing or impossible numbers.");
+        if (calibration.Scales.Any(scale => scale is null || scale.Features.Count != Channels.FeatureCount || !scale.Features.All(IsPossible)))
         {
             throw new FormatException($"{path}: the scales are not of this program's features; calibrate anew.");
         }
-
-        return file.Calibration;
     }
+
+    private static bool IsPossible(CalibrationAccount? account) =>
+        account is not null && account.Path.Count > 0 && float.IsFinite(account.Bias) && float.IsFinite(account.Break)
+        && account.Path.All(point => point is not null && point.Nats is not null && point.Nats.Length == Channels.All.Count + 1 && point.Nats.All(float.IsFinite));
+
+    private static bool IsPossible(FeatureScale? scale) =>
+        scale?.Grid is { } grid && grid.Length is 0 or FeatureScale.GridLength && grid.All(float.IsFinite);
 }

@@ -54,7 +54,7 @@ internal sealed record ModelFile
     {
         if (file.Format != CurrentFormat) throw new FormatException($"{path}: format '{file.Format}'; this program reads '{CurrentFormat}'.");
         if (file.Window.Problems().FirstOrDefault() is { } problem) throw new FormatException($"{path}: {problem}.");
-        foreach (var model in file.Folds.Prepend(file.Full)) CheckModel(path, model);
+        foreach (var model in file.Folds.Prepend(file.Full)) CheckModel(path, model ?? throw new FormatException($"{path}: a fold model is null."));
         if (file.FoldOf.Values.Any(fold => fold < 0 || fold >= file.Folds.Count)) throw new FormatException($"{path}: fold_of names a fold that is not there.");
         return file;
     }
@@ -62,7 +62,7 @@ internal sealed record ModelFile
     private static void CheckModel(string path, EvidenceModel model)
     {
         var channels = Channels.All;
-        if (!model.Channels.Select(channel => channel.Name).SequenceEqual(channels.Select(channel => channel.Name)))
+        if (!model.Channels.Select(channel => channel?.Name).SequenceEqual(channels.Select(channel => channel.Name)))
         {
             throw new FormatException($"{path}: its channels are not those of this program ({string.Join(", ", channels.Select(channel => channel.Name))}); train anew.");
         }
@@ -73,7 +73,8 @@ internal sealed record ModelFile
             var names = channels[i].Features.Select(feature => feature.Name);
             if (!channel.Features.SequenceEqual(names)) throw new FormatException($"{path}: channel '{channel.Name}' has other features than this program; train anew.");
             float[][] lists = [channel.Lower, channel.Upper, channel.Mean, channel.Deviation, channel.Weight, channel.Oddness];
-            if (lists.Any(list => list.Length != channel.Features.Count || !list.All(float.IsFinite)) || channel.Deviation.Any(x => x <= 0))
+            if (lists.Any(list => list.Length != channel.Features.Count || !list.All(float.IsFinite)) || channel.Deviation.Any(x => x <= 0)
+                || channel.Lower.Zip(channel.Upper).Any(bounds => bounds.First > bounds.Second) || !float.IsFinite(channel.Bias))
             {
                 throw new FormatException($"{path}: channel '{channel.Name}' has missing or impossible numbers.");
             }
@@ -82,7 +83,7 @@ internal sealed record ModelFile
         var combination = model.Combination;
         float[][] sums = [combination.Mean, combination.Deviation, combination.Floor, combination.Weight];
         if (sums.Any(list => list.Length != channels.Count || !list.All(float.IsFinite)) || combination.Deviation.Any(x => x <= 0)
-            || combination.Weight.Any(x => x < 0) || !float.IsFinite(combination.Bias))
+            || combination.Weight.Any(x => x < 0) || combination.Floor.Any(x => x > Combination.Ceiling) || !float.IsFinite(combination.Bias))
         {
             throw new FormatException($"{path}: the combination has missing or impossible numbers.");
         }

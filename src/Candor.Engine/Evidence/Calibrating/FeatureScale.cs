@@ -7,6 +7,9 @@ namespace Candor.Evidence.Calibrating;
 /// <param name="Grid">Quantiles 0, 2.5, 5, ... 100 %; empty if there is nobody.</param>
 public sealed record FeatureScale(int People, float[] Grid)
 {
+    /// <summary>How many quantiles a scale has that is not empty.</summary>
+    public const int GridLength = Steps + 1;
+
     private const int Steps = 40;
 
     /// <summary>The scale of a sample; absent values are left out.</summary>
