@@ -32,20 +32,20 @@ internal static class CalibrateCommand
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, path);
-            else Tell(parsed.InvocationConfiguration, calibration, file, path, modelPath);
+            else Tell(parsed.InvocationConfiguration, calibration, path, modelPath);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Tell(InvocationConfiguration configuration, Calibration calibration, ModelFile model, string path, string modelPath)
+    private static void Tell(InvocationConfiguration configuration, Calibration calibration, string path, string modelPath)
     {
         var console = Terminal.Console(configuration);
         var table = new Table().Border(TableBorder.Simple).AddColumn("stratum").AddColumn(new TableColumn("people").RightAligned())
             .AddColumn(new TableColumn("threshold at 5 %").RightAligned()).AddColumn(new TableColumn("at 1 %").RightAligned())
             .AddColumn(new TableColumn("the 5 % promise holds with").RightAligned());
-        var at5 = new Thresholds(calibration, model.Full, 0.05);
-        var at1 = new Thresholds(calibration, model.Full, 0.01);
+        var at5 = new Thresholds(calibration, 0.05);
+        var at1 = new Thresholds(calibration, 0.01);
         foreach (var stratum in at5.Strata)
         {
             var (own5, own1) = (at5.For(stratum), at1.For(stratum));

@@ -17,9 +17,13 @@ internal sealed class ModelSet
     {
         _file = file;
         _hash = KeyedHash.FromText(file.Salt);
+        Without = without;
         Full = new ScoringModel(file.Full.Without(without));
         _folds = [.. file.Folds.Select(model => new ScoringModel(model.Without(without)))];
     }
+
+    /// <summary>Channels and families that are left out.</summary>
+    public IReadOnlySet<string> Without { get; }
 
     /// <summary>Scores accounts that the model was not trained on.</summary>
     public ScoringModel Full { get; }

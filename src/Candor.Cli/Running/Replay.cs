@@ -21,7 +21,7 @@ internal sealed class Replay
     public Replay(ModelSet models, Calibration calibration, double alpha)
     {
         (_models, _calibration) = (models, calibration);
-        Thresholds = new Thresholds(calibration, models.Full.Evidence, alpha);
+        Thresholds = new Thresholds(calibration, alpha, models.Without);
         _judge = new Judge(Thresholds, calibration.IsPublished);
     }
 
@@ -65,7 +65,7 @@ internal sealed class Replay
         var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence);
         var before = _closed.GetValueOrDefault(place);
         var managed = before is null ? 0 : before.ManagedBefore + (before.Last.Verdict == VerdictKind.Managed ? 1 : 0);
-        _closed[place] = new ClosedWindows(verdict, state.WindowBegan, state.WindowsClosed, managed);
+        _closed[place] = new ClosedWindows(verdict, ClientFacts.Of(state), state.WindowBegan, state.WindowsClosed, managed);
     }
 
     /// <summary>The verdict of the present window, or of the last closed one while the present is too young to score.</summary>
@@ -100,7 +100,7 @@ internal sealed class Replay
         if (verdict.MaximumAt == 0) return judged;
 
         var scale = _calibration.Scales.FirstOrDefault(scale => scale.Language == verdict.Stratum.Language && scale.Kind == verdict.Stratum.Kind);
-        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, ClientFacts.Of(state));
+        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, isClosed ? closed!.Facts : ClientFacts.Of(state));
         if (details.TryGetValue(run.Accounts.AccountAt(place), out var detail)) return ExplainFlagged(judged, detail, explainer);
         if (isClosed) return judged;
         look.Read(state);

@@ -16,12 +16,13 @@ public sealed class Thresholds
 
     /// <summary>Compiles a calibration.</summary>
     /// <param name="calibration">The people.</param>
-    /// <param name="model">The model, already without what is left out; its weights of 0 leave channels out here too.</param>
     /// <param name="alpha">Share of people that may be above the threshold, above 0 and under 1.</param>
-    public Thresholds(Calibration calibration, EvidenceModel model, double alpha)
+    /// <param name="without">Channels and families that are left out of the models; none by default.</param>
+    public Thresholds(Calibration calibration, double alpha, IReadOnlySet<string>? without = null)
     {
         _alpha = alpha;
-        _people = [.. calibration.Accounts.Select(account => Person.Of(account, model))];
+        var counts = Enumerable.Range(0, Channels.All.Count + 1).Select(place => Counts(place, without)).ToArray();
+        _people = [.. calibration.Accounts.Select(account => Person.Of(account, counts))];
         Pooled = Compile([.. _people.Select(person => person.Stratum).Distinct()]);
     }
 
@@ -40,7 +41,7 @@ public sealed class Thresholds
         var count = CountOf(stratum);
         var neighbours = Strata
             .Where(other => other != stratum && other.IsNeighbour(stratum))
-            .OrderBy(other => Math.Abs(other.Activity - stratum.Activity))
+            .OrderBy(other => Math.Abs((int)other.Activity - (int)stratum.Activity))
             .ThenBy(other => other.Activity);
         foreach (var neighbour in neighbours)
         {
@@ -51,6 +52,10 @@ public sealed class Thresholds
 
         return _compiled[stratum] = Compile(pooled);
     }
+
+    /// <summary>By name and not by the full model's weights: a fold model may give weight to what the full one does not.</summary>
+    private static bool Counts(int place, IReadOnlySet<string>? without) => without is null
+        || !(without.Contains(EvidenceModel.NameOf(place)) || without.Contains(EvidenceModel.FamilyName(EvidenceModel.FamilyOf(place))));
 
     private int CountOf(Stratum stratum) => _people.Count(person => person.Stratum == stratum);
 
@@ -81,25 +86,21 @@ public sealed class Thresholds
 
     private sealed record Person(Stratum Stratum, float Maximum, float[] Families, float Break)
     {
-        public static Person Of(CalibrationAccount account, EvidenceModel model)
+        public static Person Of(CalibrationAccount account, bool[] counts)
         {
-            var maximum = model.Least;
+            var maximum = float.NegativeInfinity;
             var families = new float[Enum.GetValues<Family>().Length];
-            var isFirst = true;
             foreach (var point in account.Path)
             {
                 var evidence = account.Bias;
-                for (var i = 0; i < point.Nats.Length; i++) evidence += Counts(model, i) ? point.Nats[i] : 0;
-                if (!isFirst && evidence <= maximum) continue;
-                (maximum, isFirst) = (evidence, false);
+                for (var i = 0; i < point.Nats.Length; i++) evidence += counts[i] ? point.Nats[i] : 0;
+                if (evidence <= maximum) continue;
+                maximum = evidence;
                 Array.Clear(families);
-                for (var i = 0; i < point.Nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += Counts(model, i) ? point.Nats[i] : 0;
+                for (var i = 0; i < point.Nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += counts[i] ? point.Nats[i] : 0;
             }
 
             return new Person(account.Stratum, maximum, families, account.Break);
         }
-
-        private static bool Counts(EvidenceModel model, int channel) =>
-            channel < model.Channels.Count ? model.Combination.Weight[channel] > 0 : model.CountsClient;
     }
 }
