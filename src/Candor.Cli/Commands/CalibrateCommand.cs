@@ -22,6 +22,7 @@ internal static class CalibrateCommand
         {
             files, labels, model, output, publish, json,
         };
+        CommonOptions.KeepInputs(command, [files, labels, model], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var modelPath = parsed.GetRequiredValue(model).FullName;

@@ -103,6 +103,22 @@ internal static class CommonOptions
     /// <summary>Acts of a window.</summary>
     public static Option<int> WindowActs() => Count("--window-acts", "Posts, comments and messages after which a window ends.", 200, 5, Accounts.WindowOptions.MostActs);
 
+    /// <summary>Refuses to write over a file that is read.</summary>
+    public static void KeepInputs(Command command, IReadOnlyList<Symbol> read, IReadOnlyList<Symbol> written) => command.Validators.Add(result =>
+    {
+        var inputs = read.SelectMany(symbol => Paths(result, symbol)).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in written.SelectMany(symbol => Paths(result, symbol)).Where(inputs.Contains))
+        {
+            result.AddError($"'{path}' is read; it cannot be written over.");
+        }
+    });
+
+    private static IEnumerable<string> Paths(CommandResult result, Symbol symbol)
+    {
+        SymbolResult? found = symbol is Option option ? result.GetResult(option) : result.GetResult((Argument)symbol);
+        return (found?.Tokens ?? []).Select(token => token.Value).Where(path => !string.IsNullOrWhiteSpace(path)).Select(Path.GetFullPath);
+    }
+
     /// <summary>The names given to `--without`, split at commas.</summary>
     public static IReadOnlySet<string> Split(IEnumerable<string>? names) => (names ?? [])
         .SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

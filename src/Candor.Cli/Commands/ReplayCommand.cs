@@ -22,11 +22,12 @@ internal static class ReplayCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(model) is null != (result.GetValue(calibration) is null))
+            if (result.GetResult(model) is null != (result.GetResult(calibration) is null))
             {
                 result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
             }
         });
+        CommonOptions.KeepInputs(command, [files, model, calibration], [output, deadLetter]);
         command.SetAction((parsed, cancellation) =>
         {
             var job = new ReplayJob

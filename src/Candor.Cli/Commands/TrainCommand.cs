@@ -25,6 +25,7 @@ internal static class TrainCommand
         {
             files, labels, output, folds, seed, days, acts, without, publish, json,
         };
+        CommonOptions.KeepInputs(command, [files, labels], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var source = new Labelled(

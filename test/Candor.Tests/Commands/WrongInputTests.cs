@@ -27,6 +27,10 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
     [InlineData("replay e.ndjson --model m.json", "--model and --calibration belong together:")]
     [InlineData("replay e.ndjson --calibration c.json", "--model and --calibration belong together:")]
     [InlineData("replay e.ndjson --model m.json --calibration c.json", "Could not find file")]
+    [InlineData("replay e.ndjson --out e.ndjson", "'FOLDER/e.ndjson' is read; it cannot be written over.")]
+    [InlineData("replay e.ndjson --dead-letter e.ndjson", "'FOLDER/e.ndjson' is read; it cannot be written over.")]
+    [InlineData("train e.ndjson --labels l.csv --out l.csv", "'FOLDER/l.csv' is read; it cannot be written over.")]
+    [InlineData("calibrate e.ndjson --labels l.csv --model l.csv --out l.csv", "'FOLDER/l.csv' is read; it cannot be written over.")]
     [InlineData("train e.ndjson --out m.json", "Option '--labels' is required.")]
     [InlineData("train e.ndjson --labels l.csv", "Option '--out' is required.")]
     [InlineData("train e.ndjson --labels missing.csv --out m.json", "Could not find file")]
@@ -46,7 +50,7 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
         var arguments = command.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word => word == "e.ndjson" ? existing : word == "l.csv" ? _folder.Path(word) : word);
 
-        AssertRefused(await CommandRun.Of([.. arguments]), message);
+        AssertRefused(await CommandRun.Of([.. arguments]), message.Replace("FOLDER", _folder.Path(""), StringComparison.Ordinal).Replace("//", "/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -54,6 +58,13 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
     [InlineData("train --labels l.csv --out m.json", "FILE: expected a path, found nothing.")]
     public async Task A_blank_path_is_none(string command, string message) =>
         AssertRefused(await CommandRun.Of([.. command.Split(' '), ""]), message);
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--dead-letter")]
+    [InlineData("--model", "--calibration", "c.json")]
+    public async Task A_blank_path_of_an_option_is_none(string option, params string[] others) =>
+        AssertRefused(await CommandRun.Of(["replay", "e.ndjson", option, "", .. others]), $"Cannot parse argument '' for option '{option}'");
 
     [Fact]
     public async Task Blank_labels_are_none() =>
