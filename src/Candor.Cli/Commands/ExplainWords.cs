@@ -72,13 +72,18 @@ internal sealed record ExplainWords
         Caveat = "\nNothing here says that an account is human. A verdict compares behaviour with that of people; it can be contested.",
         Verdicts = new Dictionary<string, string>
         {
-            ["managed"] = "managed (run by an AI)", ["assisted"] = "assisted (hard evidence on single posts)",
-            ["no_finding"] = "no finding", ["unknown"] = "unknown",
+            ["managed"] = "managed (run by an AI)",
+            ["assisted"] = "assisted (hard evidence on single posts)",
+            ["no_finding"] = "no finding",
+            ["unknown"] = "unknown",
         },
         Families = new Dictionary<string, string> { ["timing"] = "timing", ["content"] = "content", ["client"] = "client", ["group"] = "group" },
         SurfaceNames = new Dictionary<string, string>
         {
-            ["posts"] = "posts", ["comments"] = "comments", ["private_messages"] = "private messages", ["group_chats"] = "group chats",
+            ["posts"] = "posts",
+            ["comments"] = "comments",
+            ["private_messages"] = "private messages",
+            ["group_chats"] = "group chats",
         },
     };
 
@@ -105,12 +110,18 @@ internal sealed record ExplainWords
         Caveat = "\n这里从不断言某账号是真人。结论只是把行为与人群相比，可以申诉。",
         Verdicts = new Dictionary<string, string>
         {
-            ["managed"] = "AI 托管", ["assisted"] = "AI 辅助（个别内容有硬性证据）", ["no_finding"] = "无发现", ["unknown"] = "未知",
+            ["managed"] = "AI 托管",
+            ["assisted"] = "AI 辅助（个别内容有硬性证据）",
+            ["no_finding"] = "无发现",
+            ["unknown"] = "未知",
         },
         Families = new Dictionary<string, string> { ["timing"] = "时间", ["content"] = "内容", ["client"] = "客户端", ["group"] = "群体" },
         SurfaceNames = new Dictionary<string, string>
         {
-            ["posts"] = "帖子", ["comments"] = "评论", ["private_messages"] = "私信", ["group_chats"] = "群聊",
+            ["posts"] = "帖子",
+            ["comments"] = "评论",
+            ["private_messages"] = "私信",
+            ["group_chats"] = "群聊",
         },
     };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Candor.Cli.Files;
-using Candor.Evidence.Training;
 using Candor.Events;
+using Candor.Evidence.Training;
 
 namespace Candor.Cli.Running;
 
