@@ -1,8 +1,9 @@
+using System.Text;
+using System.Text.Json;
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Running;
-using Candor.Evidence;
 
 namespace Candor.Tests.Running;
 
@@ -11,11 +12,10 @@ internal sealed class Trained
 {
     private static readonly RunProgress Silent = new(null, TimeProvider.System);
     private readonly string[] _events;
-    private readonly string[] _labels;
 
     public Trained(string folder, string[] events, string[] labels)
     {
-        (_events, _labels) = (events, labels);
+        _events = events;
         Model = Path.Combine(folder, "model.json");
         Calibration = Path.Combine(folder, "calibration.json");
         Verdicts = Path.Combine(folder, "verdicts.ndjson");
@@ -59,13 +59,27 @@ internal sealed class Trained
         return judged;
     }
 
-    /// <summary>The last window of every labelled account that has five acts or more.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Snapshot>> Paths()
+    /// <summary>Every window of every account, in order.</summary>
+    public IReadOnlyDictionary<string, List<WindowRecord>> Windows()
     {
         using var deadLetters = new DeadLetters(null);
-        return new PathRecorder(new WindowOptions(), LabelFile.Read(_labels).Keys.ToHashSet(), _ => null)
-            .Record(new EventFiles(_events), deadLetters, null, CancellationToken.None)
-            .ToDictionary(pair => pair.Key, pair => pair.Value[^1].Path);
+        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), _ => null)
+            .Record(new EventFiles(_events), deadLetters, null, CancellationToken.None);
+    }
+
+    /// <summary>Ids of the events of every account.</summary>
+    public ILookup<string, string> EventIds()
+    {
+        var pairs = new List<(string Account, string Id)>();
+        new EventFiles(_events).ForEachLine(
+            (line, _) =>
+            {
+                using var e = JsonDocument.Parse(Encoding.UTF8.GetString(line));
+                pairs.Add((e.RootElement.GetProperty("subject").GetString()!, e.RootElement.GetProperty("id").GetString()!));
+            },
+            null,
+            CancellationToken.None);
+        return pairs.ToLookup(pair => pair.Account, pair => pair.Id);
     }
 
     /// <summary>Lines of a verdict file by account.</summary>

@@ -1,7 +1,7 @@
 using Candor.Accounts;
+using Candor.Events;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
-using Candor.Events;
 using Candor.Tests.Evidence.Calibrating;
 using Candor.Verdicts;
 
