@@ -53,8 +53,8 @@ public sealed partial class CultureTests(SampleRun sample) : IDisposable
             told += run.Output;
         }
 
-        told = Measured().Replace(told.Replace(_folder.Path(name), "", StringComparison.Ordinal), "").Replace(name + ".events", "", StringComparison.Ordinal);
-        return told + File.ReadAllText(verdicts) + File.ReadAllText(_folder.Path(name + ".events"));
+        told = told.Replace(_folder.Path(name), "", StringComparison.Ordinal).Replace(name + ".events", "", StringComparison.Ordinal);
+        return Measured().Replace(told, "") + File.ReadAllText(verdicts) + File.ReadAllText(_folder.Path(name + ".events"));
     }
 
     /// <summary>Times and memory, which differ from run to run.</summary>

@@ -46,10 +46,12 @@ public sealed class GoodRunTests(SampleRun sample) : IDisposable
     [Fact]
     public async Task A_replay_can_be_read_by_machines()
     {
-        var json = (await Done("replay", SampleRun.Events, "--model", sample.Trained.Model, "--calibration", sample.Trained.Calibration, "--json")).Json;
+        string[] own = ["--model", sample.Trained.Model, "--calibration", sample.Trained.Calibration];
+        var json = (await Done(["replay", SampleRun.Events, .. own, "--json"])).Json;
 
         AssertMembers(
-            json, "events", "accounts", "dead_letters", "duplicates", "seconds", "events_per_second", "cpu_us_per_event", "peak_memory_mb", "verdicts");
+            json, "events", "accounts", "dead_letters", "duplicates", "seconds", "events_per_second", "cpu_us_per_event", "peak_memory_mb",
+            "verdicts");
         AssertMembers(json.GetProperty("verdicts"), "managed", "assisted", "no_finding", "unknown");
         Assert.Equal(SampleRun.Lines.Length, json.GetProperty("events").GetInt32());
         Assert.Equal(240, json.GetProperty("accounts").GetInt32());
@@ -58,21 +60,19 @@ public sealed class GoodRunTests(SampleRun sample) : IDisposable
     }
 
     [Fact]
-    public async Task Every_verdict_line_has_all_that_is_promised()
+    public void Every_verdict_line_has_all_that_is_promised()
     {
         Assert.Equal(240, File.ReadLines(sample.Trained.Verdicts).Count());
         foreach (var line in File.ReadLines(sample.Trained.Verdicts))
         {
             var root = JsonDocument.Parse(line).RootElement;
             AssertMembers(
-                root, "account", "verdict", "would_be", "p_value", "evidence", "threshold", "stratum", "families", "channels", "reasons", "events",
-                "flagged_at_event", "share_automated");
+                root, "account", "verdict", "would_be", "p_value", "evidence", "threshold", "stratum", "families", "channels", "reasons",
+                "events", "flagged_at_event", "share_automated");
             AssertMembers(root.GetProperty("channels"), "cadence", "style", "self_similarity", "topic", "client");
-            Assert.Equal(root.GetProperty("verdict").GetString() == "managed" || root.GetProperty("would_be").GetString() == "managed",
-                root.GetProperty("flagged_at_event").ValueKind == JsonValueKind.Number);
+            var isFlagged = root.GetProperty("verdict").GetString() == "managed" || root.GetProperty("would_be").GetString() == "managed";
+            Assert.Equal(isFlagged, root.GetProperty("flagged_at_event").ValueKind == JsonValueKind.Number);
         }
-
-        await Task.CompletedTask;
     }
 
     [Fact]
@@ -94,19 +94,30 @@ public sealed class GoodRunTests(SampleRun sample) : IDisposable
             json, "accounts", "positives", "auc", "auc_ci", "tpr_at_fpr_1pct", "tpr_at_fpr_5pct", "tpr_at_fpr_0_1pct", "fpr_at_threshold",
             "tpr_at_threshold", "fpr_managed", "tpr_managed", "accuracy", "median_events_to_flag");
         Assert.Equal((238, 48), (json.GetProperty("accounts").GetInt32(), json.GetProperty("positives").GetInt32()));
-        Assert.InRange(json.GetProperty("auc").GetDouble(), json.GetProperty("auc_ci")[0].GetDouble(), json.GetProperty("auc_ci")[1].GetDouble());
-        Assert.Contains("ranking (AUC)", (await Done("evaluate", sample.Trained.Verdicts, "--labels", SampleRun.Labels)).Output, StringComparison.Ordinal);
+        var interval = json.GetProperty("auc_ci");
+        Assert.InRange(json.GetProperty("auc").GetDouble(), interval[0].GetDouble(), interval[1].GetDouble());
+    }
+
+    [Fact]
+    public async Task An_evaluation_can_be_read_by_people()
+    {
+        var told = (await Done("evaluate", sample.Trained.Verdicts, "--labels", SampleRun.Labels)).Output;
+
+        Assert.Contains("190 people, 48 managed accounts; 0 labelled accounts have no verdict.", told, StringComparison.Ordinal);
+        Assert.Contains("ranking (AUC)", told, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_validation_can_be_read_by_machines()
     {
-        var json = (await Done(
-            "validate", SampleRun.Events, "--labels", SampleRun.Labels, "--folds", "2", "--seeds", "1", "--transfer", "--splits", "2", "--json")).Json;
+        string[] command = ["validate", SampleRun.Events, "--labels", SampleRun.Labels, "--folds", "2", "--seeds", "1"];
+
+        var json = (await Done([.. command, "--transfer", "--splits", "2", "--json"])).Json;
+        var told = (await Done(command)).Output;
 
         AssertMembers(json, "folds", "seeds", "auc", "auc_ci", "tpr_at_fpr_1pct", "tpr_at_fpr_5pct", "by_language", "transfer", "splits");
         AssertMembers(json.GetProperty("by_language"), "en", "zh");
-        Assert.Contains("2 folds, seeds 1 to 1", (await Done("validate", SampleRun.Events, "--labels", SampleRun.Labels, "--folds", "2", "--seeds", "1")).Output, StringComparison.Ordinal);
+        Assert.Contains("2 folds, seeds 1 to 1", told, StringComparison.Ordinal);
     }
 
     [Fact]

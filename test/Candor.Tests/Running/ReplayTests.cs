@@ -107,9 +107,10 @@ public sealed partial class ReplayTests(SampleRun sample) : IDisposable
             Assert.Equal(labels.ContainsKey(account.Account), isTraining);
             if (!isTraining) continue;
             judged++;
-            var full = PathScore.Of(windows[account.Account][account.WindowsBefore].Path, file.Full).Maximum;
+            var path = windows[account.Account][account.WindowsBefore].Path;
+            var full = PathScore.Of(path, file.Full).Maximum;
             if (account.Verdict.Evidence != full) differs++;
-            Assert.Equal(PathScore.Of(windows[account.Account][account.WindowsBefore].Path, file.Folds[fold]).Maximum, account.Verdict.Evidence);
+            Assert.Equal(PathScore.Of(path, file.Folds[fold]).Maximum, account.Verdict.Evidence);
         }
 
         Assert.Equal(judged, differs);

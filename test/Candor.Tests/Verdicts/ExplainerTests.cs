@@ -84,7 +84,7 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
             var model = models.For(account.Account).Evidence;
             foreach (var (name, evidence) in account.EvidenceWithout)
             {
-                Assert.Equal(Sums.Without(windows[account.Account][account.WindowsBefore].Path, model, name), evidence, 4);
+                Assert.Equal(Sums.Without(Path(windows, account), model, name), evidence, 4);
             }
 
             Assert.Equal(["cadence", "style", "self_similarity", "topic", "client", "timing", "content"], account.EvidenceWithout.Keys);
@@ -104,9 +104,9 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
             foreach (var reason in account.Reasons)
             {
                 var reduced = reason.Code == Explainer.ClientCode ? model with { CountsClient = false } : model;
-                var path = windows[account.Account][account.WindowsBefore].Path.Select(look => look.CopyWithout([.. reason.Features])).ToArray();
+                var unmeasured = Path(windows, account).Select(look => look.CopyWithout([.. reason.Features])).ToArray();
 
-                Assert.Equal(PathScore.Of(path, reduced).Maximum, reason.EvidenceWithout);
+                Assert.Equal(PathScore.Of(unmeasured, reduced).Maximum, reason.EvidenceWithout);
             }
         }
     }
@@ -122,11 +122,12 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
         {
             var own = thresholds.For(account.Verdict.Stratum);
             var threshold = own.IsCalibrated ? own.Threshold : thresholds.Pooled.Threshold;
+            var model = models.For(account.Account).Evidence;
             var nats = new float[5];
-            var first = windows[account.Account][account.WindowsBefore].Path.First(look => models.For(account.Account).Evidence.Score(look, nats) > threshold);
+            var first = Path(windows, account).First(look => model.Score(look, nats) > threshold);
 
             Assert.Equal(first.Acts, account.FlaggedAt);
-            Assert.Equal(PathScore.Of(windows[account.Account][account.WindowsBefore].Path, models.For(account.Account).Evidence).Maximum, account.Verdict.Evidence);
+            Assert.Equal(PathScore.Of(Path(windows, account), model).Maximum, account.Verdict.Evidence);
         }
     }
 
@@ -152,6 +153,9 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
 
         Assert.True(shown >= 0.9 * reasons, $"Only {shown} of {reasons} reasons are shown.");
     }
+
+    private static IReadOnlyList<Snapshot> Path(IReadOnlyDictionary<string, List<WindowRecord>> windows, JudgedAccount account) =>
+        windows[account.Account][account.WindowsBefore].Path;
 
     private Trained Community(bool isReal) => isReal ? real.Trained : sample.Trained;
 
