@@ -18,7 +18,7 @@ internal static class SharedData
             ? stated
             : Path.Combine(Root(), "..", "shared", "data");
         var path = Path.GetFullPath(Path.Combine([folder, .. parts]));
-        if (!File.Exists(path)) Assert.Skip($"The measurement data are not on this machine: {path} is missing ({Variable} names their folder).");
+        if (!File.Exists(path)) Assert.Skip($"The measurement data are not here: {path} is missing ({Variable} names their folder).");
         return path;
     }
 

@@ -107,11 +107,11 @@ internal struct SelfSimilarityMemory
     private static float Overlap(byte best)
     {
         var similarity = best / 255f;
-        return -0.013f + (0.87f * similarity) + (0.28f * Math.Max(0, similarity - 0.2f));
+        return (0.58f * similarity) + (0.56f * Math.Max(0, similarity - 0.1f));
     }
 
-    /// <summary>How likely the similarity behind an estimate is 0.5 or more, in percent.</summary>
-    private static byte NearDuplicate(byte best) => (byte)Math.Clamp(((best / 255f) - 0.42f) / 0.16f * 100, 0, 100);
+    /// <summary>How likely the similarity behind an estimate is 0.5 or more, in percent: a ramp, since at the bound the estimate errs by 0.1.</summary>
+    private static byte NearDuplicate(byte best) => (byte)Math.Clamp(((best / 255f) - 0.34f) / 0.28f * 100, 0, 100);
 
     /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 36 new ones are
     /// counted but no longer kept.</summary>

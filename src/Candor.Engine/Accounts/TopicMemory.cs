@@ -29,7 +29,7 @@ internal struct TopicMemory
 
     /// <summary>
     /// Share of the texts that hold the commonest content word. Its first text is not among those counted, unless its bit was set by another word:
-    /// hence the share of bits not set.
+    /// hence the share of bits not set, rounded to whole texts.
     /// </summary>
     public readonly double CommonestWord
     {
@@ -38,7 +38,7 @@ internal struct TopicMemory
             if (Texts == 0 || Words == 0) return 0;
             double most = 0;
             foreach (var texts in (ReadOnlySpan<byte>)_wordTexts) most = Math.Max(most, texts);
-            return Math.Clamp(most + 1 - SeenBits.Filled(_seen), 1, Texts) / Texts;
+            return Math.Clamp(Math.Round(most + 1 - SeenBits.Filled(_seen)), 1, Texts) / Texts;
         }
     }
 

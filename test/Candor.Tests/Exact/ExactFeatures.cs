@@ -3,8 +3,8 @@ using Candor.Signals;
 namespace Candor.Tests.Exact;
 
 /// <summary>
-/// Every feature of the channels, computed off line from an account's full list of acts as it is defined: with regular expressions, sets and
-/// dictionaries, without any sketch, and without the engine's code.
+/// Every feature of the channels, computed off line from an account's full list of acts as it is defined: with regular expressions, sets
+/// and dictionaries, without any sketch, and without the engine's code.
 /// </summary>
 internal static class ExactFeatures
 {

@@ -13,7 +13,8 @@ internal static partial class ExactSelfSimilarity
         features["self_similarity.J_best"] = best.Average();
         features["self_similarity.near_dup"] = best.Average(overlap => overlap >= 0.5 ? 1.0 : 0);
 
-        var openings = texts.Select(text => Opening.Match(Normalize(text))).Where(match => match.Success).Select(match => match.Value).ToArray();
+        var openings = texts.Select(text => Opening.Match(Normalize(text)))
+            .Where(match => match.Success).Select(match => match.Value).ToArray();
         features["self_similarity.open2_rep"] = openings.Length == 0 ? 0 : 1 - ((double)openings.Distinct().Count() / openings.Length);
 
         var layouts = texts.Select(Layout).ToArray();

@@ -36,8 +36,8 @@ internal sealed partial class ExactText
     public IReadOnlyList<bool> IsWide { get; }
 
     /// <summary>
-    /// For each point: A capital, a other letter of a spaced script, h letter of an unspaced one and u its other signs, 0 digit, 9 other number,
-    /// e emoji, L link, M mention, a line break or a blank for white space; any other point as it is.
+    /// For each point: A capital, a other letter of a spaced script, h letter of an unspaced one and u its other signs, 0 digit,
+    /// 9 other number, e emoji, L link, M mention, a line break or a blank for white space; any other point as it is.
     /// </summary>
     public string Shape { get; }
 
@@ -53,8 +53,11 @@ internal sealed partial class ExactText
     /// <summary>Emoji, one a code point.</summary>
     public IEnumerable<int> Emoji => Points.Where((_, i) => Shape[i] == 'e');
 
-    /// <summary>Punctuation characters, each once, in order: neither letter nor number nor white space nor emoji; a marker for links and mentions.</summary>
-    public string Punctuation => string.Join(' ', Points.Where((_, i) => !"Aah09e \n".Contains(Shape[i], StringComparison.Ordinal)).Distinct().Order());
+    /// <summary>
+    /// Punctuation characters, each once, in order: neither letter nor number nor white space nor emoji; a marker for links and mentions.
+    /// </summary>
+    public string Punctuation =>
+        string.Join(' ', Points.Where((_, i) => !"Aah09e \n".Contains(Shape[i], StringComparison.Ordinal)).Distinct().Order());
 
     /// <summary>What a match in the shape stands for, in lower case.</summary>
     public string Lower(Match match) =>
@@ -77,7 +80,8 @@ internal sealed partial class ExactText
     [GeneratedRegex("#[aAh09_]+")]
     private static partial Regex TagShape { get; }
 
-    private static int Fold(int c) => c <= char.MaxValue && Wide.IndexOf((char)c, StringComparison.Ordinal) is >= 0 and var place ? Narrow[place] : c;
+    private static int Fold(int c) =>
+        c <= char.MaxValue && Wide.IndexOf((char)c, StringComparison.Ordinal) is >= 0 and var place ? Narrow[place] : c;
 
     private static string ShapeOf(int c)
     {

@@ -6,7 +6,7 @@ using Candor.Tests.Exact;
 
 namespace Candor.Tests.Signals;
 
-/// <summary>A set of events, once through the engine and once recomputed off line: pairs of feature rows at the end of every window.</summary>
+/// <summary>A set of events, once through the engine and once recomputed off line: pairs of feature rows at every window's end.</summary>
 internal sealed class ParityRun
 {
     private const int LeastActs = 5;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -56,6 +57,8 @@ public struct ShingleSketch
         return Math.Max(0, (equal - ByChance) / (1 - ByChance));
     }
 
-    private static uint Plane(ReadOnlySpan<byte> sketch, int plane) =>
-        sketch[plane * PlaneBytes] | ((uint)sketch[(plane * PlaneBytes) + 1] << 8) | ((uint)sketch[(plane * PlaneBytes) + 2] << 16);
+    /// <summary>The three bytes of a plane, read as four.</summary>
+    private static uint Plane(ReadOnlySpan<byte> sketch, int plane) => plane == 0
+        ? BinaryPrimitives.ReadUInt32LittleEndian(sketch) & 0xFFFFFF
+        : BinaryPrimitives.ReadUInt32LittleEndian(sketch[((plane * PlaneBytes) - 1)..]) >> 8;
 }
