@@ -56,7 +56,7 @@ internal static partial class ExactStyle
     /// <summary>A run of an unspaced script counts as a word for every two characters.</summary>
     private static int CountOf(string shape, Match word) => shape[word.Index] == 'h' ? (word.Length + 1) / 2 : 1;
 
-    /// <summary>Runs of sentence marks with white space, a link or the end behind them; after a full-width mark anything may follow.</summary>
+    /// <summary>Runs of sentence marks with white space, a link or the end behind them; a full-width mark needs none.</summary>
     private static int Sentences(ExactText text) => SentenceMarks.Matches(text.Shape).Count(run =>
         text.IsWide[run.Index + run.Length - 1] || run.Index + run.Length == text.Shape.Length
         || "L \n".Contains(text.Shape[run.Index + run.Length], StringComparison.Ordinal));
