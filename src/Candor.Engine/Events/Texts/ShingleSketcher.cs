@@ -58,7 +58,7 @@ internal sealed class ShingleSketcher
             if (i >= length) rolling -= leaving * ((ulong)letters[i - length] + 1);
             if (i < length - 1) continue;
             var hash = TextHash.Mix(rolling);
-            ref var least = ref _minima[hash & (ShingleSketch.Bins - 1)];
+            ref var least = ref _minima[hash % ShingleSketch.Bins];
             least = Math.Min(least, hash);
         }
     }
