@@ -9,7 +9,7 @@ public sealed record CalibrationAccount
     /// <summary>The bias of the model that scored it, nats.</summary>
     public required float Bias { get; init; }
 
-    /// <summary>Its looks in order; empty for an account too young to score, which then has the least evidence there is.</summary>
+    /// <summary>Its looks in order, at least one.</summary>
     public required IReadOnlyList<PathPoint> Path { get; init; }
 
     /// <summary>The path maximum of its break statistic, nats.</summary>

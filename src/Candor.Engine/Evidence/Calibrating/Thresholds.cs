@@ -83,7 +83,7 @@ public sealed class Thresholds
     {
         public static Person Of(CalibrationAccount account, EvidenceModel model)
         {
-            var maximum = model.Least;
+            var maximum = PathScore.TooYoung;
             var families = new float[Enum.GetValues<Family>().Length];
             var isFirst = true;
             foreach (var point in account.Path)
