@@ -87,7 +87,12 @@ public sealed class TextAnalyzer
             }
 
             lastSolid = i;
-            if (c < 0) continue;
+            if (c < 0)
+            {
+                lastWordPart = i; // a mention is a word to a reader
+                continue;
+            }
+
             if (Characters.IsEmoji(c))
             {
                 if (_emojiCount < MostTokens) _emoji[_emojiCount++] = TextHash.Finish((uint)c);

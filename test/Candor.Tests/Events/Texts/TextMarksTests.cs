@@ -41,6 +41,7 @@ public sealed class TextMarksTests
     [InlineData(TextMarks.HasTag, "＃ 好")]
     [InlineData(TextMarks.TagAtEnd, "#coffee is good")]
     [InlineData(TextMarks.TagAtEnd, "＃咖啡 很好")]
+    [InlineData(TextMarks.TagAtEnd, "#coffee @ada")]
     [InlineData(TextMarks.TagAtEnd, "no tag")]
     [InlineData(TextMarks.HasLink, "ftp://a.example https:// x http")]
     [InlineData(TextMarks.HasEmoji, "© → 漢")]
