@@ -1,4 +1,5 @@
 using Candor.Accounts;
+using Candor.Events;
 using Xunit;
 
 namespace Candor.Tests.Accounts;
@@ -87,6 +88,19 @@ public sealed class ArrivalTests
     }
 
     [Fact]
+    public void An_act_that_is_too_late_has_no_effect()
+    {
+        var life = new Life();
+        for (var i = 0; i < 7; i++) life.Take(Act.Post(i * Act.Day), "Day " + i);
+        var before = life.Bytes;
+
+        var outcome = life.Take(Act.Post(4.5 * Act.Day) with { Client = ClientKind.Api, Language = 77 }, "Too late", deviceSharers: 6);
+
+        Assert.Equal(new Outcome(Arrival.TooLate, Looked: false), outcome);
+        Assert.Equal(before, life.Bytes);
+    }
+
+    [Fact]
     public void An_act_before_the_window_is_too_late_though_it_is_not_a_day_old()
     {
         var life = new Life(new WindowOptions { Days = 1, Acts = 5 });
@@ -94,6 +108,17 @@ public sealed class ArrivalTests
         var before = life.Bytes;
 
         Assert.Equal(Arrival.TooLate, life.Take(Act.Post(270)).Arrival);
+        Assert.Equal(before, life.Bytes);
+    }
+
+    [Fact]
+    public void A_late_act_does_not_end_a_full_window()
+    {
+        var life = new Life(new WindowOptions { Days = 30, Acts = 10 });
+        for (var i = 0; i < 10; i++) life.Take(Act.Post(i * 60));
+        var before = life.Bytes;
+
+        Assert.Equal(Arrival.TooLate, life.Take(Act.Post(500)).Arrival);
         Assert.Equal(before, life.Bytes);
     }
 }
