@@ -28,6 +28,7 @@ public sealed class BoundedStateTests
         AssertSame("self_similarity.lay_ent", 0);
         AssertSame("self_similarity.pun_top", 0);
         AssertSame("topic.topword_df", 0);
+        AssertSame("topic.emo_ent", 0);
         AssertSame("cadence.lg_mean", 1e-5f);
         AssertSame("cadence.g_le60", 0);
 
@@ -44,6 +45,17 @@ public sealed class BoundedStateTests
 
         var entropy = Math.Log(6) + (5 / (2.0 * Tags));
         Assert.Equal(entropy / Math.Log(Tags + 1), life.Feature("topic.tag_ent"), 1e-5);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void One_emoji_only_is_no_variety_however_often_it_comes(int times)
+    {
+        var life = new Life();
+        for (var i = 0; i < WindowOptions.MostActs; i++) life.Take(Act.Post(i * Act.Hour), string.Concat(Enumerable.Repeat("😀", times)));
+
+        Assert.Equal(0, life.Feature("topic.emo_ent"));
     }
 
     [Theory]

@@ -6,11 +6,15 @@ namespace Candor.Accounts.Sketches;
 /// How often each of a window's items occurred, in 36 bytes: counts of up to 12 items, the rest as a number of occurrences and of distinct items.
 /// Exact while there are no more than 12.
 /// </summary>
-/// <remarks>When the slots are full, a newcomer takes the place of an item seen once; what keeps coming back stays.</remarks>
+/// <remarks>
+/// When the slots are full, a newcomer takes the place of an item seen once; what keeps coming back stays. With the 255th occurrence of one item the
+/// picture is complete: what comes later would only blur it.
+/// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct FrequentItems
 {
     private const int Slots = 12;
+    private const byte Complete = byte.MaxValue;
 
     private Bytes12 _marks;
     private Bytes12 _counts;
@@ -24,7 +28,7 @@ internal struct FrequentItems
 
     public void Add(uint hash)
     {
-        if (_total == ushort.MaxValue) return;
+        if (_total == ushort.MaxValue || _next == Complete) return;
         _total++;
         var mark = (byte)hash;
         var seen = SeenBits.Add(_seen, hash);
@@ -33,7 +37,7 @@ internal struct FrequentItems
             for (var i = 0; i < _distinctSlots; i++)
             {
                 if (_marks[i] != mark) continue;
-                if (_counts[i] < byte.MaxValue) _counts[i]++;
+                if (++_counts[i] == byte.MaxValue) _next = Complete;
                 return;
             }
         }
