@@ -29,12 +29,13 @@ public sealed class RankingTests
     [InlineData(0.25, 3)]
     [InlineData(0.5, 4)]
     [InlineData(0.75, 4)]
+    [InlineData(1, 5)]
     public void Found_are_those_strictly_above_all_but_a_share_of_the_people(double share, int found) =>
         Assert.Equal(found, Ranking.FoundAt([1, 2, 3, 4], [0, 3, 4, 5, 6], share));
 
     [Fact]
     public void Found_is_what_counting_says() =>
-        Prop.ForAll(Scores, Scores, Gen.Choose(0, 19).ToArbitrary(), (people, managed, share) =>
+        Prop.ForAll(Scores, Scores, Gen.Choose(0, 20).ToArbitrary(), (people, managed, share) =>
         {
             if (people.Length == 0) return Ranking.FoundAt(people, managed, share / 20.0) == 0;
             var most = 0;
