@@ -31,6 +31,8 @@ public sealed class StratumTests
     [InlineData("/person/new")]
     [InlineData("en/robot/new")]
     [InlineData("en/person/new/more")]
+    [InlineData("en/7/new")]
+    [InlineData("en/person/9")]
     public void Anything_else_is_none(string? text) => Assert.False(Stratum.TryParse(text, out _));
 
     [Fact]
