@@ -20,8 +20,8 @@ public sealed class EngineTests
 
     private static readonly string[] Texts =
     [
-        "Hello there!", "今天天气很好。", "A longer text, with commas, and an end. And a second sentence #tag", "😀", "", "see https://a.example @ada",
-        "lower case only...", "Buy this lamp today!", "Buy this chair today!", "什么？！ #话题",
+        "Hello there!", "今天天气很好。", "A longer text, with commas, and an end. And a second sentence #tag", "😀", "",
+        "see https://a.example @ada", "lower case only...", "Buy this lamp today!", "Buy this chair today!", "什么？！ #话题",
     ];
 
     private static readonly Gen<(Event Event, string Text)> AnyEvent =
@@ -127,8 +127,8 @@ public sealed class EngineTests
             5 or 6 => Act.Comment(0) with { HasText = true },
             _ => Act.Post(0) with { HasText = true, Declared = (Declaration)detail, FollowersOnly = detail == 0 },
         };
-        var language = detail > 2 ? LanguageCode.Pack("en"u8) : (ushort)0;
-        return e with { Account = account, Target = account, Device = account, Time = gap, Client = (ClientKind)detail, Language = language };
+        e.Language = detail > 2 ? LanguageCode.Pack("en"u8) : (ushort)0;
+        return e with { Account = account, Target = account, Device = account, Time = gap, Client = (ClientKind)detail };
     }
 
     private static (Event Event, string Text)[] InTime((Event Event, string Text)[] items)

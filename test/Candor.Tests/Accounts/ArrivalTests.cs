@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Events;
+using Candor.Signals;
 using Xunit;
 
 namespace Candor.Tests.Accounts;
@@ -59,10 +60,9 @@ public sealed class ArrivalTests
             late.Take(Act.Post((texts.Length - i) * 60), texts[^i]);
         }
 
-        foreach (var name in Candor.Signals.Channels.All.Skip(1).SelectMany(channel => channel.Features.Select(feature => channel.Name + "." + feature.Name)))
-        {
-            Assert.Equal(forward.Feature(name), late.Feature(name), 1e-5f);
-        }
+        var content = Channels.Offset(1)..;
+        Assert.Equal(
+            forward.Look().Values[content].ToArray(), late.Look().Values[content].ToArray(), (one, other) => Math.Abs(one - other) < 1e-5f);
     }
 
     [Fact]

@@ -32,8 +32,11 @@ public sealed class BoundedStateTests
         AssertSame("cadence.lg_mean", 1e-5f);
         AssertSame("cadence.g_le60", 0);
 
-        void AssertSame(string name, float tolerance) =>
-            Assert.True(Math.Abs(young.Feature(name) - full.Feature(name)) <= tolerance, $"{name}: {young.Feature(name)}, {full.Feature(name)}");
+        void AssertSame(string name, float tolerance)
+        {
+            var (expected, actual) = (young.Feature(name), full.Feature(name));
+            Assert.True(Math.Abs(expected - actual) <= tolerance, $"{name}: {expected}, {actual}");
+        }
     }
 
     [Fact]
@@ -65,13 +68,14 @@ public sealed class BoundedStateTests
     {
         var life = new Life(new WindowOptions { Days = 366, Acts = acts });
         var every = string.Concat(Enumerable.Range(0, 60).Select(i => $"Word{(char)('a' + (i % 26))}x, #t{i} 😀 why?! (5): "));
+        var act = Act.Post(0) with { Client = ClientKind.Api, Language = 100, Declared = Declaration.Assisted };
         for (var i = 0; i < acts; i++)
         {
             for (var j = 0; j < 20; j++) life.Take(Act.Reaction(i * 10) with { Client = ClientKind.Api });
             life.Take(Act.Found(ProvidedSignal.Automation, 1));
             life.Take(Act.Found(ProvidedSignal.Automation, 1));
             life.Take(Act.Found(ProvidedSignal.AiGenerated, 1));
-            life.Take(Act.Post(i * 10) with { Client = ClientKind.Api, Language = 100, Declared = Declaration.Assisted }, every, deviceSharers: 7);
+            life.Take(act with { Time = act.Time + (i * 10_000) }, every, deviceSharers: 7);
         }
 
         var snapshot = life.Look();

@@ -1,5 +1,6 @@
 using Candor.Events;
 using Candor.Signals;
+using Candor.Tests.Events;
 using Xunit;
 
 namespace Candor.Tests.Accounts;
@@ -43,7 +44,7 @@ public sealed class ContentTests
     public void Messages_show_when_an_account_acts_and_nothing_of_what_it_writes()
     {
         var life = new Life();
-        for (var i = 0; i < 6; i++) life.Take(Act.Message(i * 30) with { Language = LanguageCode.Pack("en"u8), Length = 40, Recipients = 3 });
+        for (var i = 0; i < 6; i++) life.Take(Act.Message(i * 30) with { Length = 40, Recipients = 3 });
 
         Assert.Equal((6, 0), (life.State.Acts, life.State.Texts));
         Assert.Equal(1, life.Feature("cadence.g_le60"));
@@ -53,8 +54,8 @@ public sealed class ContentTests
     [Fact]
     public void A_message_never_brings_a_text_from_its_line()
     {
-        var e = Events.EventLine.Read(
-            Events.EventLine.Of("message.sent", """{"conversation":"c","surface":"group","text":"secret","title":"secret","length":6}"""), out var text);
+        var line = EventLine.Of("message.sent", """{"conversation":"c","surface":"group","text":"secret","title":"secret"}""");
+        var e = EventLine.Read(line, out var text);
 
         Assert.Equal((Surface.GroupChat, false, ""), (e.Surface, e.HasText, text));
     }

@@ -115,7 +115,11 @@ public sealed class WindowTests
     {
         Assert.Empty(new WindowOptions().Problems());
         Assert.Equal(
-            ["window.days is 0; it must be 1 to 366", "window.acts is 251; it must be 5 to 250", "window.lateness_hours is -1; it must be 0 to 720"],
+            [
+                "window.days is 0; it must be 1 to 366",
+                "window.acts is 251; it must be 5 to 250",
+                "window.lateness_hours is -1; it must be 0 to 720",
+            ],
             new WindowOptions { Days = 0, Acts = 251, LatenessHours = -1 }.Problems());
     }
 }

@@ -18,7 +18,10 @@ public sealed partial class ArchitectureTests
     ];
 
     private static readonly string[] Code = ["src", "test", "bench"];
-    private static readonly string[] Written = [".cs", ".md", ".csproj", ".props", ".targets", ".json", ".yaml", ".yml", ".csv", ".txt", ".sh"];
+    private static readonly string[] Written =
+    [
+        ".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".md", ".yaml", ".yml", ".csv", ".txt", ".sh", ".ts", ".tsx",
+    ];
 
     /// <summary>What each project may reference.</summary>
     public static TheoryData<string, string[]> Projects => new()
@@ -107,7 +110,9 @@ public sealed partial class ArchitectureTests
     public void Every_package_has_one_exact_version()
     {
         var central = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"));
-        var versions = central.Descendants().Where(element => element.Name.LocalName is "PackageVersion" or "GlobalPackageReference").ToArray();
+        var versions = central.Descendants()
+            .Where(element => element.Name.LocalName is "PackageVersion" or "GlobalPackageReference")
+            .ToArray();
         var elsewhere = Code.SelectMany(folder => Repository.Files(folder, ".csproj"))
             .SelectMany(file => XDocument.Load(file).Descendants())
             .Where(element => element.Name.LocalName == "PackageReference")

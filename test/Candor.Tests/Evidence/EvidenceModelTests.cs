@@ -105,7 +105,8 @@ public sealed class EvidenceModelTests
     {
         var style = new ScoringModel(Model).Style;
         var analyzer = new Candor.Events.Texts.TextAnalyzer();
-        var people = Enumerable.Range(1, 20).SelectMany(seed => Signals.Writers.Varied(45, (ulong)seed)).Average(text => style.Of(analyzer.Read(text)));
+        var written = Enumerable.Range(1, 20).SelectMany(seed => Signals.Writers.Varied(45, (ulong)seed));
+        var people = written.Average(text => style.Of(analyzer.Read(text)));
         var managed = Signals.Writers.Template(45).Average(text => style.Of(analyzer.Read(text)));
 
         Assert.Equal(0, people, 0.1);

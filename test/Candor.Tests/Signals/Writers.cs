@@ -5,7 +5,11 @@ namespace Candor.Tests.Signals;
 /// <summary>What different accounts write.</summary>
 internal static class Writers
 {
-    private static readonly string[] Things = ["lamp", "kettle", "jacket", "bicycle", "camera", "teapot", "blanket", "speaker", "notebook", "mirror"];
+    private static readonly string[] Things =
+    [
+        "lamp", "kettle", "jacket", "bicycle", "camera", "teapot", "blanket", "speaker", "notebook", "mirror",
+    ];
+
     private static readonly string[] Marks = [".", "!", "?", "...", "", ", I guess.", " :)", " (maybe)", "\n\nOh well", " - or not"];
     private static readonly string[] Faces = ["😀", "☕", "🌧", "🎉", "🐈", "🚲"];
 
@@ -14,7 +18,7 @@ internal static class Writers
     {
         var random = new SeededRandom(seed);
         return [.. Enumerable.Range(0, texts).Select(_ =>
-            $"Limited offer today only! Grab this wonderful {Things[random.Below(Things.Length)]} before it is gone, link in my profile 🎉 #deal")];
+            $"Limited offer today only! Grab this wonderful {Things[random.Below(10)]} before it is gone, link in my profile 🎉 #deal")];
     }
 
     /// <summary>The same in Chinese.</summary>
@@ -47,6 +51,7 @@ internal static class Writers
         return string.Join(' ', words) + Marks[random.Below(Marks.Length)];
     }
 
-    private static string Word(SeededRandom random) =>
-        string.Concat(Enumerable.Range(0, 2 + random.Below(4)).Select(_ => "bdfgklmnprstvz"[random.Below(14)] + "aeiou"[random.Below(5)..][..1]));
+    private static string Word(SeededRandom random) => string.Concat(Enumerable.Range(0, 2 + random.Below(4)).Select(_ => Syllable(random)));
+
+    private static string Syllable(SeededRandom random) => $"{"bdfgklmnprstvz"[random.Below(14)]}{"aeiou"[random.Below(5)]}";
 }
