@@ -12,7 +12,7 @@ internal struct SelfSimilarityMemory
     /// <summary>Texts whose sketches are kept.</summary>
     public const int Kept = 19;
 
-    private const int KeptOpenings = 36;
+    private const int KeptOpenings = 32;
 
     /// <summary>Estimated similarity, of 255, from which a text counts as a repetition and takes the place of what it repeats.</summary>
     private const byte Repetition = 128;
@@ -20,7 +20,7 @@ internal struct SelfSimilarityMemory
     // In order of arrival; the greatest similarity beside each, of 255.
     private Sketches _sketches;
     private Bytes19 _best;
-    private Bytes40 _openings;
+    private Bytes36 _openings;
     private float _overlapOfLeft;
     private ushort _nearOfLeft;
     private byte _openingCount;
@@ -113,14 +113,14 @@ internal struct SelfSimilarityMemory
     /// <summary>How likely the similarity behind an estimate is 0.5 or more, in percent: a ramp, since at the bound the estimate errs by 0.1.</summary>
     private static byte NearDuplicate(byte best) => (byte)Math.Clamp(((best / 255f) - 0.34f) / 0.28f * 100, 0, 100);
 
-    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 36 new ones are
+    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 32 new ones are
     /// counted but no longer kept.</summary>
     private void AddOpening(uint hash)
     {
         if (_openingCount == byte.MaxValue) return;
         _openingCount++;
         var mark = (byte)Math.Max(1, hash & 0xFF);
-        var slot = (int)(((ulong)hash * 40) >> 32);
+        var slot = (int)(((ulong)hash * 36) >> 32);
         while (_openings[slot] != 0)
         {
             if (_openings[slot] == mark)
@@ -129,7 +129,7 @@ internal struct SelfSimilarityMemory
                 return;
             }
 
-            slot = (slot + 1) % 40;
+            slot = (slot + 1) % 36;
         }
 
         if (_openingSlots >= KeptOpenings) return;

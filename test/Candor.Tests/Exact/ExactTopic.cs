@@ -28,6 +28,9 @@ internal static class ExactTopic
             : (double)words.SelectMany(text => text.Distinct()).CountBy(word => word).Max(pair => pair.Value) / texts.Count;
         features["topic.tag_ent"] = ExactMath.NormalizedEntropy([.. texts.SelectMany(text => text.Tags)]);
         features["topic.emo_ent"] = ExactMath.NormalizedEntropy([.. texts.SelectMany(text => text.Emoji)]);
+        features["topic.tag_any"] = texts.Any(text => text.Tags.Any()) ? 1 : 0;
+        features["topic.tag_top"] = TopShare([.. texts.SelectMany(text => text.Tags)]);
+        features["topic.emo_top"] = TopShare([.. texts.SelectMany(text => text.Emoji)]);
     }
 
     /// <summary>Words of more than two letters; of an unspaced script every two characters side by side. No function words.</summary>
@@ -38,4 +41,7 @@ internal static class ExactTopic
         var points = lower.EnumerateRunes().Select(rune => rune.ToString()).ToArray();
         return points.Zip(points.Skip(1), (a, b) => a + b).Where(pair => !pair.Any(c => Unspaced.Contains(c, StringComparison.Ordinal)));
     }
+
+    private static double TopShare<T>(IReadOnlyList<T> items) =>
+        items.Count == 0 ? 0 : (double)items.GroupBy(item => item).Max(group => group.Count()) / items.Count;
 }

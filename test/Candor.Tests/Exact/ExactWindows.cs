@@ -10,7 +10,7 @@ internal static class ExactWindows
     private const long Days = 30L * 24 * 3600 * 1000;
     private const int Acts = 200;
 
-    private static readonly string[] ActTypes = ["post.created", "post.edited", "comment.created", "message.sent"];
+    private static readonly string[] ActTypes = ["post.created", "comment.created", "message.sent"];
 
     public static Dictionary<string, List<List<ExactAct>>> Read(string path)
     {

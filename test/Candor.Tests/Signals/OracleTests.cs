@@ -28,12 +28,15 @@ public sealed class OracleTests(ITestOutputHelper output)
         [("10", "self_similarity.near_dup")] = 0.39,
     };
 
+    /// <summary>Features that the oracle has not.</summary>
+    private static readonly HashSet<string> Absent = ["topic.tag_top", "topic.emo_top"];
+
     public static TheoryData<string, string> Features
     {
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (var name in ExactFeatures.Names)
+            foreach (var name in ExactFeatures.Names.Where(name => !Absent.Contains(name)))
             {
                 rows.Add("all", name);
                 rows.Add("10", name);

@@ -6,11 +6,15 @@ namespace Candor.Accounts.Sketches;
 /// How often each of a window's items occurred, in 32 bytes: counts of up to eight items, the rest as a number of occurrences and of distinct items.
 /// Exact while there are no more than eight.
 /// </summary>
-/// <remarks>When the slots are full, a newcomer takes the place of an item seen once; what keeps coming back stays.</remarks>
+/// <remarks>
+/// When the slots are full, a newcomer takes the place of an item seen once; what keeps coming back stays. With the 255th occurrence of one item the
+/// picture is complete: what comes later would only blur it.
+/// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal struct FrequentItems
 {
     private const int Slots = 8;
+    private const byte Complete = byte.MaxValue;
 
     // An item is known by 12 bits of its hash: eight here, four in half a byte there. With eight alone, two common items were too often taken for one.
     private Bytes8 _marks;
@@ -26,7 +30,7 @@ internal struct FrequentItems
 
     public void Add(uint hash)
     {
-        if (_total == ushort.MaxValue) return;
+        if (_total == ushort.MaxValue || _next == Complete) return;
         _total++;
         var mark = hash & 0xFFF;
         var seen = SeenBits.Add(_seen, hash);
@@ -35,7 +39,7 @@ internal struct FrequentItems
             for (var i = 0; i < _distinctSlots; i++)
             {
                 if (MarkAt(i) != mark) continue;
-                if (_counts[i] < byte.MaxValue) _counts[i]++;
+                if (++_counts[i] == byte.MaxValue) _next = Complete;
                 return;
             }
         }
