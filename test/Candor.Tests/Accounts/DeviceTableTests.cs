@@ -32,13 +32,14 @@ public sealed class DeviceTableTests
     {
         var table = new DeviceTable(mostDevices: 4);
         table.Note(1, 100);
+        table.Note(1, 101);
         for (var other = 10UL; other < 50; other++)
         {
             table.Note(other, other);
             if (other % 2 == 0) table.Note(1, 100);
         }
 
-        Assert.Equal(1, table.Note(1, 200));
+        Assert.Equal(2, table.Note(1, 200));
     }
 
     [Fact]

@@ -42,9 +42,11 @@ public sealed class CadenceChannelTests
     [Fact]
     public void The_time_zone_makes_no_difference()
     {
-        var elsewhere = Of(Clocks.Sleeper(Acts).Select(at => at + (9 * Act.Hour)));
-
-        Assert.Equal(Sleeper.Look().Values[..12].ToArray(), elsewhere.Look().Values[..12].ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
+        for (var hours = 1; hours < 24; hours++)
+        {
+            AssertSame(Sleeper, Of(Clocks.Sleeper(Acts).Select(at => at + (hours * Act.Hour))));
+            AssertSame(Scheduler, Of(Clocks.Scheduler(Acts).Select(at => at + (hours * Act.Hour))));
+        }
     }
 
     [Theory]
@@ -90,6 +92,9 @@ public sealed class CadenceChannelTests
         foreach (var at in times) life.Take(Act.Post(at));
         return life;
     }
+
+    private static void AssertSame(Life here, Life elsewhere) =>
+        Assert.Equal(here.Look().Values[..12].ToArray(), elsewhere.Look().Values[..12].ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
 
     private static double Deviation(double[] values) => Math.Sqrt(values.Average(x => (x - values.Average()) * (x - values.Average())));
 
