@@ -36,11 +36,14 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
     /// <summary>Called when an account's window ends, with its place, before the next begins.</summary>
     public Action<int>? WindowEnding { get; init; }
 
-    /// <summary>Called for every event taken, with the place of its account, before the engine sees it.</summary>
-    public EventHandler? Taking { get; init; }
+    /// <summary>Called for every post, comment or message that had an effect.</summary>
+    public ActHandler? Acted { get; init; }
 
-    /// <summary>Sees an event on its way: its account's place, itself, its text's facts, and the bytes of its id.</summary>
-    public delegate void EventHandler(int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id);
+    /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
+    public IReadOnlySet<ulong>? Only { get; init; }
+
+    /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
+    public delegate void ActHandler(int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id);
 
     /// <summary>An account's name; null if it was only ever written about.</summary>
     public string? NameOf(int place) => _names[place];
@@ -77,13 +80,15 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
 
         Counts.Events++;
         if (e.Type == EventType.Unknown) Counts.UnknownTypes++;
+        var isFinding = e.Type == EventType.SignalProvided;
+        var sharers = isFinding ? 0 : _devices.Note(e.Device, e.Account);
+        var about = isFinding && e.Target != 0 ? e.Target : e.Account;
+        if (Only is not null && !Only.Contains(about)) return;
         var account = PlaceOf(e.Account, _reader.Subject);
-        var isAbout = e.Type == EventType.SignalProvided;
-        if (isAbout && e.Target == 0) return;
-        Step(isAbout ? PlaceOf(e.Target, []) : account, e);
+        Step(about == e.Account ? account : PlaceOf(about, []), e, sharers);
     }
 
-    private void Step(int place, in Event e)
+    private void Step(int place, in Event e, int sharers)
     {
         ref var state = ref Accounts[place];
         if (e.Surface != Surface.None && state.TotalActs >= firstActs) return;
@@ -95,11 +100,10 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
         }
 
         TextFacts? text = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(_reader.Text) : null;
-        Taking?.Invoke(place, e, text, _reader.Id);
-        var sharers = e.Type == EventType.SignalProvided ? 0 : _devices.Note(e.Device, e.Account);
         var outcome = _engine.Step(ref state, e, text, _analyzer.Tokens, sharers, _models[place]);
         if (outcome.Arrival == Arrival.Late) Counts.Late++;
         if (outcome.Arrival == Arrival.TooLate) Counts.TooLate++;
+        else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, _reader.Id);
         if (outcome.Looked) Looked?.Invoke(place, _engine.LastLook);
     }
 

@@ -5,8 +5,8 @@ using Candor.Events.Texts;
 namespace Candor.Accounts;
 
 /// <summary>
-/// All that is remembered of an account: at most 1 KB, whatever it does (layout in docs/state.md). Everything but kind, language, declaration,
-/// and the baseline of <see cref="BreakMemory"/> starts anew with each window.
+/// All that is remembered of an account: at most 1 KB, whatever it does (layout in docs/state.md). Everything but kind, language, declaration, the
+/// share of automated posts, and the baseline of <see cref="BreakMemory"/> starts anew with each window.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct AccountState
@@ -16,6 +16,8 @@ public struct AccountState
     internal float Maximum;
     internal ushort MaximumAt;
     internal ushort ActsBefore;
+    internal ushort PublicPosts;
+    internal ushort AutomatedPublicPosts;
     internal ChannelValues AtMaximum;
     internal ushort Language;
     internal byte LanguageVotes;
@@ -49,6 +51,9 @@ public struct AccountState
     /// <summary>The language most of its texts are said to be in; see <see cref="LanguageCode"/>.</summary>
     public readonly ushort MainLanguage => Language;
 
+    /// <summary>When the present window began, Unix milliseconds; 0 before its first act.</summary>
+    public readonly long WindowBegan => WindowStart;
+
     /// <summary>Posts, comments and messages over all windows, at most 65,535.</summary>
     public readonly int TotalActs => Math.Min(ushort.MaxValue, ActsBefore + Acts);
 
@@ -71,6 +76,8 @@ public struct AccountState
             RegisteredThrough = RegisteredThrough,
             DeclaredAutomation = DeclaredAutomation,
             Break = Break,
+            PublicPosts = PublicPosts,
+            AutomatedPublicPosts = AutomatedPublicPosts,
             LastTime = LastTime,
             ActsBefore = (ushort)Math.Min(ushort.MaxValue, ActsBefore + acts),
             WindowsClosed = (ushort)Math.Min(ushort.MaxValue, WindowsClosed + 1),
@@ -106,7 +113,14 @@ public struct AccountState
         Acts++;
         ref var surface = ref Surfaces[SurfaceIndex(e.Surface)];
         surface.AddAct(Math.Max(0, e.Time - WindowStart));
-        if (Client.AddAct(e, DeclaredAutomation)) surface.Automated++;
+        var automated = Client.AddAct(e, DeclaredAutomation);
+        if (automated) surface.Automated++;
+        if (e.Surface == Surface.Post && !e.FollowersOnly && PublicPosts < ushort.MaxValue)
+        {
+            PublicPosts++;
+            if (automated) AutomatedPublicPosts++;
+        }
+
         VoteLanguage(e.Language);
         if (text is { } facts && e.Declared is not (Declaration.Edited or Declaration.Generated))
         {

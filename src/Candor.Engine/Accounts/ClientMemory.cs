@@ -24,9 +24,6 @@ internal struct ClientMemory
     /// <summary>Acts of a known client kind, and of them through the programming interface and through a partner's tool.</summary>
     public byte Known, Api, Partner;
 
-    /// <summary>Posts for the public; of them, with hard evidence that they were posted automatically.</summary>
-    public byte PublicPosts, AutomatedPublicPosts;
-
     /// <summary>Posts and comments whose author declared AI assistance, editing or generation.</summary>
     public byte Assisted, Edited, Generated;
 
@@ -44,14 +41,7 @@ internal struct ClientMemory
         if (e.Declared == Declaration.Edited) Bump(ref Edited);
         if (e.Declared == Declaration.Generated) Bump(ref Generated);
 
-        var automated = e.Client == ClientKind.Api || declared == DeclaredAutomation.Automated;
-        if (e.Surface == Surface.Post && !e.FollowersOnly)
-        {
-            Bump(ref PublicPosts);
-            if (automated) Bump(ref AutomatedPublicPosts);
-        }
-
-        return automated;
+        return e.Client == ClientKind.Api || declared == DeclaredAutomation.Automated;
     }
 
     /// <summary>Takes an outside detector's finding.</summary>

@@ -15,17 +15,6 @@ public sealed record EvidenceModel
     /// <summary>Whether the client family counts.</summary>
     public bool CountsClient { get; init; } = true;
 
-    /// <summary>The least evidence that any account can have, nats: what an account too young to score is given.</summary>
-    public float Least
-    {
-        get
-        {
-            var least = Combination.Bias + (CountsClient ? ClientChannel.Least : 0);
-            for (var i = 0; i < Channels.Count; i++) least += Combination.Weight[i] * Combination.Floor[i];
-            return least;
-        }
-    }
-
     /// <summary>The evidence of a snapshot, nats, and each channel's share in it.</summary>
     /// <param name="snapshot">The account.</param>
     /// <param name="nats">Room for one number a channel and one for the client family behind them.</param>
@@ -73,6 +62,12 @@ public sealed record EvidenceModel
             CountsClient = CountsClient && !names.Contains(ClientChannel.Name),
         };
     }
+
+    /// <summary>The family of a place in a row of nats: the channels in order, then the client family.</summary>
+    public static Family FamilyOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Family : Family.Client;
+
+    /// <summary>The name of a place in a row of nats.</summary>
+    public static string NameOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Name : ClientChannel.Name;
 
     /// <summary>A family's name as it is written in options and verdicts.</summary>
     public static string FamilyName(Family family) => family switch

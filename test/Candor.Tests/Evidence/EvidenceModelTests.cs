@@ -67,11 +67,11 @@ public sealed class EvidenceModelTests
     }
 
     [Fact]
-    public void An_account_too_young_to_score_has_the_least_there_is()
+    public void An_account_too_young_to_score_is_below_any_that_was()
     {
         var score = PathScore.Of([], Model);
 
-        Assert.Equal(new PathScore(Model.Least, Model.Least, 0), score);
+        Assert.Equal(new PathScore(PathScore.TooYoung, PathScore.TooYoung, 0), score);
         Assert.All(Population.Default, example => Assert.True(PathScore.Of(example.Path, Model).Maximum > score.Maximum));
     }
 

@@ -89,7 +89,7 @@ public sealed class TextAnalyzer
             lastSolid = i;
             if (c < 0)
             {
-                lastWordPart = i; // a mention is a word to a reader
+                lastWordPart = i;
                 continue;
             }
 

@@ -20,7 +20,7 @@ public static class ClientChannel
     private const float Declared = 3, Api = 2, Found = 2, Shared = 0.5f, Verified = -2;
 
     /// <summary>Accounts beyond its own that a device may serve in a household before it counts.</summary>
-    private const int Household = 2;
+    internal const int Household = 2;
 
     /// <summary>The family's evidence, nats.</summary>
     public static float Evidence(in AccountState state)

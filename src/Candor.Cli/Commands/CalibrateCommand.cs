@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Candor.Cli.Files;
+using Candor.Cli.Running;
+using Candor.Evidence.Calibrating;
+using Spectre.Console;
+using static System.FormattableString;
+
+namespace Candor.Cli.Commands;
+
+/// <summary>The command <c>candor calibrate</c>.</summary>
+internal static class CalibrateCommand
+{
+    public static Command Create()
+    {
+        var files = CommonOptions.Files();
+        var labels = CommonOptions.Labels();
+        var model = new Option<FileInfo>("--model") { Description = "The model to calibrate.", Required = true, HelpName = "model.json" };
+        var output = new Option<FileInfo>("--out") { Description = "Where the calibration goes.", Required = true, HelpName = "calibration.json" };
+        var publish = new Option<bool>("--publish") { Description = "Mark it as made for others: with it every verdict stays unknown." };
+        var json = CommonOptions.Json();
+        var command = new Command("calibrate", "Learn from people's accounts how much evidence people have. Accounts that the model was trained on are scored by the fold model that has not seen them.")
+        {
+            files, labels, model, output, publish, json,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var modelPath = parsed.GetRequiredValue(model).FullName;
+            var file = ModelFile.Read(modelPath);
+            var calibration = Calibrator.Calibrate(
+                parsed.GetRequiredValue(files), parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
+                parsed.GetValue(publish), Terminal.Progress(parsed.InvocationConfiguration), cancellation);
+            var path = parsed.GetRequiredValue(output).FullName;
+            JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, path);
+            else Tell(parsed.InvocationConfiguration, calibration, file, path, modelPath);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Tell(InvocationConfiguration configuration, Calibration calibration, ModelFile model, string path, string modelPath)
+    {
+        var console = Terminal.Console(configuration);
+        var table = new Table().Border(TableBorder.Simple).AddColumn("stratum").AddColumn(new TableColumn("people").RightAligned())
+            .AddColumn(new TableColumn("threshold at 5 %").RightAligned()).AddColumn(new TableColumn("at 1 %").RightAligned())
+            .AddColumn(new TableColumn("the 5 % promise holds with").RightAligned());
+        var at5 = new Thresholds(calibration, model.Full, 0.05);
+        var at1 = new Thresholds(calibration, model.Full, 0.01);
+        foreach (var stratum in at5.Strata)
+        {
+            var (own5, own1) = (at5.For(stratum), at1.For(stratum));
+            table.AddRow(
+                Markup.Escape(stratum.ToString()), Invariant($"{calibration.Accounts.Count(account => account.Stratum == stratum)}"), Number(own5), Number(own1),
+                own5.IsCalibrated ? Invariant($"{own5.Confidence:0.0%} confidence") : "too few people");
+        }
+
+        console.Write(table);
+        configuration.Output.WriteLine(Invariant($"{calibration.Accounts.Count} people{(calibration.IsCrossConformal ? "; some took part in training and were scored out of fold (cross-conformal)" : "")}."));
+        configuration.Output.WriteLine($"Calibration: {path}");
+        configuration.Output.WriteLine($"Next: candor replay FILE... --model {modelPath} --calibration {path} --out verdicts.ndjson");
+    }
+
+    private static string Number(StratumThreshold threshold) => threshold.IsCalibrated ? Invariant($"{threshold.Threshold:0.00}") : "-";
+
+    private static void WriteJson(TextWriter output, Calibration calibration, string path) => JsonReport.Write(output, writer =>
+    {
+        writer.WriteString("calibration", path);
+        writer.WriteNumber("people", calibration.Accounts.Count);
+        writer.WriteBoolean("cross_conformal", calibration.IsCrossConformal);
+        writer.WriteObject("strata", () =>
+        {
+            foreach (var group in calibration.Accounts.GroupBy(account => account.Stratum.ToString()).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                writer.WriteNumber(group.Key, group.Count());
+            }
+        });
+    });
+}

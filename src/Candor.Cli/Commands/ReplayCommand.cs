@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Candor.Cli.Running;
+
+namespace Candor.Cli.Commands;
+
+/// <summary>The command <c>candor replay</c>.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create()
+    {
+        var files = CommonOptions.Files();
+        var model = new Option<FileInfo?>("--model") { Description = "Your model. Default: the one that ships, with which every verdict stays unknown.", HelpName = "model.json" };
+        var calibration = new Option<FileInfo?>("--calibration") { Description = "Your calibration of that model.", HelpName = "calibration.json" };
+        var alpha = CommonOptions.Alpha();
+        var without = CommonOptions.Without();
+        var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
+        var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
+        var json = CommonOptions.Json();
+        var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
+        {
+            files, model, calibration, alpha, without, output, deadLetter, json,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(model) is null != (result.GetValue(calibration) is null))
+            {
+                result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var job = new ReplayJob
+            {
+                Events = parsed.GetRequiredValue(files),
+                ModelPath = parsed.GetValue(model)?.FullName ?? Defaults.Model,
+                CalibrationPath = parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
+                Alpha = parsed.GetValue(alpha),
+                Without = CommonOptions.Split(parsed.GetValue(without)),
+                Output = parsed.GetValue(output)?.FullName,
+                DeadLetter = parsed.GetValue(deadLetter)?.FullName,
+            };
+            var (summary, thresholds, used) = job.Run(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
+            if (parsed.GetValue(json)) ReplayReport.WriteJson(parsed.InvocationConfiguration.Output, summary, thresholds, used);
+            else ReplayReport.Tell(Terminal.Console(parsed.InvocationConfiguration), job, summary, thresholds, used);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,66 @@
+using Candor.Cli.Files;
+using Candor.Cli.Input;
+using Candor.Evidence;
+using Candor.Evidence.Calibrating;
+using Candor.Signals;
+
+namespace Candor.Cli.Running;
+
+/// <summary>Replays people through the window and keeps what their evidence looked like at every look.</summary>
+internal static class Calibrator
+{
+    /// <summary>Calibrates a model on the people among the labelled accounts; each gives at most one window a stratum, its first.</summary>
+    /// <param name="events">Event files.</param>
+    /// <param name="labels">Label files; managed accounts are left out.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="modelDigest">Its digest.</param>
+    /// <param name="publish">Mark it as made for others: with it every verdict stays unknown.</param>
+    /// <param name="progress">Shows how far it is.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
+    public static Calibration Calibrate(
+        IReadOnlyList<string> events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
+        CancellationToken cancellation)
+    {
+        var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        var models = new ModelSet(model, new HashSet<string>());
+        using var deadLetters = new DeadLetters(null);
+        var windows = new PathRecorder(model.Window, people, models.For).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
+        progress.Clear();
+        var chosen = windows
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value.Where(window => window.Path.Count > 0).DistinctBy(window => window.Stratum)
+                .Select(window => (Account: pair.Key, Window: window)))
+            .ToArray();
+        if (chosen.Length == 0) throw new FormatException("Nobody to calibrate on: no account labelled 'human' has five posts in these files.");
+        return new Calibration
+        {
+            ModelDigest = modelDigest,
+            Window = model.Window,
+            IsPublished = publish,
+            IsCrossConformal = chosen.Any(item => models.HasSeen(item.Account)),
+            Accounts = [.. chosen.Select(item => AccountOf(item.Window, models.For(item.Account).Evidence))],
+            Scales = [.. ScalesOf([.. chosen.Select(item => item.Window)])],
+        };
+    }
+
+    private static CalibrationAccount AccountOf(WindowRecord window, EvidenceModel model)
+    {
+        var points = window.Path.Select(look =>
+        {
+            var nats = new float[model.Channels.Count + 1];
+            model.Score(look, nats);
+            return new PathPoint(look.Acts, nats);
+        });
+        return new CalibrationAccount { Stratum = window.Stratum, Bias = model.Combination.Bias, Path = [.. points], Break = window.Break };
+    }
+
+    private static IEnumerable<PeopleScale> ScalesOf(WindowRecord[] windows) => windows
+        .GroupBy(window => (window.Stratum.Language, window.Stratum.Kind))
+        .OrderBy(group => group.Key.Language, StringComparer.Ordinal)
+        .ThenBy(group => group.Key.Kind)
+        .Select(group => new PeopleScale(
+            group.Key.Language,
+            group.Key.Kind,
+            [.. Enumerable.Range(0, Channels.FeatureCount).Select(feature => FeatureScale.Of(group.Select(window => window.Final.Values[feature])))]));
+}

@@ -1,0 +1,126 @@
+using Candor.Cli.Input;
+using Candor.Evidence;
+using Candor.Evidence.Calibrating;
+using Candor.Signals;
+using Candor.Signals.Client;
+using Candor.Verdicts;
+
+namespace Candor.Cli.Running;
+
+/// <summary>The main job: events in, one verdict an account out, explained.</summary>
+internal sealed class Replay
+{
+    private readonly ModelSet _models;
+    private readonly Calibration _calibration;
+    private readonly Judge _judge;
+    private readonly Dictionary<int, ClosedWindows> _closed = [];
+
+    /// <param name="models">The models.</param>
+    /// <param name="calibration">The people.</param>
+    /// <param name="alpha">Share of people that may be above the threshold.</param>
+    public Replay(ModelSet models, Calibration calibration, double alpha)
+    {
+        (_models, _calibration) = (models, calibration);
+        Thresholds = new Thresholds(calibration, models.Full.Evidence, alpha);
+        _judge = new Judge(Thresholds, calibration.IsPublished);
+    }
+
+    /// <summary>The compiled calibration.</summary>
+    public Thresholds Thresholds { get; }
+
+    /// <summary>Runs the files and hands over every account, in the order of first appearance.</summary>
+    /// <returns>What was met.</returns>
+    public RunCounts Run(
+        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation)
+    {
+        EventRun? run = null;
+        run = new EventRun(_calibration.Window, _models.For) { WindowEnding = place => Close(run!, place) };
+        run.Run(files, deadLetters, progress.Report, cancellation);
+
+        var verdicts = new AccountVerdict[run.Accounts.Count];
+        var flagged = new Dictionary<ulong, int>();
+        for (var place = 0; place < verdicts.Length; place++)
+        {
+            if (run.NameOf(place) is null) continue;
+            verdicts[place] = Current(run, place);
+            if (IsFlagged(verdicts[place])) flagged[run.Accounts.AccountAt(place)] = NumberOf(run, place);
+        }
+
+        IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
+            : new FlaggedReader(_calibration.Window, flagged).Read(files, progress.Report, cancellation);
+        progress.Clear();
+        var look = new Snapshot();
+        for (var place = 0; place < verdicts.Length; place++)
+        {
+            if (run.NameOf(place) is { } name) write(Explain(run, place, name, verdicts[place], details, look));
+        }
+
+        return run.Counts;
+    }
+
+    private void Close(EventRun run, int place)
+    {
+        ref var state = ref run.Accounts[place];
+        if (state.Acts < Checkpoints.Least) return;
+        var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence);
+        var before = _closed.GetValueOrDefault(place);
+        var managed = before is null ? 0 : before.ManagedBefore + (before.Last.Verdict == VerdictKind.Managed ? 1 : 0);
+        _closed[place] = new ClosedWindows(verdict, state.WindowBegan, state.WindowsClosed, managed);
+    }
+
+    /// <summary>The verdict of the present window, or of the last closed one while the present is too young to score.</summary>
+    private AccountVerdict Current(EventRun run, int place) =>
+        UsesClosed(run, place, out var closed) ? closed!.Last : _judge.Of(run.Accounts[place], run.ModelOf(place)!.Evidence);
+
+    private bool UsesClosed(EventRun run, int place, out ClosedWindows? closed) =>
+        _closed.TryGetValue(place, out closed) && run.Accounts[place].Acts < Checkpoints.Least;
+
+    private int NumberOf(EventRun run, int place) =>
+        UsesClosed(run, place, out var closed) ? closed!.Number : run.Accounts[place].WindowsClosed;
+
+    private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed;
+
+    private JudgedAccount Explain(
+        EventRun run, int place, string name, AccountVerdict verdict, IReadOnlyDictionary<ulong, FlaggedAccount> details, Snapshot look)
+    {
+        ref var state = ref run.Accounts[place];
+        var isClosed = UsesClosed(run, place, out var closed);
+        var previous = _closed.GetValueOrDefault(place);
+        var judged = new JudgedAccount
+        {
+            Account = name,
+            Verdict = verdict,
+            Reasons = [],
+            ForPerson = [],
+            WindowStart = isClosed ? closed!.LastStart : state.WindowBegan,
+            WindowsBefore = isClosed ? closed!.Number : state.WindowsClosed,
+            ManagedBefore = isClosed || previous is null ? previous?.ManagedBefore ?? 0
+                : previous.ManagedBefore + (previous.Last.Verdict == VerdictKind.Managed ? 1 : 0),
+        };
+        if (verdict.MaximumAt == 0) return judged;
+
+        var scale = _calibration.Scales.FirstOrDefault(scale => scale.Language == verdict.Stratum.Language && scale.Kind == verdict.Stratum.Kind);
+        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, ClientFacts.Of(state));
+        if (details.TryGetValue(run.Accounts.AccountAt(place), out var detail)) return ExplainFlagged(judged, detail, explainer);
+        if (isClosed) return judged;
+        look.Read(state);
+        return judged with { Reasons = explainer.Against(look), ForPerson = explainer.ForPerson(look) };
+    }
+
+    private JudgedAccount ExplainFlagged(JudgedAccount judged, FlaggedAccount detail, Explainer explainer)
+    {
+        var own = Thresholds.For(judged.Verdict.Stratum);
+        var against = own.IsCalibrated ? own : Thresholds.Pooled;
+        var reasons = explainer.OfManaged(detail.Path, detail.Events, against);
+        var names = Channels.All.Select(channel => channel.Name)
+            .Concat([ClientChannel.Name, EvidenceModel.FamilyName(Family.Timing), EvidenceModel.FamilyName(Family.Content)]);
+        return judged with
+        {
+            Reasons = reasons,
+            ForPerson = explainer.ForPerson(detail.Path[^1]),
+            FallsWithoutReasons = !explainer.IsManagedWithout(detail.Path, reasons, against),
+            EvidenceWithout = names.ToDictionary(name => name, name => explainer.EvidenceWithout(detail.Path, name)),
+            FlaggedAt = explainer.FirstAbove(detail.Path, against.Threshold),
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Candor.Cli.Files;
+using Candor.Cli.Input;
+using Candor.Evidence.Calibrating;
+
+namespace Candor.Cli.Running;
+
+/// <summary>A replay from files to files, measured.</summary>
+internal sealed record ReplayJob
+{
+    /// <summary>Event files.</summary>
+    public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>Path of the model.</summary>
+    public required string ModelPath { get; init; }
+
+    /// <summary>Path of the calibration.</summary>
+    public required string CalibrationPath { get; init; }
+
+    /// <summary>Share of people that may be above the threshold.</summary>
+    public double Alpha { get; init; } = 0.05;
+
+    /// <summary>Channels and families to leave out.</summary>
+    public IReadOnlySet<string> Without { get; init; } = new HashSet<string>();
+
+    /// <summary>Where verdicts go; null for nowhere.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Where refused lines go; null to count them only.</summary>
+    public string? DeadLetter { get; init; }
+
+    /// <summary>Runs it.</summary>
+    /// <returns>The summary, the thresholds used, and the calibration.</returns>
+    public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
+    {
+        var model = ModelFile.Read(ModelPath);
+        var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath);
+        var models = new ModelSet(model, Without);
+        var replay = new Replay(models, calibration, Alpha);
+        var summary = new ReplaySummary();
+        using var process = Process.GetCurrentProcess();
+        var processorBefore = process.TotalProcessorTime;
+        var start = TimeProvider.System.GetTimestamp();
+        using (var deadLetters = new DeadLetters(DeadLetter))
+        using (var writer = Output is null ? null : new VerdictWriter(Output))
+        {
+            summary.Counts = replay.Run(
+                new EventFiles(Events),
+                deadLetters,
+                account =>
+                {
+                    summary.Add(account, models.HasSeen(account.Account));
+                    writer?.Write(account);
+                },
+                progress,
+                cancellation);
+            summary.DeadLetters = deadLetters.Counts.ToDictionary();
+        }
+
+        process.Refresh();
+        summary.Seconds = TimeProvider.System.GetElapsedTime(start).TotalSeconds;
+        summary.ProcessorSeconds = (process.TotalProcessorTime - processorBefore).TotalSeconds;
+        summary.PeakMemory = process.PeakWorkingSet64 / 1e6;
+        return (summary, replay.Thresholds, calibration);
+    }
+}

@@ -1,0 +1,105 @@
+using Candor.Numerics;
+using Candor.Signals;
+
+namespace Candor.Evidence.Calibrating;
+
+/// <summary>A calibration compiled for one alpha and one choice of channels.</summary>
+/// <remarks>Activity may back off to its neighbours, language and kind never (architecture decision 3).</remarks>
+public sealed class Thresholds
+{
+    private const double FamilyBar = 0.8;
+    private const double BreakAlpha = 0.01;
+
+    private readonly Dictionary<Stratum, StratumThreshold> _compiled = [];
+    private readonly List<Person> _people;
+    private readonly double _alpha;
+
+    /// <summary>Compiles a calibration.</summary>
+    /// <param name="calibration">The people.</param>
+    /// <param name="model">The model, already without what is left out; its weights of 0 leave channels out here too.</param>
+    /// <param name="alpha">Share of people that may be above the threshold, above 0 and under 1.</param>
+    public Thresholds(Calibration calibration, EvidenceModel model, double alpha)
+    {
+        _alpha = alpha;
+        _people = [.. calibration.Accounts.Select(account => Person.Of(account, model))];
+        Pooled = Compile([.. _people.Select(person => person.Stratum).Distinct()]);
+    }
+
+    /// <summary>All people together: what `would_be` is measured against.</summary>
+    public StratumThreshold Pooled { get; }
+
+    /// <summary>Strata that have people of their own.</summary>
+    public IEnumerable<Stratum> Strata => _people.Select(person => person.Stratum).Distinct().OrderBy(stratum => stratum.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The threshold of a stratum, with neighbours in activity pooled, the nearest first, until there are enough people.</summary>
+    public StratumThreshold For(Stratum stratum)
+    {
+        if (_compiled.TryGetValue(stratum, out var compiled)) return compiled;
+        var least = Conformal.LeastAccounts(_alpha);
+        var pooled = new List<Stratum> { stratum };
+        var count = CountOf(stratum);
+        var neighbours = Strata
+            .Where(other => other != stratum && other.IsNeighbour(stratum))
+            .OrderBy(other => Math.Abs(other.Activity - stratum.Activity))
+            .ThenBy(other => other.Activity);
+        foreach (var neighbour in neighbours)
+        {
+            if (count >= least) break;
+            pooled.Add(neighbour);
+            count += CountOf(neighbour);
+        }
+
+        return _compiled[stratum] = Compile(pooled);
+    }
+
+    private int CountOf(Stratum stratum) => _people.Count(person => person.Stratum == stratum);
+
+    private StratumThreshold Compile(IReadOnlyList<Stratum> strata)
+    {
+        var people = _people.Where(person => strata.Contains(person.Stratum)).ToArray();
+        var maxima = Sorted(people.Select(person => person.Maximum));
+        return new StratumThreshold
+        {
+            Strata = strata,
+            Maxima = maxima,
+            Threshold = Conformal.Threshold(maxima, _alpha),
+            Confidence = Conformal.Confidence(maxima.Length, _alpha),
+            FamilyBars = Enum.GetValues<Family>().ToDictionary(family => family, family => Bar(people, family)),
+            Break = Conformal.Threshold(Sorted(people.Select(person => person.Break)), BreakAlpha),
+        };
+    }
+
+    private static float Bar(Person[] people, Family family) =>
+        people.Length == 0 ? 0 : (float)Quantiles.At(Sorted(people.Select(person => person.Families[(int)family])), FamilyBar);
+
+    private static float[] Sorted(IEnumerable<float> values)
+    {
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private sealed record Person(Stratum Stratum, float Maximum, float[] Families, float Break)
+    {
+        public static Person Of(CalibrationAccount account, EvidenceModel model)
+        {
+            var maximum = PathScore.TooYoung;
+            var families = new float[Enum.GetValues<Family>().Length];
+            var isFirst = true;
+            foreach (var point in account.Path)
+            {
+                var evidence = account.Bias;
+                for (var i = 0; i < point.Nats.Length; i++) evidence += Counts(model, i) ? point.Nats[i] : 0;
+                if (!isFirst && evidence <= maximum) continue;
+                (maximum, isFirst) = (evidence, false);
+                Array.Clear(families);
+                for (var i = 0; i < point.Nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += Counts(model, i) ? point.Nats[i] : 0;
+            }
+
+            return new Person(account.Stratum, maximum, families, account.Break);
+        }
+
+        private static bool Counts(EvidenceModel model, int channel) =>
+            channel < model.Channels.Count ? model.Combination.Weight[channel] > 0 : model.CountsClient;
+    }
+}

@@ -1,0 +1,175 @@
+using Candor.Evidence;
+using Candor.Evidence.Calibrating;
+using Candor.Signals;
+using Candor.Signals.Client;
+
+namespace Candor.Verdicts;
+
+/// <summary>Says why: the features that carry the evidence, and exactly what the evidence would be without them.</summary>
+/// <remarks>The evidence is a sum, so the sum is the explanation; nothing is approximated (detection design, section 5).</remarks>
+/// <param name="model">The model that scored the account.</param>
+/// <param name="people">What its features are compared with; null if there is nobody.</param>
+/// <param name="clientFacts">The account's hard facts, if it has any.</param>
+public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFacts clientFacts)
+{
+    /// <summary>The code of the reason that stands for all facts of the client family.</summary>
+    public const string ClientCode = "client.facts";
+
+    private const int Usual = 3;
+    private const int ClientPlace = -1;
+
+    /// <summary>The three features that speak most against the account at one look, the strongest first.</summary>
+    public IReadOnlyList<Reason> Against(Snapshot look) =>
+        [.. Candidates(look).Where(item => item.Nats > 0).Take(Usual).Select(item => Tell(look, item, [], float.NaN))];
+
+    /// <summary>The three features that speak most for a person at one look, the strongest first.</summary>
+    public IReadOnlyList<Reason> ForPerson(Snapshot look) =>
+        [.. Candidates(look).Where(item => item.Nats < 0).Reverse().Take(Usual).Select(item => Tell(look, item, [], float.NaN))];
+
+    /// <summary>
+    /// The reasons of a managed verdict: the strongest features, three of them or as many as it takes until the verdict would fall if they had never been
+    /// measured at any look.
+    /// </summary>
+    /// <param name="path">Every look of the window, in order.</param>
+    /// <param name="events">The account's acts in the window, in order.</param>
+    /// <param name="against">The people it was measured against.</param>
+    public IReadOnlyList<Reason> OfManaged(IReadOnlyList<Snapshot> path, IReadOnlyList<SeenEvent> events, StratumThreshold against)
+    {
+        var look = AtMaximum(path);
+        var cited = new List<(int Channel, int Feature, float Nats)>();
+        foreach (var item in Candidates(look).Where(item => item.Nats > 0))
+        {
+            cited.Add(item);
+            if (cited.Count >= Usual && !IsManagedWithout(path, cited, against)) break;
+        }
+
+        return [.. cited.Select(item => Tell(look, item, events, Without(path, [item]).Evidence))];
+    }
+
+    /// <summary>Whether an account would still be found managed if the features of these reasons had never been measured.</summary>
+    public bool IsManagedWithout(IReadOnlyList<Snapshot> path, IEnumerable<Reason> reasons, StratumThreshold against) =>
+        IsManagedWithout(path, reasons.SelectMany(Items), against);
+
+    /// <summary>The account's evidence if a whole channel or family had never been measured, nats.</summary>
+    public float EvidenceWithout(IReadOnlyList<Snapshot> path, string name)
+    {
+        var reduced = model.Without(new HashSet<string>(StringComparer.Ordinal) { name });
+        return PathScore.Of(path, reduced).Maximum;
+    }
+
+    /// <summary>Acts at the first look whose evidence exceeds a threshold; null if none does.</summary>
+    public int? FirstAbove(IReadOnlyList<Snapshot> path, float threshold)
+    {
+        Span<float> nats = stackalloc float[model.Channels.Count + 1];
+        foreach (var look in path)
+        {
+            if (model.Score(look, nats) > threshold) return look.Acts;
+        }
+
+        return null;
+    }
+
+    private bool IsManagedWithout(IReadOnlyList<Snapshot> path, IEnumerable<(int Channel, int Feature, float Nats)> items, StratumThreshold against)
+    {
+        var (evidence, nats) = Without(path, items);
+        return Judge.IsManaged(evidence, nats, against);
+    }
+
+    private (float Evidence, float[] Nats) Without(IReadOnlyList<Snapshot> path, IEnumerable<(int Channel, int Feature, float Nats)> items)
+    {
+        var list = items.ToArray();
+        var places = list.Where(item => item.Channel != ClientPlace).Select(item => Channels.Offset(item.Channel) + item.Feature).ToArray();
+        var reduced = list.Any(item => item.Channel == ClientPlace) ? model with { CountsClient = false } : model;
+        var best = float.NegativeInfinity;
+        float[] nats = new float[model.Channels.Count + 1], atBest = new float[nats.Length];
+        foreach (var look in path)
+        {
+            var evidence = reduced.Score(look.CopyWithout(places), nats);
+            if (evidence <= best) continue;
+            best = evidence;
+            nats.CopyTo(atBest, 0);
+        }
+
+        return (best, atBest);
+    }
+
+    private Snapshot AtMaximum(IReadOnlyList<Snapshot> path)
+    {
+        Span<float> nats = stackalloc float[model.Channels.Count + 1];
+        var (best, most) = (path[0], float.NegativeInfinity);
+        foreach (var look in path)
+        {
+            var evidence = model.Score(look, nats);
+            if (evidence > most) (best, most) = (look, evidence);
+        }
+
+        return best;
+    }
+
+    private List<(int Channel, int Feature, float Nats)> Candidates(Snapshot look)
+    {
+        var all = new List<(int Channel, int Feature, float Nats)>();
+        for (var channel = 0; channel < model.Channels.Count; channel++)
+        {
+            if (model.Combination.Weight[channel] == 0) continue;
+            for (var feature = 0; feature < Channels.All[channel].Features.Count; feature++)
+            {
+                all.Add((channel, feature, model.Contribution(look, channel, feature)));
+            }
+        }
+
+        if (model.CountsClient && look.Client != 0) all.Add((ClientPlace, 0, look.Client));
+        all.Sort((a, b) => (b.Nats, a.Channel, a.Feature).CompareTo((a.Nats, b.Channel, b.Feature)));
+        return all;
+    }
+
+    private Reason Tell(Snapshot look, (int Channel, int Feature, float Nats) item, IReadOnlyList<SeenEvent> events, float without)
+    {
+        if (item.Channel == ClientPlace) return TellClient(item.Nats, events, without);
+        var channel = Channels.All[item.Channel];
+        var feature = channel.Features[item.Feature];
+        var place = Channels.Offset(item.Channel) + item.Feature;
+        var value = look.Values[place];
+        var scale = people?.Features[place];
+        return new Reason
+        {
+            Code = $"{channel.Name}.{feature.Name}",
+            Family = EvidenceModel.FamilyName(channel.Family),
+            Fact = FactText.English(feature, value, scale),
+            FactChinese = FactText.Chinese(feature, value, scale),
+            Value = value,
+            Median = scale?.Median ?? float.NaN,
+            ShareBelow = scale?.ShareBelow(value) ?? double.NaN,
+            Nats = item.Nats,
+            Events = Illustrations.Choose(feature, events),
+            EvidenceWithout = without,
+            Features = [place],
+        };
+    }
+
+    private Reason TellClient(float nats, IReadOnlyList<SeenEvent> events, float without) => new()
+    {
+        Code = ClientCode,
+        Family = EvidenceModel.FamilyName(Family.Client),
+        Fact = clientFacts.English,
+        FactChinese = clientFacts.Chinese,
+        Value = float.NaN,
+        Median = float.NaN,
+        ShareBelow = double.NaN,
+        Nats = nats,
+        Events = [.. events.Reverse().Take(5).Select(e => e.Id)],
+        EvidenceWithout = without,
+        Features = [],
+    };
+
+    private static IEnumerable<(int Channel, int Feature, float Nats)> Items(Reason reason)
+    {
+        if (reason.Code == ClientCode) return [(ClientPlace, 0, 0f)];
+        return reason.Features.Select(place =>
+        {
+            var channel = 0;
+            while (channel + 1 < Channels.All.Count && Channels.Offset(channel + 1) <= place) channel++;
+            return (channel, place - Channels.Offset(channel), 0f);
+        });
+    }
+}

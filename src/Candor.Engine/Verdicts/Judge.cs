@@ -1,0 +1,100 @@
+using Candor.Accounts;
+using Candor.Events;
+using Candor.Evidence;
+using Candor.Evidence.Calibrating;
+using Candor.Signals;
+
+namespace Candor.Verdicts;
+
+/// <summary>Turns an account's evidence into a verdict. It measures against people; what follows from a verdict is policy.</summary>
+/// <param name="thresholds">The compiled calibration.</param>
+/// <param name="isDefault">Whether the calibration is the one that ships: every verdict is unknown then.</param>
+public sealed class Judge(Thresholds thresholds, bool isDefault)
+{
+    /// <summary>Judges an account as it stands at a window's end or at any time before.</summary>
+    /// <param name="state">The account, looked at before.</param>
+    /// <param name="model">The model that scored it.</param>
+    public AccountVerdict Of(in AccountState state, EvidenceModel model)
+    {
+        var stratum = Stratum.Of(state);
+        var own = thresholds.For(stratum);
+        var isScored = state.MaximumAt > 0;
+        var evidence = isScored ? state.Maximum : PathScore.TooYoung;
+        var nats = new float[model.Channels.Count + 1];
+        if (isScored)
+        {
+            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
+        }
+
+        var isHard = HasHardEvidence(state);
+        var calibrated = Kind(isScored, evidence, nats, own, isHard);
+        var verdict = isDefault ? VerdictKind.Unknown : calibrated;
+        return new AccountVerdict
+        {
+            Verdict = verdict,
+            WouldBe = own.IsCalibrated ? calibrated : Kind(isScored, evidence, nats, thresholds.Pooled, isHard),
+            Evidence = evidence,
+            Threshold = own.Threshold,
+            PooledThreshold = thresholds.Pooled.Threshold,
+            PValue = own.IsCalibrated && !isDefault ? Conformal.PValue(own.Maxima, evidence) : double.NaN,
+            Stratum = stratum,
+            Families = Present(nats, own.IsCalibrated ? own : thresholds.Pooled, isScored),
+            Channels = nats,
+            Acts = state.Acts,
+            MaximumAt = state.MaximumAt,
+            Surfaces = SurfaceReport.Surfaces(state, model),
+            Stages = SurfaceReport.Stages(state, model),
+            ShareAutomated = (state.PublicPosts == 0 ? 0 : (double)state.AutomatedPublicPosts / state.PublicPosts, 1),
+            ShareDeclaredAi = ShareDeclared(state),
+            PostedByAutomation = verdict == VerdictKind.Managed || state.AutomatedPublicPosts > 0
+                || state.DeclaredAutomation == DeclaredAutomation.Automated || state.Client.Api > 0,
+            AiGenerated = state.Client.Edited + state.Client.Generated + state.Client.AiGeneratedFound > 0,
+            BreakAt = !isDefault && state.Break.Maximum > own.Break ? state.Break.MaximumAt : 0,
+            Break = state.Break.Maximum,
+        };
+    }
+
+    /// <summary>Whether evidence is enough for a managed verdict against these people.</summary>
+    /// <param name="evidence">The path maximum, nats.</param>
+    /// <param name="nats">Each channel's part at the maximum, the client family last.</param>
+    /// <param name="against">The people.</param>
+    public static bool IsManaged(float evidence, ReadOnlySpan<float> nats, StratumThreshold against)
+    {
+        if (!(evidence > against.Threshold)) return false;
+        var present = PresentFamilies(nats, against);
+        return present.Count >= 2 && (present.Contains(Family.Timing) || present.Contains(Family.Client));
+    }
+
+    private static VerdictKind Kind(bool isScored, float evidence, float[] nats, StratumThreshold against, bool isHard)
+    {
+        if (isScored && IsManaged(evidence, nats, against)) return VerdictKind.Managed;
+        if (isHard) return VerdictKind.Assisted;
+        return isScored && against.IsCalibrated ? VerdictKind.NoFinding : VerdictKind.Unknown;
+    }
+
+    private static List<string> Present(float[] nats, StratumThreshold against, bool isScored) =>
+        isScored ? [.. PresentFamilies(nats, against).Select(EvidenceModel.FamilyName)] : [];
+
+    private static List<Family> PresentFamilies(ReadOnlySpan<float> nats, StratumThreshold against)
+    {
+        Span<float> sums = stackalloc float[4];
+        for (var i = 0; i < nats.Length; i++) sums[(int)EvidenceModel.FamilyOf(i)] += nats[i];
+        var present = new List<Family>(4);
+        foreach (var family in Enum.GetValues<Family>())
+        {
+            if (sums[(int)family] > Math.Max(0, against.FamilyBars[family])) present.Add(family);
+        }
+
+        return present;
+    }
+
+    private static bool HasHardEvidence(in AccountState state) =>
+        state.Client.Assisted + state.Client.Edited + state.Client.Generated + state.Client.Api > 0
+        || state.DeclaredAutomation is DeclaredAutomation.Assisted or DeclaredAutomation.Automated;
+
+    private static double ShareDeclared(in AccountState state)
+    {
+        var texts = state.Surfaces[0].Acts + state.Surfaces[1].Acts;
+        return texts == 0 ? 0 : (double)(state.Client.Edited + state.Client.Generated) / texts;
+    }
+}
