@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Candor.Accounts;
 using Candor.Events;
 using Candor.Signals;
@@ -8,9 +7,6 @@ namespace Candor.Tests.Accounts;
 
 public sealed class BoundedStateTests
 {
-    [Fact]
-    public void A_state_takes_at_most_1024_bytes() => Assert.InRange(Unsafe.SizeOf<AccountState>(), 1, 1024);
-
     [Fact]
     public void The_fullest_window_shows_what_a_young_one_of_the_same_texts_shows()
     {

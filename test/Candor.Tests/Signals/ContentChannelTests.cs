@@ -47,7 +47,7 @@ public sealed class ContentChannelTests
     [Fact]
     public void A_writer_of_one_topic_is_seen()
     {
-        Assert.InRange(OneTopic.Feature("topic.topword_df"), 0.95, 1);
+        Assert.InRange(OneTopic.Feature("topic.topword_df"), 0.95, 1); // counted in a sketch
         Assert.Equal(0, OneTopic.Feature("topic.tag_ent"));
         Assert.Equal(0, OneTopic.Feature("topic.emo_ent"));
     }

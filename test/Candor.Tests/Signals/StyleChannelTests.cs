@@ -13,7 +13,8 @@ public sealed class StyleChannelTests
     private static readonly string[] Texts =
     [
         .. Writers.Varied(30), .. Writers.Template(5), .. Writers.OneTopic(5), .. Writers.ChineseTemplate(5),
-        "One, two, three. Four, five! Six? #a #b #c", "@ada it's 5 o'clock (nearly): https://a.example", "sooo good?!", new string('x', 230),
+        "One, two, three. Four, five! Six? #a #b #c", "@ada it's 5 o'clock (nearly): https://a.example", "sooo good?!",
+        new string('x', 230),
     ];
 
     private static readonly TextFacts[] Facts = [.. Texts.Select(text => new TextAnalyzer().Read(text))];
@@ -61,7 +62,13 @@ public sealed class StyleChannelTests
     /// <summary>Counted properties with the places of their mean and of their deviation, 0 where there is none.</summary>
     public static TheoryData<string, int, int> Counts => new()
     {
-        { "len", 20, 27 }, { "words", 21, 28 }, { "wlen", 22, 0 }, { "tags", 23, 29 }, { "nsent", 24, 30 }, { "comma", 25, 31 }, { "nemoji", 26, 0 },
+        { "len", 20, 27 },
+        { "words", 21, 28 },
+        { "wlen", 22, 0 },
+        { "tags", 23, 29 },
+        { "nsent", 24, 30 },
+        { "comma", 25, 31 },
+        { "nemoji", 26, 0 },
     };
 
     private static double Of(in TextFacts facts, string name) => name switch

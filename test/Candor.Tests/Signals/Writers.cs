@@ -51,7 +51,8 @@ internal static class Writers
         return string.Join(' ', words) + Marks[random.Below(Marks.Length)];
     }
 
-    private static string Word(SeededRandom random) => string.Concat(Enumerable.Range(0, 2 + random.Below(4)).Select(_ => Syllable(random)));
+    private static string Word(SeededRandom random) =>
+        string.Concat(Enumerable.Range(0, 2 + random.Below(4)).Select(_ => Syllable(random)));
 
     private static string Syllable(SeededRandom random) => $"{"bdfgklmnprstvz"[random.Below(14)]}{"aeiou"[random.Below(5)]}";
 }
