@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Candor.Tests.Exact;
@@ -40,7 +42,7 @@ internal static partial class ExactStyle
             ["elong"] = Is(text.Points.Skip(2).Where((c, i) => "aAh".Contains(shape[i + 2], StringComparison.Ordinal)
                 && c == text.Points[i] && c == text.Points[i + 1]).Any()),
             ["rep_punct"] = Is(RepeatedMark.IsMatch(body)),
-            ["lower_all"] = Is(letters.Length > 0 && !shape.Contains('A', StringComparison.Ordinal)),
+            ["lower_all"] = Is(letters.Any(c => Rune.GetUnicodeCategory(new Rune(c)) == UnicodeCategory.LowercaseLetter) && !shape.Contains('A', StringComparison.Ordinal)),
             ["short"] = Is(length < 25),
             ["long"] = Is(length > 200),
             ["len"] = Math.Log2(1 + length),

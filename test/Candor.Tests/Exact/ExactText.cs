@@ -47,8 +47,8 @@ internal sealed partial class ExactText
     /// <summary>Words: letter runs with at most one inner apostrophe; runs of an unspaced script.</summary>
     public IEnumerable<Match> Words => WordShape.Matches(Shape);
 
-    /// <summary>Hashtags, lower case.</summary>
-    public IEnumerable<string> Tags => TagShape.Matches(Shape).Select(Lower);
+    /// <summary>Hashtags, lower case; one that begins with a letter of an unspaced script may have a closing mark.</summary>
+    public IEnumerable<string> Tags => TagShape.Matches(Shape).Select(match => Lower(match.Groups["tag"]));
 
     /// <summary>Emoji, one a code point.</summary>
     public IEnumerable<int> Emoji => Points.Where((_, i) => Shape[i] == 'e');
@@ -60,7 +60,7 @@ internal sealed partial class ExactText
         string.Join(' ', Points.Where((_, i) => !"Aah09e \n".Contains(Shape[i], StringComparison.Ordinal)).Distinct().Order());
 
     /// <summary>What a match in the shape stands for, in lower case.</summary>
-    public string Lower(Match match) =>
+    public string Lower(Capture match) =>
         string.Concat(Points.Skip(match.Index).Take(match.Length).Select(c => Rune.ToLowerInvariant(new Rune(c)).ToString()));
 
     /// <summary>Scripts written without spaces.</summary>
@@ -68,16 +68,16 @@ internal sealed partial class ExactText
         c is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x3040 and <= 0x30FF) or (>= 0xF900 and <= 0xFAFF)
             or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0x20000 and <= 0x3134F);
 
-    [GeneratedRegex(@"https?://\S+")]
+    [GeneratedRegex(@"https?://[^\s\u3000-\uD7FF\uE000-\uFFFF]+")]
     private static partial Regex Links { get; }
 
-    [GeneratedRegex(@"[@＠][\p{L}\p{N}_-[\u4E00-\u9FFF\u3400-\u4DBF\u3040-\u30FF\uF900-\uFAFF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]]+")]
+    [GeneratedRegex(@"[@＠][\p{L}\p{N}_]{1,30}")]
     private static partial Regex Mentions { get; }
 
     [GeneratedRegex(@"[aA]+(?:['’][aA]+)?|h[hu]*")]
     private static partial Regex WordShape { get; }
 
-    [GeneratedRegex("#[aAh09_]+")]
+    [GeneratedRegex("#(?<tag>h[aAh09_]*)#|#(?<tag>[aAh09_]+)")]
     private static partial Regex TagShape { get; }
 
     private static int Fold(int c) =>

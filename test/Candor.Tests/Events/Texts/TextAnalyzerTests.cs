@@ -156,4 +156,14 @@ public sealed class TextAnalyzerTests
         Prop.ForAll(Texts, text => Reading.BytesOf(used.Read(text)).SequenceEqual(Reading.BytesOf(Reading.Of(text))))
             .QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("#旅行#今天出发", 1)]
+    [InlineData("#旅行##美食#今天出发", 2)]
+    [InlineData("#travel#food", 2)]
+    public void A_closing_mark_of_a_Chinese_tag_opens_no_other(string text, int tags) => Assert.Equal(tags, Reading.Of(text).Tags);
+
+    [Fact]
+    public void Chinese_text_glued_to_a_link_is_not_part_of_it() =>
+        Assert.Equal(Reading.Of("看 https://a.example 今天很好").Words, Reading.Of("看 https://a.example今天很好").Words);
 }

@@ -29,7 +29,7 @@ public sealed class TextMarksTests
     [InlineData(TextMarks.HasRepeatedMark, "what?!", "好！！")]
     [InlineData(TextMarks.AllLowerCase, "all of it", "é")]
     [InlineData(TextMarks.IsShort, "short", "短")]
-    [InlineData(TextMarks.HasMention, "@ada hello", "你好 ＠ada")]
+    [InlineData(TextMarks.HasMention, "@ada hello", "你好 ＠小明 在吗")]
     public void A_mark_is_seen_in_either_width(TextMarks mark, string latin, string other)
     {
         Assert.Equal(mark, Reading.MarksOf(latin) & mark);
@@ -63,6 +63,7 @@ public sealed class TextMarksTests
     [InlineData(TextMarks.HasRepeatedMark, "a! ? b!c?")]
     [InlineData(TextMarks.AllLowerCase, "aB")]
     [InlineData(TextMarks.AllLowerCase, "123 😀!")]
+    [InlineData(TextMarks.AllLowerCase, "全是汉字")]
     [InlineData(TextMarks.HasMention, "a @ b")]
     public void A_mark_is_not_seen_where_there_is_none(TextMarks mark, string text) =>
         Assert.Equal(TextMarks.None, Reading.MarksOf(text) & mark);
