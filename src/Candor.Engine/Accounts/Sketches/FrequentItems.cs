@@ -63,7 +63,7 @@ internal struct FrequentItems
     public readonly float TopShare => _total == 0 ? 0 : (float)Top / _total;
 
     /// <summary>
-    /// The normalised entropy hn of account-score section 2: (H + (K-1)/(2N)) / ln(N+1), with K cells and N occurrences, 0 when N = 0. What fell out of
+    /// The normalised entropy hn of docs/features.md: (H + (K-1)/(2N)) / ln(N+1), with K cells and N occurrences, 0 when N = 0. What fell out of
     /// the slots counts as evenly spread over its distinct items.
     /// </summary>
     public readonly double NormalizedEntropy

@@ -3,7 +3,7 @@ using Candor.Accounts;
 namespace Candor.Signals.SelfSimilarity;
 
 /// <summary>How much an account repeats itself: wording, openings, layout, punctuation. Repetition incriminates; variety does not exonerate.</summary>
-/// <remarks>Source of the features: account-score design, section 3; served from sketches (docs/features.md says how close they come).</remarks>
+/// <remarks>Definitions: docs/features.md; served from sketches (docs/decisions/0005 says how close they come).</remarks>
 public sealed class SelfSimilarityChannel : IChannel
 {
     /// <inheritdoc/>

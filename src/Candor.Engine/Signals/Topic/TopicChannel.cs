@@ -4,7 +4,7 @@ using Candor.Events.Texts;
 namespace Candor.Signals.Topic;
 
 /// <summary>What an account writes about, without the words: richness of vocabulary, the commonest word, spread of hashtags and emoji.</summary>
-/// <remarks>Source of the features: account-score design, section 3; served from sketches.</remarks>
+/// <remarks>Definitions: docs/features.md; served from sketches.</remarks>
 public sealed class TopicChannel : IChannel
 {
     /// <inheritdoc/>
