@@ -29,16 +29,18 @@ public sealed class Engine(WindowOptions window)
     public Outcome Step(
         ref AccountState state, in Event e, TextFacts? text, in TextTokens tokens, int deviceSharers, ScoringModel? model)
     {
-        if (deviceSharers > state.Client.DeviceSharers) state.Client.DeviceSharers = (byte)deviceSharers;
         if (e.Surface == Surface.None)
         {
+            NoteSharers(ref state, deviceSharers);
             TakeFact(ref state, e);
             return new Outcome(Arrival.InOrder, Looked: false);
         }
 
         var styleScore = model is not null && text is { } facts ? model.Style.Of(facts) : 0;
         var arrival = state.AddAct(e, window, text, tokens, styleScore);
-        if (arrival == Arrival.TooLate || !Checkpoints.Contains(state.Acts)) return new Outcome(arrival, Looked: false);
+        if (arrival == Arrival.TooLate) return new Outcome(arrival, Looked: false);
+        NoteSharers(ref state, deviceSharers);
+        if (!Checkpoints.Contains(state.Acts)) return new Outcome(arrival, Looked: false);
         Look(ref state, model);
         return new Outcome(arrival, Looked: true);
     }
@@ -53,6 +55,11 @@ public sealed class Engine(WindowOptions window)
         if (state.MaximumAt > 0 && evidence <= state.Maximum) return;
         (state.Maximum, state.MaximumAt) = (evidence, state.Acts);
         for (var i = 0; i < nats.Length; i++) state.AtMaximum[i] = nats[i];
+    }
+
+    private static void NoteSharers(ref AccountState state, int deviceSharers)
+    {
+        if (deviceSharers > state.Client.DeviceSharers) state.Client.DeviceSharers = (byte)Math.Min(byte.MaxValue, deviceSharers);
     }
 
     private static void TakeFact(ref AccountState state, in Event e)

@@ -12,9 +12,6 @@ namespace Candor.Cli.Commands;
 /// <summary>Tells what a replay came to.</summary>
 internal static class ReplayReport
 {
-    /// <summary>Calibration accounts from which on the promise needs no further word at 1 %.</summary>
-    private const int ManyPeople = 299;
-
     public static void Tell(IAnsiConsole console, ReplayJob job, ReplaySummary summary, Thresholds thresholds, Calibration calibration)
     {
         TellInput(console, summary);
@@ -72,8 +69,7 @@ internal static class ReplayReport
     {
         if (isPublished) return "none: these are not your people";
         if (!own.IsCalibrated) return Invariant($"none: {Conformal.LeastAccounts(alpha)} people are needed, verdicts stay unknown");
-        var promise = Invariant($"at most {alpha:0.##%} of people flagged");
-        return own.Maxima.Length < ManyPeople ? Invariant($"{promise}; holds with {own.Confidence:0.0%} confidence") : promise;
+        return Invariant($"at most {alpha:0.##%} of people flagged; holds with {own.Confidence:0.0%} confidence");
     }
 
     private static void TellTop(IAnsiConsole console, ReplaySummary summary)

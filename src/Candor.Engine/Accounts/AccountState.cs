@@ -60,9 +60,9 @@ public struct AccountState
     /// <summary>The largest cumulative sum of a break with the account's own past, nats; comparable only with that of other accounts.</summary>
     public readonly float BreakMaximum => Break.Maximum;
 
-    /// <summary>Whether an act at <paramref name="time"/> belongs to a window after the present one.</summary>
+    /// <summary>Whether an act at <paramref name="time"/> belongs to a window after the present one; a late one never does.</summary>
     public readonly bool EndsWindow(long time, WindowOptions window) =>
-        Acts > 0 && (Acts >= window.Acts || time - WindowStart >= window.Days * 86_400_000L);
+        Acts > 0 && time >= LastTime && (Acts >= window.Acts || time - WindowStart >= window.Days * 86_400_000L);
 
     /// <summary>Closes the window and starts with an empty memory.</summary>
     public void StartWindow()
@@ -136,7 +136,7 @@ public struct AccountState
     private readonly Arrival ArrivalOf(long time, WindowOptions window)
     {
         if (time >= LastTime) return Arrival.InOrder;
-        return time < WindowStart || LastTime - time > window.LatenessHours * 3_600_000L ? Arrival.TooLate : Arrival.Late;
+        return Acts >= window.Acts || time < WindowStart || LastTime - time > window.LatenessHours * 3_600_000L ? Arrival.TooLate : Arrival.Late;
     }
 
     private void AddText(in TextFacts facts, in TextTokens tokens)

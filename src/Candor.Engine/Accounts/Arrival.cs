@@ -9,6 +9,6 @@ public enum Arrival : byte
     /// <summary>Older than the account's newest act, within the lateness allowed: counted in everything that has no order, but it makes no gap.</summary>
     Late,
 
-    /// <summary>Older than that, or of a window that is closed: without effect.</summary>
+    /// <summary>Older than that, or of a window that is full or closed: without effect.</summary>
     TooLate,
 }

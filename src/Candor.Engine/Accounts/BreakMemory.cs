@@ -8,7 +8,7 @@ namespace Candor.Accounts;
 /// </summary>
 /// <remarks>
 /// Statistic: C = max(0, C + r - 1/2) with r the residual in baseline standard deviations, clipped to ±3 (Page 1954, for a shift of one standard
-/// deviation; detection design 4.4). What counts as a break is the path maximum's calibration, not the statistic itself.
+/// deviation). What counts as a break is the path maximum's calibration, not the statistic itself.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct BreakMemory

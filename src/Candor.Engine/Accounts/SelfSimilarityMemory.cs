@@ -10,16 +10,19 @@ namespace Candor.Accounts;
 internal struct SelfSimilarityMemory
 {
     /// <summary>Texts whose sketches are kept.</summary>
-    public const int Kept = 15;
+    public const int Kept = 19;
 
-    private const int KeptOpenings = 36;
+    private const int KeptOpenings = 32;
 
-    private Ring _sketches;
-    private Bytes16 _best;
-    private Bytes40 _openings;
-    private float _bestOfLeft;
-    private byte _nearOfLeft;
-    private byte _next;
+    /// <summary>Estimated similarity, of 255, from which a text counts as a repetition and takes the place of what it repeats.</summary>
+    private const byte Repetition = 128;
+
+    // In order of arrival; the greatest similarity beside each, of 255.
+    private Sketches _sketches;
+    private Bytes19 _best;
+    private Bytes36 _openings;
+    private float _overlapOfLeft;
+    private ushort _nearOfLeft;
     private byte _openingCount;
     private byte _openingRepeats;
     private byte _openingSlots;
@@ -27,18 +30,20 @@ internal struct SelfSimilarityMemory
     /// <summary>Texts noted.</summary>
     public byte Texts;
 
+    private byte _held;
+
     /// <summary>Frequencies of layouts and of punctuation sets.</summary>
     public FrequentItems Layouts, Punctuation;
 
-    /// <summary>Mean over the texts of the greatest similarity to another own text, uncorrected.</summary>
+    /// <summary>Mean over the texts of the greatest similarity to another own text.</summary>
     public readonly double MeanBest
     {
         get
         {
             if (Texts == 0) return 0;
-            double sum = _bestOfLeft;
-            for (var i = 0; i < Held; i++) sum += _best[i] / 255.0;
-            return sum / Texts;
+            double sum = _overlapOfLeft;
+            for (var i = 0; i < _held; i++) sum += Overlap(_best[i]);
+            return Math.Clamp(sum / Texts, 0, 1);
         }
     }
 
@@ -49,15 +54,13 @@ internal struct SelfSimilarityMemory
         {
             if (Texts == 0) return 0;
             int near = _nearOfLeft;
-            for (var i = 0; i < Held; i++) near += _best[i] >= 128 ? 1 : 0;
-            return (double)near / Texts;
+            for (var i = 0; i < _held; i++) near += NearDuplicate(_best[i]);
+            return near / 100.0 / Texts;
         }
     }
 
     /// <summary>Share of openings that had been used before; 0 where there is none.</summary>
     public readonly double RepeatedOpenings => _openingCount == 0 ? 0 : (double)_openingRepeats / _openingCount;
-
-    private readonly int Held => Math.Min((int)Texts, Kept);
 
     public void Add(in TextFacts facts)
     {
@@ -71,32 +74,53 @@ internal struct SelfSimilarityMemory
     private void AddSketch(in ShingleSketch sketch)
     {
         byte best = 0;
-        for (var i = 0; i < Held; i++)
+        var nearest = 0;
+        for (var i = 0; i < _held; i++)
         {
             var similarity = (byte)(255 * ShingleSketch.Similarity(sketch, _sketches[i]));
-            best = Math.Max(best, similarity);
             _best[i] = Math.Max(_best[i], similarity);
+            if (similarity <= best) continue;
+            (best, nearest) = (similarity, i);
         }
 
-        if (Texts >= Kept)
-        {
-            _bestOfLeft += _best[_next] / 255f;
-            if (_best[_next] >= 128) _nearOfLeft++;
-        }
-
-        _sketches[_next] = sketch;
-        _best[_next] = best;
-        _next = (byte)((_next + 1) % Kept);
+        if (best >= Repetition) Leave(nearest);
+        else if (_held == Kept) Leave(0);
+        _sketches[_held] = sketch;
+        _best[_held++] = best;
     }
 
-    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 36 new ones are
+    private void Leave(int place)
+    {
+        _overlapOfLeft += Overlap(_best[place]);
+        _nearOfLeft += NearDuplicate(_best[place]);
+        _held--;
+        Span<ShingleSketch> sketches = _sketches;
+        sketches[(place + 1)..].CopyTo(sketches[place..]);
+        Span<byte> best = _best;
+        best[(place + 1)..].CopyTo(best[place..]);
+    }
+
+    /// <summary>
+    /// The overlap to be expected behind an estimate. The greatest of many noisy similarities lies too high, the more so the lower they are; fitted
+    /// once against exact recomputation (docs/decisions/0005).
+    /// </summary>
+    private static float Overlap(byte best)
+    {
+        var similarity = best / 255f;
+        return (0.58f * similarity) + (0.56f * Math.Max(0, similarity - 0.1f));
+    }
+
+    /// <summary>How likely the similarity behind an estimate is 0.5 or more, in percent: a ramp, since at the bound the estimate errs by 0.1.</summary>
+    private static byte NearDuplicate(byte best) => (byte)Math.Clamp(((best / 255f) - 0.34f) / 0.28f * 100, 0, 100);
+
+    /// <summary>Openings as one-byte marks in an open-addressed table, so place and mark together make a 13-bit identity; after 32 new ones are
     /// counted but no longer kept.</summary>
     private void AddOpening(uint hash)
     {
         if (_openingCount == byte.MaxValue) return;
         _openingCount++;
         var mark = (byte)Math.Max(1, hash & 0xFF);
-        var slot = (int)(((ulong)hash * 40) >> 32);
+        var slot = (int)(((ulong)hash * 36) >> 32);
         while (_openings[slot] != 0)
         {
             if (_openings[slot] == mark)
@@ -105,7 +129,7 @@ internal struct SelfSimilarityMemory
                 return;
             }
 
-            slot = (slot + 1) % 40;
+            slot = (slot + 1) % 36;
         }
 
         if (_openingSlots >= KeptOpenings) return;
@@ -114,7 +138,7 @@ internal struct SelfSimilarityMemory
     }
 
     [InlineArray(Kept)]
-    private struct Ring
+    private struct Sketches
     {
         private ShingleSketch _first;
     }

@@ -7,12 +7,13 @@ namespace Candor.Accounts;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct TopicMemory
 {
-    private const int WordSlots = 14;
+    // A word may stand in three slots only, so that the eight bits by which it is known there are compared with three others and not with 24.
+    private const int WordGroups = 8;
+    private const int GroupSlots = 3;
 
-    private Bytes80 _seen;
-    private Bytes14 _wordMarks;
-    private Bytes14 _wordTexts;
-    private byte _wordSlots;
+    private Bytes92 _seen;
+    private Bytes24 _wordMarks;
+    private Bytes24 _wordTexts;
 
     /// <summary>Texts noted.</summary>
     public byte Texts;
@@ -26,15 +27,18 @@ internal struct TopicMemory
     /// <summary>Distinct content words, estimated.</summary>
     public readonly double DistinctWords => Math.Min(Words, SeenBits.Estimate(_seen));
 
-    /// <summary>Share of the texts that hold the commonest content word.</summary>
+    /// <summary>
+    /// Share of the texts that hold the commonest content word. Its first text is not among those counted, unless its bit was set by another word:
+    /// hence the share of bits not set, rounded to whole texts.
+    /// </summary>
     public readonly double CommonestWord
     {
         get
         {
             if (Texts == 0 || Words == 0) return 0;
-            var most = 1;
-            for (var i = 0; i < _wordSlots; i++) most = Math.Max(most, _wordTexts[i] + 1);
-            return Math.Min(1, (double)most / Texts);
+            double most = 0;
+            foreach (var texts in (ReadOnlySpan<byte>)_wordTexts) most = Math.Max(most, texts);
+            return Math.Clamp(Math.Round(most + 1 - SeenBits.Filled(_seen)), 1, Texts) / Texts;
         }
     }
 
@@ -56,10 +60,11 @@ internal struct TopicMemory
     private void CountAgain(uint word)
     {
         var mark = (byte)(word >> 3);
-        var least = 0;
-        for (var i = 0; i < _wordSlots; i++)
+        var group = (int)(word >> 11) % WordGroups * GroupSlots;
+        var least = group;
+        for (var i = group; i < group + GroupSlots; i++)
         {
-            if (_wordMarks[i] == mark)
+            if (_wordTexts[i] > 0 && _wordMarks[i] == mark)
             {
                 if (_wordTexts[i] < byte.MaxValue) _wordTexts[i]++;
                 return;
@@ -68,11 +73,7 @@ internal struct TopicMemory
             if (_wordTexts[i] < _wordTexts[least]) least = i;
         }
 
-        if (_wordSlots < WordSlots)
-        {
-            least = _wordSlots++;
-        }
-        else if (_wordTexts[least] > 1)
+        if (_wordTexts[least] > 1)
         {
             _wordTexts[least]--;
             return;

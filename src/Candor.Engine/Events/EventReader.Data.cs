@@ -45,7 +45,7 @@ public sealed partial class EventReader
         e.Recipients = e.Type == EventType.MessageSent ? 1 : 0;
         e.Surface = e.Type switch
         {
-            EventType.PostCreated or EventType.PostEdited => Surface.Post,
+            EventType.PostCreated => Surface.Post,
             EventType.CommentCreated => Surface.Comment,
             EventType.MessageSent => Surface.PrivateMessage,
             _ => Surface.None,

@@ -4,7 +4,7 @@ namespace Candor.Evidence;
 /// A channel's logistic model, additive in its features: score = bias + sum over features of w1 z + w2 min(|z|, 3), with
 /// z = clip((clip(x, lower, upper) - mean) / deviation, -4, 4) · n / (n + 4). An absent feature has z = 0, that of the average person.
 /// </summary>
-/// <remarks>Source: account-score design, section 4. One entry a feature in every list.</remarks>
+/// <remarks>Reasons and figures: docs/decisions/0002. One entry a feature in every list.</remarks>
 public sealed record ChannelModel
 {
     private const float Shrinkage = 4;

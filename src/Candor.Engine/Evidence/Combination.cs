@@ -3,7 +3,7 @@ namespace Candor.Evidence;
 /// <summary>
 /// How channel scores become one: u = clip((s - mean) / deviation, floor, 8), evidence = bias + sum of weight · u with weights of 0 or more.
 /// </summary>
-/// <remarks>Source: account-score design, section 5. One entry a channel in every list.</remarks>
+/// <remarks>Reasons and figures: docs/decisions/0002. One entry a channel in every list.</remarks>
 public sealed record Combination
 {
     /// <summary>The most that a standardised channel score may count.</summary>

@@ -15,17 +15,6 @@ public sealed record EvidenceModel
     /// <summary>Whether the client family counts.</summary>
     public bool CountsClient { get; init; } = true;
 
-    /// <summary>The least evidence that any account can have, nats: what an account too young to score is given.</summary>
-    public float Least
-    {
-        get
-        {
-            var least = Combination.Bias + (CountsClient ? ClientChannel.Least : 0);
-            for (var i = 0; i < Channels.Count; i++) least += Combination.Weight[i] * Combination.Floor[i];
-            return least;
-        }
-    }
-
     /// <summary>The evidence of a snapshot, nats, and each channel's share in it.</summary>
     /// <param name="snapshot">The account.</param>
     /// <param name="nats">Room for one number a channel and one for the client family behind them.</param>

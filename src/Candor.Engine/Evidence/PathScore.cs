@@ -6,11 +6,14 @@ namespace Candor.Evidence;
 /// <param name="MaximumAt">Acts at the maximum; 0 for an account too young to score.</param>
 public readonly record struct PathScore(float Maximum, float End, int MaximumAt)
 {
-    /// <summary>Scores a recorded path; an account too young to score gets the least evidence there is.</summary>
+    /// <summary>The evidence of an account too young to score: under that of any that was scored, nats.</summary>
+    public const float TooYoung = -1000;
+
+    /// <summary>Scores a recorded path; an empty one gets <see cref="TooYoung"/>.</summary>
     public static PathScore Of(IReadOnlyList<Snapshot> path, EvidenceModel model)
     {
         Span<float> nats = stackalloc float[model.Channels.Count + 1];
-        var score = new PathScore(model.Least, model.Least, 0);
+        var score = new PathScore(TooYoung, TooYoung, 0);
         foreach (var snapshot in path)
         {
             var evidence = model.Score(snapshot, nats);

@@ -22,6 +22,21 @@ public sealed class Snapshot
     /// <summary>Evidence of the client family, nats.</summary>
     public float Client { get; private set; }
 
+    /// <summary>A snapshot of features known from elsewhere, such as an off-line recomputation.</summary>
+    /// <param name="acts">Acts of the window so far.</param>
+    /// <param name="values">All features in the order of the channels; NaN where one is absent.</param>
+    /// <param name="observations">Acts or texts behind each channel.</param>
+    /// <param name="client">Evidence of the client family, nats.</param>
+    public static Snapshot FromValues(int acts, ReadOnlySpan<float> values, ReadOnlySpan<int> observations, float client)
+    {
+        var snapshot = new Snapshot { Acts = acts, Client = client };
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, snapshot._values.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(observations.Length, snapshot._observations.Length);
+        values.CopyTo(snapshot._values);
+        observations.CopyTo(snapshot._observations);
+        return snapshot;
+    }
+
     /// <summary>Reads an account as it is now.</summary>
     public void Read(in AccountState state)
     {

@@ -25,8 +25,8 @@ public readonly record struct Stratum(string Language, AccountKind Kind, Activit
         stratum = default;
         var parts = (text ?? "").Split('/');
         if (parts.Length != 3 || parts[0].Length == 0) return false;
-        if (!Enum.TryParse<AccountKind>(parts[1], ignoreCase: true, out var kind)) return false;
-        if (!Enum.TryParse<Activity>(parts[2], ignoreCase: true, out var activity)) return false;
+        if (!Enum.TryParse<AccountKind>(parts[1], ignoreCase: true, out var kind) || !Enum.IsDefined(kind)) return false;
+        if (!Enum.TryParse<Activity>(parts[2], ignoreCase: true, out var activity) || !Enum.IsDefined(activity)) return false;
         stratum = new Stratum(parts[0], kind, activity);
         return true;
     }

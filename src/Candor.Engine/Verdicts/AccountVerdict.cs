@@ -11,7 +11,7 @@ public sealed record AccountVerdict
     /// <summary>What all calibration people together would make of it: the verdict's stand-in where it is unknown.</summary>
     public required VerdictKind WouldBe { get; init; }
 
-    /// <summary>The path maximum, nats; the least possible for an account too young to score.</summary>
+    /// <summary>The path maximum, nats; <see cref="PathScore.TooYoung"/> for an account too young to score.</summary>
     public required float Evidence { get; init; }
 
     /// <summary>What it had to exceed; infinite if there is no calibration.</summary>

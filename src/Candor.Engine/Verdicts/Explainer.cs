@@ -6,7 +6,7 @@ using Candor.Signals.Client;
 namespace Candor.Verdicts;
 
 /// <summary>Says why: the features that carry the evidence, and exactly what the evidence would be without them.</summary>
-/// <remarks>The evidence is a sum, so the sum is the explanation; nothing is approximated (detection design, section 5).</remarks>
+/// <remarks>The evidence is a sum, so the sum is the explanation; nothing is approximated.</remarks>
 /// <param name="model">The model that scored the account.</param>
 /// <param name="people">What its features are compared with; null if there is nobody.</param>
 /// <param name="clientFacts">The account's hard facts, if it has any.</param>

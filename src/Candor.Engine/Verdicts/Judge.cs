@@ -19,7 +19,7 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         var stratum = Stratum.Of(state);
         var own = thresholds.For(stratum);
         var isScored = state.MaximumAt > 0;
-        var evidence = isScored ? state.Maximum : model.Least;
+        var evidence = isScored ? state.Maximum : PathScore.TooYoung;
         var nats = new float[model.Channels.Count + 1];
         if (isScored)
         {

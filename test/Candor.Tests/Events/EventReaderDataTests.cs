@@ -98,6 +98,9 @@ public class EventReaderDataTests
     public void An_event_about_a_post_names_it(string type) =>
         Assert.Equal(EventLine.Content("p"), EventLine.Read(type, """{"post":"p","kind":"like","class":"x"}""").Post);
 
+    [Fact]
+    public void An_edit_is_no_new_act() => Assert.Equal(Surface.None, EventLine.Read("post.edited", """{"post":"p","text":"new"}""").Surface);
+
     [Theory]
     [InlineData("follow.added")]
     [InlineData("follow.removed")]

@@ -1,4 +1,5 @@
 using Candor.Events;
+using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Tests.Evidence.Calibrating;
 using Candor.Verdicts;
@@ -70,7 +71,7 @@ public sealed class JudgeTests
         var grown = new Suspect(8, 8).Post(5).Judge();
 
         Assert.Equal((VerdictKind.Unknown, VerdictKind.Unknown, 0), (young.Verdict, young.WouldBe, young.MaximumAt));
-        Assert.Equal(Crowd.Model().Least, young.Evidence);
+        Assert.Equal(PathScore.TooYoung, young.Evidence);
         Assert.Empty(young.Families);
         Assert.Equal(VerdictKind.Managed, grown.Verdict);
     }

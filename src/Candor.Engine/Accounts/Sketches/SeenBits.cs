@@ -20,9 +20,17 @@ internal static class SeenBits
     /// <summary>How many distinct hashes were noted: m ln(m / empty bits), and m ln m when none is empty.</summary>
     public static double Estimate(ReadOnlySpan<byte> bits)
     {
+        double all = bits.Length * 8;
+        return all * Math.Log(all / Math.Max(1, all - Count(bits)));
+    }
+
+    /// <summary>Share of the bits that are set: how likely a hash not noted before looks as if it had been.</summary>
+    public static double Filled(ReadOnlySpan<byte> bits) => (double)Count(bits) / (bits.Length * 8);
+
+    private static int Count(ReadOnlySpan<byte> bits)
+    {
         var filled = 0;
         foreach (var cell in bits) filled += BitOperations.PopCount(cell);
-        double all = bits.Length * 8;
-        return all * Math.Log(all / Math.Max(1, all - filled));
+        return filled;
     }
 }

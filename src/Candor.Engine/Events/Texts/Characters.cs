@@ -37,6 +37,8 @@ internal static class Characters
 
     public static bool IsUpper(int c) => c < 0x80 ? char.IsAsciiLetterUpper((char)c) : Category(c) == UnicodeCategory.UppercaseLetter;
 
+    public static bool IsLower(int c) => c < 0x80 ? char.IsAsciiLetterLower((char)c) : Category(c) == UnicodeCategory.LowercaseLetter;
+
     public static bool IsDigit(int c) => c < 0x80 ? char.IsAsciiDigit((char)c) : Category(c) == UnicodeCategory.DecimalDigitNumber;
 
     public static bool IsSpace(int c) => c < 0x10000 && char.IsWhiteSpace((char)c);

@@ -8,6 +8,8 @@ internal sealed class PlainText
     public const int Link = -1;
     public const int Mention = -2;
 
+    private const int MostHandle = 30;
+
     private int[] _points = new int[1024];
     private bool[] _wide = new bool[1024];
 
@@ -81,14 +83,17 @@ internal sealed class PlainText
         var scheme = text.StartsWith("https://") ? 8 : text.StartsWith("http://") ? 7 : 0;
         if (scheme == 0 || scheme == text.Length || char.IsWhiteSpace(text[scheme])) return 0;
         var end = scheme;
-        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-        return end;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !IsEastAsian(text[end])) end++;
+        return end == scheme ? 0 : end;
     }
 
     private static int HandleLength(ReadOnlySpan<char> text)
     {
         var end = 0;
-        while (end < text.Length && !char.IsSurrogate(text[end]) && Characters.IsWordPart(text[end]) && !Characters.IsUnspaced(text[end])) end++;
+        while (end < text.Length && end < MostHandle && !char.IsSurrogate(text[end]) && Characters.IsWordPart(text[end])) end++;
         return end;
     }
+
+    /// <summary>From the CJK symbols on: what stands right behind a link in Chinese or Japanese text, and in none.</summary>
+    private static bool IsEastAsian(char c) => c >= 0x3000 && !char.IsSurrogate(c);
 }

@@ -1,29 +1,31 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Candor.Events.Texts;
 
 /// <summary>
-/// One-permutation min-wise sketch of a set of shingles: 32 bins of 6 bits, kept as six bit planes so that two sketches are compared in a
-/// dozen instructions. 24 bytes. A bin of value 0 is empty.
+/// One-permutation min-wise sketch of a set of shingles: 24 bins of 6 bits, kept as six bit planes of three bytes so that two sketches are compared
+/// in a few dozen instructions. 18 bytes. A bin of value 0 is empty.
 /// </summary>
 /// <remarks>
-/// Bin = low 5 bits of the shingle's hash; the bin keeps 6 bits of its smallest hash (b-bit min-wise hashing, Li and König 2010). The error of
-/// the estimate is about sqrt(J(1-J)/32).
+/// Bin = the shingle's hash modulo 24; the bin keeps 6 bits of its smallest hash (b-bit min-wise hashing, Li and König 2010). The error of
+/// the estimate is about sqrt(J(1-J)/24).
 /// </remarks>
-[InlineArray(Planes)]
+[InlineArray(Planes * PlaneBytes)]
 public struct ShingleSketch
 {
     /// <summary>Bins of a sketch.</summary>
-    public const int Bins = 32;
+    public const int Bins = 24;
 
     private const int Planes = 6;
+    private const int PlaneBytes = Bins / 8;
     private const float ByChance = 1f / ((1 << Planes) - 1);
 
-    private uint _plane;
+    private byte _first;
 
     /// <summary>Sketches the bins' smallest hashes; <see cref="ulong.MaxValue"/> says that a bin is empty.</summary>
-    /// <param name="minima">32 values, one a bin.</param>
+    /// <param name="minima">24 values, one a bin.</param>
     public static ShingleSketch Of(ReadOnlySpan<ulong> minima)
     {
         var sketch = default(ShingleSketch);
@@ -31,7 +33,7 @@ public struct ShingleSketch
         {
             if (minima[bin] == ulong.MaxValue) continue;
             var value = (uint)((minima[bin] >> 8) % 63) + 1;
-            for (var plane = 0; plane < Planes; plane++) sketch[plane] |= ((value >> plane) & 1) << bin;
+            for (var plane = 0; plane < Planes; plane++) sketch[(plane * PlaneBytes) + (bin / 8)] |= (byte)(((value >> plane) & 1) << (bin % 8));
         }
 
         return sketch;
@@ -43,9 +45,10 @@ public struct ShingleSketch
         uint differ = 0, filledA = 0, filledB = 0;
         for (var plane = 0; plane < Planes; plane++)
         {
-            differ |= a[plane] ^ b[plane];
-            filledA |= a[plane];
-            filledB |= b[plane];
+            uint ofA = Plane(a, plane), ofB = Plane(b, plane);
+            differ |= ofA ^ ofB;
+            filledA |= ofA;
+            filledB |= ofB;
         }
 
         var union = BitOperations.PopCount(filledA | filledB);
@@ -53,4 +56,9 @@ public struct ShingleSketch
         var equal = BitOperations.PopCount(~differ & filledA & filledB) / (float)union;
         return Math.Max(0, (equal - ByChance) / (1 - ByChance));
     }
+
+    /// <summary>The three bytes of a plane, read as four.</summary>
+    private static uint Plane(ReadOnlySpan<byte> sketch, int plane) => plane == 0
+        ? BinaryPrimitives.ReadUInt32LittleEndian(sketch) & 0xFFFFFF
+        : BinaryPrimitives.ReadUInt32LittleEndian(sketch[((plane * PlaneBytes) - 1)..]) >> 8;
 }

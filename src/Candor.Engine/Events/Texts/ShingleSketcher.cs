@@ -1,13 +1,13 @@
 namespace Candor.Events.Texts;
 
 /// <summary>
-/// Sketches a text's letters: lower case, everything else one space, all runs of five (three where the text is mostly of an unspaced script).
-/// Finds the opening words on the way. Reused from text to text.
+/// Sketches a text's letters: lower case, everything else one space, all runs of five, or of two where most are of an unspaced script
+/// (docs/decisions/0006). Finds the opening words on the way. Reused from text to text.
 /// </summary>
 internal sealed class ShingleSketcher
 {
     private const int Spaced = 5;
-    private const int Unspaced = 3;
+    private const int Unspaced = 2;
     private const ulong Base = 0x9E3779B97F4A7C15;
 
     private readonly ulong[] _minima = new ulong[ShingleSketch.Bins];
@@ -58,7 +58,7 @@ internal sealed class ShingleSketcher
             if (i >= length) rolling -= leaving * ((ulong)letters[i - length] + 1);
             if (i < length - 1) continue;
             var hash = TextHash.Mix(rolling);
-            ref var least = ref _minima[hash & (ShingleSketch.Bins - 1)];
+            ref var least = ref _minima[hash % ShingleSketch.Bins];
             least = Math.Min(least, hash);
         }
     }

@@ -74,7 +74,8 @@ public sealed class TextAnalyzer
     {
         var marks = TextMarks.None;
         int commas = 0, sentences = 0, lastWordPart = -1, lastTagEnd = -1, lastSolid = -1;
-        bool anyLetter = false, anyUpper = false;
+        var closingMark = -1;
+        bool anyLetter = false, anyUpper = false, anyLower = false;
         for (var i = 0; i < points.Length; i++)
         {
             var c = points[i];
@@ -87,7 +88,12 @@ public sealed class TextAnalyzer
             }
 
             lastSolid = i;
-            if (c < 0) continue;
+            if (c < 0)
+            {
+                lastWordPart = i; // a mention is a word to a reader
+                continue;
+            }
+
             if (Characters.IsEmoji(c))
             {
                 if (_emojiCount < MostTokens) _emoji[_emojiCount++] = TextHash.Finish((uint)c);
@@ -102,15 +108,18 @@ public sealed class TextAnalyzer
                 if (!anyLetter && upper) marks |= TextMarks.StartsWithCapital;
                 anyLetter = true;
                 anyUpper |= upper;
+                anyLower |= Characters.IsLower(c);
                 if (i >= 2 && points[i - 1] == c && points[i - 2] == c) marks |= TextMarks.HasElongation;
                 continue;
             }
 
             switch (c)
             {
-                case '#':
+                case '#' when i != closingMark:
                     var end = TagEnd(points, i);
-                    if (end > i) lastTagEnd = end;
+                    if (end == i) break;
+                    lastTagEnd = end;
+                    if (end + 1 < points.Length && points[end + 1] == '#' && Characters.IsUnspaced(points[i + 1])) closingMark = end + 1;
                     break;
                 case '!':
                     marks |= TextMarks.HasExclamation;
@@ -151,7 +160,7 @@ public sealed class TextAnalyzer
             if (IsSentenceMark(c) && EndsSentence(points, i)) sentences++;
         }
 
-        if (anyLetter && !anyUpper) marks |= TextMarks.AllLowerCase;
+        if (anyLower && !anyUpper) marks |= TextMarks.AllLowerCase;
         if (lastSolid >= 0 && points[lastSolid] >= 0 && IsSentenceMark(points[lastSolid])) marks |= TextMarks.EndsSentence;
         if (_tagCount > 0) marks |= TextMarks.HasTag;
         if (lastTagEnd >= 0 && lastWordPart <= lastTagEnd) marks |= TextMarks.TagAtEnd;

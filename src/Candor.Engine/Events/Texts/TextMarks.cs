@@ -58,7 +58,7 @@ public enum TextMarks
     /// <summary>Two exclamation or question marks side by side.</summary>
     HasRepeatedMark = 1 << 16,
 
-    /// <summary>Letters, and none of them a capital.</summary>
+    /// <summary>Small letters, and no capital.</summary>
     AllLowerCase = 1 << 17,
 
     /// <summary>A body under 25 characters.</summary>

@@ -9,7 +9,7 @@ public sealed record CalibrationAccount
     /// <summary>The bias of the model that scored it, nats.</summary>
     public required float Bias { get; init; }
 
-    /// <summary>Its looks in order; if there is none, it was too young to score and lies below everybody.</summary>
+    /// <summary>Its looks in order, at least one.</summary>
     public required IReadOnlyList<PathPoint> Path { get; init; }
 
     /// <summary>The path maximum of its break statistic, nats.</summary>

@@ -4,7 +4,7 @@ using Candor.Numerics;
 namespace Candor.Evidence.Calibrating;
 
 /// <summary>Split-conformal thresholds on path maxima: valid at any time looked, for accounts exchangeable with the calibration accounts.</summary>
-/// <remarks>Detection design 4.2; Vovk et al. 2005.</remarks>
+/// <remarks>Vovk, Gammerman and Shafer 2005; docs/decisions/0002.</remarks>
 public static class Conformal
 {
     /// <summary>The rank of the maximum that is the threshold: ceil((m + 1)(1 - alpha)); above m there is none.</summary>

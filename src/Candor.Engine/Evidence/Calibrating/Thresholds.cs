@@ -4,7 +4,7 @@ using Candor.Signals;
 namespace Candor.Evidence.Calibrating;
 
 /// <summary>A calibration compiled for one alpha and one choice of channels.</summary>
-/// <remarks>Activity may back off to its neighbours, language and kind never (architecture decision 3).</remarks>
+/// <remarks>Activity may back off to its neighbours, language and kind never.</remarks>
 public sealed class Thresholds
 {
     private const double FamilyBar = 0.8;
@@ -88,7 +88,7 @@ public sealed class Thresholds
     {
         public static Person Of(CalibrationAccount account, bool[] counts)
         {
-            var maximum = float.NegativeInfinity;
+            var maximum = PathScore.TooYoung;
             var families = new float[Enum.GetValues<Family>().Length];
             foreach (var point in account.Path)
             {

@@ -44,6 +44,7 @@ public static class Ranking
         var sorted = people.ToArray();
         Array.Sort(sorted);
         var allowed = (int)Math.Floor((people.Count * falsePositives) + 1e-9);
+        if (allowed >= people.Count) return managed.Count;
         var threshold = sorted[^(allowed + 1)];
         return managed.Count(score => score > threshold);
     }

@@ -3,7 +3,7 @@ using Candor.Accounts;
 namespace Candor.Signals.Cadence;
 
 /// <summary>When an account acts: how even its gaps are, whether they look thrown at random, whether it ever sleeps.</summary>
-/// <remarks>Source of the features: account-score design, section 3. Hours are used only up to rotation, so the time zone does not matter.</remarks>
+/// <remarks>Definitions: docs/features.md. Hours are used only up to rotation, so the time zone does not matter.</remarks>
 public sealed class CadenceChannel : IChannel
 {
     /// <inheritdoc/>

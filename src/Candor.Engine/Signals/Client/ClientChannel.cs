@@ -5,7 +5,7 @@ namespace Candor.Signals.Client;
 
 /// <summary>
 /// Hard facts about how an account acts, as nats with stated weights: there are no labelled accounts to train them on, so they enter the calibrated
-/// sum clipped to -2 to 3 (detection design 4.1, 6.5). What a client says of itself never speaks for a person; only a verification does.
+/// sum clipped to -2 to 3 (docs/decisions/0004). What a client says of itself never speaks for a person; only a verification does.
 /// </summary>
 public static class ClientChannel
 {

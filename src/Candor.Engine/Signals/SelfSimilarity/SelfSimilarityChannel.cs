@@ -3,13 +3,9 @@ using Candor.Accounts;
 namespace Candor.Signals.SelfSimilarity;
 
 /// <summary>How much an account repeats itself: wording, openings, layout, punctuation. Repetition incriminates; variety does not exonerate.</summary>
-/// <remarks>Source of the features: account-score design, section 3; served from sketches (docs/features.md says how close they come).</remarks>
+/// <remarks>Definitions: docs/features.md; served from sketches (docs/decisions/0005 says how close they come).</remarks>
 public sealed class SelfSimilarityChannel : IChannel
 {
-    // A maximum over noisy similarities is biased upwards; fitted once against exact recomputation (docs/decisions/0005).
-    private const double BestSlope = 1.10;
-    private const double BestOffset = -0.025;
-
     /// <inheritdoc/>
     public string Name => "self_similarity";
 
@@ -40,7 +36,7 @@ public sealed class SelfSimilarityChannel : IChannel
         values.Fill(float.NaN);
         ref readonly var memory = ref state.SelfSimilarity;
         if (memory.Texts == 0) return;
-        values[0] = memory.Texts == 1 ? 0 : (float)Math.Clamp((BestSlope * memory.MeanBest) + BestOffset, 0, 1);
+        values[0] = memory.Texts == 1 ? 0 : (float)memory.MeanBest;
         values[1] = (float)memory.NearDuplicates;
         values[2] = (float)memory.RepeatedOpenings;
         values[3] = (float)memory.Layouts.NormalizedEntropy;

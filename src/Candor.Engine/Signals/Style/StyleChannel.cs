@@ -4,7 +4,7 @@ using Candor.Events.Texts;
 namespace Candor.Signals.Style;
 
 /// <summary>How an account writes: lengths and how much they vary, punctuation, tags, emoji, sentences.</summary>
-/// <remarks>Source of the features: account-score design, section 3. All are exact means and standard deviations over the window's texts.</remarks>
+/// <remarks>Definitions: docs/features.md. All are exact means and standard deviations over the window's texts.</remarks>
 public sealed class StyleChannel : IChannel
 {
     /// <summary>The first features, which a single text has too; the deviations behind them need several.</summary>

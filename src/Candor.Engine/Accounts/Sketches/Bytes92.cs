@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>80 bytes in place.</summary>
-[InlineArray(80)]
-internal struct Bytes80
+/// <summary>92 bytes in place.</summary>
+[InlineArray(92)]
+internal struct Bytes92
 {
     private byte _first;
 }

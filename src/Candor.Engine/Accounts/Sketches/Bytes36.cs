@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>40 bytes in place.</summary>
-[InlineArray(40)]
-internal struct Bytes40
+/// <summary>36 bytes in place.</summary>
+[InlineArray(36)]
+internal struct Bytes36
 {
     private byte _first;
 }

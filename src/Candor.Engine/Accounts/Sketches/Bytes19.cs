@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>16 bytes in place.</summary>
-[InlineArray(16)]
-internal struct Bytes16
+/// <summary>19 bytes in place.</summary>
+[InlineArray(19)]
+internal struct Bytes19
 {
     private byte _first;
 }

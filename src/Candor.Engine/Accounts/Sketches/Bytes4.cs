@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Candor.Accounts.Sketches;
 
-/// <summary>12 bytes in place.</summary>
-[InlineArray(12)]
-internal struct Bytes12
+/// <summary>4 bytes in place.</summary>
+[InlineArray(4)]
+internal struct Bytes4
 {
     private byte _first;
 }
