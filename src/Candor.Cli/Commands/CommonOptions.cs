@@ -39,7 +39,6 @@ internal static class CommonOptions
         {
             Description = "Truth: account,label[,source] with label human or managed. May be given several times.",
             Required = true,
-            AllowMultipleArgumentsPerToken = true,
             HelpName = "CSV",
         };
         labels.Validators.Add(result => RefuseBlank(result, "--labels"));
@@ -52,7 +51,6 @@ internal static class CommonOptions
         var groups = new Option<string[]>("--groups")
         {
             Description = "account,group: accounts of a group (a campaign) stay together.",
-            AllowMultipleArgumentsPerToken = true,
             HelpName = "CSV",
         };
         groups.Validators.Add(result => RefuseBlank(result, "--groups"));
@@ -68,7 +66,6 @@ internal static class CommonOptions
         var option = new Option<string[]>("--without")
         {
             Description = $"Leave out families or channels, with commas: {string.Join(", ", Names())}.",
-            AllowMultipleArgumentsPerToken = true,
             HelpName = "NAME,...",
         };
         option.Validators.Add(result =>

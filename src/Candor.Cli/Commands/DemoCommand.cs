@@ -23,7 +23,7 @@ internal static class DemoCommand
             Directory.CreateDirectory(folder);
             try
             {
-                Run(folder, parsed.GetRequiredValue(language), parsed.InvocationConfiguration, cancellation);
+                Run(folder, parsed.GetValue(keep) is not null, parsed.GetRequiredValue(language), parsed.InvocationConfiguration, cancellation);
             }
             finally
             {
@@ -35,7 +35,7 @@ internal static class DemoCommand
         return command;
     }
 
-    private static void Run(string folder, string language, InvocationConfiguration configuration, CancellationToken cancellation)
+    private static void Run(string folder, bool isKept, string language, InvocationConfiguration configuration, CancellationToken cancellation)
     {
         var console = Terminal.Console(configuration);
         var progress = Terminal.Progress(configuration);
@@ -55,7 +55,7 @@ internal static class DemoCommand
         Step(console, "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson");
         var job = new ReplayJob { Events = events, ModelPath = modelPath, CalibrationPath = calibrationPath, Output = verdictPath };
         var (summary, thresholds, used) = job.Run(progress, cancellation);
-        ReplayReport.Tell(console, job, summary, thresholds, used);
+        ReplayReport.Tell(console, isKept ? job : job with { Output = null }, summary, thresholds, used);
 
         Step(console, "candor evaluate verdicts.ndjson --labels labels.csv");
         EvaluateCommand.Tell(console, Evaluation.Of(VerdictLine.Read(verdictPath), LabelFile.Read(labels)));

@@ -15,7 +15,7 @@ internal static class ValidateCommand
         var seeds = CommonOptions.Count("--seeds", "Repetitions with other folds.", 3, 1, 100);
         var groups = CommonOptions.Groups();
         var first = CommonOptions.Count("--first", "Use only the first N posts, comments and messages of each account.", int.MaxValue, 1, int.MaxValue);
-        first.DefaultValueFactory = _ => int.MaxValue;
+        first.DefaultValueFactory = null;
         var splits = CommonOptions.Count("--splits", "Also calibrate and judge over N random splits, at alpha 5 % and 1 %.", 0, 0, 10_000);
         var transfer = new Option<bool>("--transfer") { Description = "Also train on each language and judge the others." };
         var days = CommonOptions.WindowDays();
@@ -35,7 +35,7 @@ internal static class ValidateCommand
                 parsed.GetRequiredValue(labels),
                 parsed.GetValue(groups) ?? [],
                 new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) },
-                parsed.GetValue(first));
+                parsed.GetValue(first) is > 0 and var most ? most : int.MaxValue);
             var accounts = source.Read(progress, cancellation);
             var report = new ValidationReport
             {

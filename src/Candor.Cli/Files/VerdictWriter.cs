@@ -7,16 +7,19 @@ using Candor.Verdicts;
 
 namespace Candor.Cli.Files;
 
-/// <summary>Writes one JSON object an account and line (docs/verdicts.md).</summary>
+/// <summary>Writes one JSON object an account and line (docs/verdicts.md), whole or not at all: beside the file first, then in its place.</summary>
 internal sealed class VerdictWriter : IDisposable
 {
+    private readonly string _path;
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _writer;
+    private bool _isComplete;
 
-    /// <param name="path">Overwritten.</param>
+    /// <param name="path">Replaced once <see cref="Complete"/> has been said; left as it is otherwise.</param>
     public VerdictWriter(string path)
     {
-        _file = OutputFile.Create(path, bufferSize: 1 << 20);
+        _path = path;
+        _file = OutputFile.Create(path + ".new", bufferSize: 1 << 20);
         _writer = new Utf8JsonWriter(_file, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
@@ -69,11 +72,16 @@ internal sealed class VerdictWriter : IDisposable
         _file.WriteByte((byte)'\n');
     }
 
+    /// <summary>Says that nothing more comes.</summary>
+    public void Complete() => _isComplete = true;
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _writer.Dispose();
         _file.Dispose();
+        if (_isComplete) File.Move(_path + ".new", _path, overwrite: true);
+        else File.Delete(_path + ".new");
     }
 
     private void WriteSharesAndFacts(AccountVerdict verdict)

@@ -36,7 +36,7 @@ internal static class GenerateCommand
                 Days = parsed.GetValue(days),
                 Young = parsed.GetValue(young),
                 Seed = parsed.GetValue(seed),
-                Start = parsed.GetValue(start),
+                Start = parsed.GetResult(start) is null ? Defaults.Start : parsed.GetValue(start),
             },
             parsed.GetRequiredValue(output),
             parsed.GetValue(labels),
@@ -82,8 +82,7 @@ internal static class GenerateCommand
 
     private static Option<DateTimeOffset> Start() => new("--start")
     {
-        Description = "When the sample begins, RFC 3339; without an offset it is UTC.",
-        DefaultValueFactory = _ => Defaults.Start,
+        Description = Invariant($"When the sample begins, RFC 3339; without an offset it is UTC. Without this: {Defaults.Start:yyyy-MM-ddTHH:mm:ssZ}."),
         CustomParser = Instant,
     };
 

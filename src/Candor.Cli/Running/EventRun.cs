@@ -110,7 +110,6 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
     private void LookAtEnd(int place)
     {
         ref var state = ref Accounts[place];
-        if (state.Acts >= Checkpoints.Least && Checkpoints.Contains(state.Acts)) return;
         _engine.Look(ref state, _models[place]);
         Looked?.Invoke(place, _engine.LastLook);
     }

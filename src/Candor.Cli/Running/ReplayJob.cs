@@ -41,11 +41,12 @@ internal sealed record ReplayJob
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;
         var start = TimeProvider.System.GetTimestamp();
+        using (var events = new RereadableFiles(Events))
         using (var deadLetters = new DeadLetters(DeadLetter))
         using (var writer = Output is null ? null : new VerdictWriter(Output))
         {
             summary.Counts = replay.Run(
-                new EventFiles(Events),
+                new EventFiles(events.Paths),
                 deadLetters,
                 account =>
                 {
@@ -55,6 +56,7 @@ internal sealed record ReplayJob
                 progress,
                 cancellation);
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
+            writer?.Complete();
         }
 
         process.Refresh();

@@ -20,7 +20,7 @@ public sealed record StratumThreshold
     /// <summary>80th percentile of the people's evidence of each family at their own maxima, nats; what a family must exceed to be present.</summary>
     public required IReadOnlyDictionary<Family, float> FamilyBars { get; init; }
 
-    /// <summary>What the break statistic must exceed for a possible take-over to be reported, at 1 %; infinite if there are too few people.</summary>
+    /// <summary>What the break statistic must exceed for a possible take-over to be reported, at 1 % of all people of this language and kind; infinite if there are too few of them.</summary>
     public required float Break { get; init; }
 
     /// <summary>Whether there are enough people.</summary>

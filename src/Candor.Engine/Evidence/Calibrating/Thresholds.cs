@@ -63,6 +63,9 @@ public sealed class Thresholds
     {
         var people = _people.Where(person => strata.Contains(person.Stratum)).ToArray();
         var maxima = Sorted(people.Select(person => person.Maximum));
+
+        // A break is against the account's own past: it takes many people to be sure, and their activity matters little.
+        var likes = _people.Where(person => strata.Any(stratum => stratum.IsNeighbour(person.Stratum)));
         return new StratumThreshold
         {
             Strata = strata,
@@ -70,7 +73,7 @@ public sealed class Thresholds
             Threshold = Conformal.Threshold(maxima, _alpha),
             Confidence = Conformal.Confidence(maxima.Length, _alpha),
             FamilyBars = Enum.GetValues<Family>().ToDictionary(family => family, family => Bar(people, family)),
-            Break = Conformal.Threshold(Sorted(people.Select(person => person.Break)), BreakAlpha),
+            Break = Conformal.Threshold(Sorted(likes.Select(person => person.Break)), BreakAlpha),
         };
     }
 
