@@ -91,6 +91,14 @@ internal static class CommonOptions
     public static Option<int> Count(string name, string description, int standard, int least, int most) =>
         Number(name, description, standard, value => value >= least && value <= most, Invariant($"a whole number from {least} to {most}"));
 
+    /// <summary>Threads that work; 0 where it was not given.</summary>
+    public static Option<int> Threads()
+    {
+        var threads = Count("--threads", "Threads that work; the result is the same for any number. Without this: one a processor.", 0, 1, 256);
+        threads.DefaultValueFactory = null;
+        return threads;
+    }
+
     /// <summary>Seed of the splits.</summary>
     public static Option<int> Seed() => Count("--seed", "The same seed gives the same splits.", 1, 0, int.MaxValue);
 

@@ -25,7 +25,7 @@ internal static class Calibrator
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var windows = new PathRecorder(model.Window, people, models.For).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
+        var windows = new PathRecorder(model.Window, people, models).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)

@@ -63,7 +63,7 @@ internal sealed class Trained
     public IReadOnlyDictionary<string, List<WindowRecord>> Windows()
     {
         using var deadLetters = new DeadLetters(null);
-        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), _ => null)
+        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), null)
             .Record(new EventFiles(_events), deadLetters, null, CancellationToken.None);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Candor.Numerics;
 using Candor.Signals;
 
@@ -10,7 +11,7 @@ public sealed class Thresholds
     private const double FamilyBar = 0.8;
     private const double BreakAlpha = 0.01;
 
-    private readonly Dictionary<Stratum, StratumThreshold> _compiled = [];
+    private readonly ConcurrentDictionary<Stratum, StratumThreshold> _compiled = [];
     private readonly List<Person> _people;
     private readonly double _alpha;
 
