@@ -53,6 +53,7 @@ internal static class Application
             ValidateCommand.Create(),
             ExplainCommand.Create(),
             GenerateCommand.Create(),
+        BenchCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;
