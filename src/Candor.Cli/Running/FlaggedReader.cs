@@ -40,7 +40,6 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         if (!IsWanted(run, place) || snapshot.Acts < Checkpoints.Least) return;
         var path = Open(place).Path;
-        if (path.Count > 0 && path[^1].Acts == snapshot.Acts) path.RemoveAt(path.Count - 1);
         path.Add(snapshot.Copy());
     }
 

@@ -35,7 +35,6 @@ internal sealed class PathRecorder(
     {
         if (run.Names.NameOf(place) is not { } name || !wanted.Contains(name) || snapshot.Acts == 0) return;
         if (!_open.TryGetValue(place, out var path)) _open[place] = path = [];
-        if (path.Count > 0 && path[^1].Acts == snapshot.Acts) path.RemoveAt(path.Count - 1);
         path.Add(snapshot.Copy());
     }
 

@@ -77,7 +77,7 @@ internal sealed class Replay
     private int NumberOf(EventRun run, int place) =>
         UsesClosed(run, place, out var closed) ? closed!.Number : run.Accounts.WindowsClosed(place);
 
-    private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed;
+    private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed || verdict.Evidence > verdict.Threshold;
 
     private JudgedAccount Explain(
         EventRun run, int place, string name, IReadOnlyDictionary<ulong, FlaggedAccount> details, Snapshot look)
@@ -117,8 +117,8 @@ internal sealed class Replay
         return judged with
         {
             Reasons = reasons,
-            ForPerson = explainer.ForPerson(detail.Path[^1]),
-            FallsWithoutReasons = !explainer.IsManagedWithout(detail.Path, reasons, against),
+            ForPerson = explainer.ForPersonOf(detail.Path),
+            FallsWithoutReasons = judged.Verdict.WouldBe == VerdictKind.Managed ? !explainer.IsManagedWithout(detail.Path, reasons, against) : null,
             EvidenceWithout = names.ToDictionary(name => name, name => explainer.EvidenceWithout(detail.Path, name)),
             FlaggedAt = explainer.FirstAbove(detail.Path, against.Threshold),
         };

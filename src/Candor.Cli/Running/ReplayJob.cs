@@ -37,7 +37,7 @@ internal sealed record ReplayJob
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
     {
         var model = ModelFile.Read(ModelPath);
-        var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath);
+        var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
         var replay = new Replay(models, calibration, Alpha);
         var summary = new ReplaySummary();
