@@ -1,11 +1,13 @@
 using System.Text;
 using Candor.Accounts;
+using Candor.Numerics;
 
 namespace Candor.Cli.Running;
 
 /// <summary>The accounts' names, the model that scores each, and the order in which they first appeared; by partition, one writer each.</summary>
 internal sealed class AccountNames
 {
+    private const int PageBytes = 4096, EntryPage = 64;
     private readonly Partition[] _partitions = [.. Enumerable.Range(0, AccountTable.Partitions).Select(_ => new Partition())];
 
     /// <summary>Notes a new place.</summary>
@@ -13,70 +15,72 @@ internal sealed class AccountNames
     /// <param name="sequence">Place of its first event in the input.</param>
     public void Add(int place, long sequence)
     {
-        var partition = Of(place);
-        partition.First.Add(sequence);
-        partition.Start.Add(-1);
-        partition.Length.Add(0);
-        partition.Model.Add(0);
+        var entries = _partitions[place % AccountTable.Partitions].Entries;
+        entries[entries.Add()].First = sequence;
     }
 
     /// <summary>Whether the account's name is known; one that was only written about has none.</summary>
-    public bool HasName(int place) => Of(place).Start[Local(place)] >= 0;
+    public bool HasName(int place) => EntryOf(place).Length > 0;
 
     /// <summary>Notes a name and the number of the model.</summary>
     public void Name(int place, ReadOnlySpan<byte> name, byte model)
     {
-        var partition = Of(place);
-        var local = Local(place);
-        if (partition.Used + name.Length > partition.Bytes.Length) Array.Resize(ref partition.Bytes, Math.Max(partition.Bytes.Length * 2, partition.Used + name.Length));
-        name.CopyTo(partition.Bytes.AsSpan(partition.Used));
-        partition.Start[local] = partition.Used;
-        partition.Length[local] = (ushort)name.Length;
-        partition.Model[local] = model;
+        var partition = _partitions[place % AccountTable.Partitions];
+        if (partition.Pages.Count == 0 || partition.Used + name.Length > PageBytes)
+        {
+            partition.Pages.Add(new byte[PageBytes]);
+            partition.Used = 0;
+        }
+
+        name.CopyTo(partition.Pages[^1].AsSpan(partition.Used));
+        ref var entry = ref EntryOf(place);
+        (entry.Page, entry.Start, entry.Length, entry.Model) = (partition.Pages.Count - 1, (ushort)partition.Used, (ushort)name.Length, model);
         partition.Used += name.Length;
     }
 
     /// <summary>An account's name; null if it has none.</summary>
     public string? NameOf(int place)
     {
-        var partition = Of(place);
-        var local = Local(place);
-        return partition.Start[local] < 0 ? null : Encoding.UTF8.GetString(partition.Bytes, partition.Start[local], partition.Length[local]);
+        ref var entry = ref EntryOf(place);
+        return entry.Length == 0 ? null
+            : Encoding.UTF8.GetString(_partitions[place % AccountTable.Partitions].Pages[entry.Page], entry.Start, entry.Length);
     }
 
     /// <summary>The number of the model that scores it.</summary>
-    public byte ModelOf(int place) => Of(place).Model[Local(place)];
+    public byte ModelOf(int place) => EntryOf(place).Model;
 
     /// <summary>All places in the order of first appearance. Not to be asked while others write.</summary>
     public int[] InOrder()
     {
-        var count = _partitions.Sum(partition => partition.First.Count);
+        var count = _partitions.Sum(partition => partition.Entries.Count);
         var (keys, places) = (new long[count], new int[count]);
         var next = 0;
         for (var i = 0; i < _partitions.Length; i++)
         {
-            for (var local = 0; local < _partitions[i].First.Count; local++)
+            for (var local = 0; local < _partitions[i].Entries.Count; local++)
             {
-                (keys[next], places[next++]) = (_partitions[i].First[local], (local * AccountTable.Partitions) + i);
+                (keys[next], places[next++]) = (_partitions[i].Entries[local].First, (local * AccountTable.Partitions) + i);
             }
         }
 
-        // One event can bring two accounts: the one that acts, and the one that it is about.
         Array.Sort(keys, places);
         return places;
     }
 
-    private Partition Of(int place) => _partitions[place % AccountTable.Partitions];
+    private ref Entry EntryOf(int place) => ref _partitions[place % AccountTable.Partitions].Entries[place / AccountTable.Partitions];
 
-    private static int Local(int place) => place / AccountTable.Partitions;
+    private struct Entry
+    {
+        public long First;
+        public int Page;
+        public ushort Start, Length;
+        public byte Model;
+    }
 
     private sealed class Partition
     {
-        public readonly List<long> First = [];
-        public readonly List<int> Start = [];
-        public readonly List<ushort> Length = [];
-        public readonly List<byte> Model = [];
-        public byte[] Bytes = [];
+        public readonly Pages<Entry> Entries = new(EntryPage);
+        public readonly List<byte[]> Pages = [];
         public int Used;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
             round.Add(first);
             while (round.Count < threads && feed.Next() is { } next) round.Add(next);
             Parallel.For(0, round.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => round[i].Parse(readers[i]));
-            foreach (var chunk in round) feed.Return(chunk);
+            foreach (var chunk in round) ChunkFeed.Return(chunk);
             round.Clear();
         }
     }

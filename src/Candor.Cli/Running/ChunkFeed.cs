@@ -10,7 +10,8 @@ namespace Candor.Cli.Running;
 internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead) : IDisposable
 {
     private readonly BlockingCollection<Chunk> _ready = new(ahead);
-    private readonly ConcurrentBag<Chunk> _free = [];
+    // Shared by all runs of the process, since one often follows another; as many as were ever in use at once.
+    private static readonly ConcurrentBag<Chunk> Free = [];
     private readonly CancellationTokenSource _stopped = new();
     private Thread? _thread;
     private Exception? _fault;
@@ -33,10 +34,10 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead) : I
     }
 
     /// <summary>Gives a chunk back.</summary>
-    public void Return(Chunk chunk)
+    public static void Return(Chunk chunk)
     {
         chunk.Clear();
-        _free.Add(chunk);
+        Free.Add(chunk);
     }
 
     /// <inheritdoc/>
@@ -86,5 +87,5 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead) : I
         return Take();
     }
 
-    private Chunk Take() => _free.TryTake(out var chunk) ? chunk : new Chunk();
+    private static Chunk Take() => Free.TryTake(out var chunk) ? chunk : new Chunk();
 }

@@ -82,7 +82,7 @@ internal sealed class EventRun(
             while (round.Count < threads && feed.Next() is { } next) round.Add(next);
             Take(round, deadLetters);
             progress?.Invoke(round[^1].Progress, Counts);
-            foreach (var chunk in round) feed.Return(chunk);
+            foreach (var chunk in round) ChunkFeed.Return(chunk);
             round.Clear();
         }
 

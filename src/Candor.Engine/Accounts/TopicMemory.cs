@@ -47,10 +47,16 @@ internal struct TopicMemory
     public void AddWords(ReadOnlySpan<uint> words)
     {
         Words = (ushort)Math.Min(ushort.MaxValue, Words + words.Length);
+        Span<ulong> perhaps = stackalloc ulong[16];
+        perhaps.Clear();
         for (var i = 0; i < words.Length; i++)
         {
+            // A bit of the text's own tells most words that are new in it without a search.
             var word = words[i];
-            if (words[..i].Contains(word)) continue;
+            ref var cell = ref perhaps[(int)(word >> 6) & 15];
+            var bit = 1UL << (int)(word & 63);
+            if ((cell & bit) != 0 && words[..i].Contains(word)) continue;
+            cell |= bit;
             if (SeenBits.Add(_seen, word)) CountAgain(word);
         }
 

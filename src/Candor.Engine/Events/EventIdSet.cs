@@ -1,3 +1,5 @@
+using Candor.Numerics;
+
 namespace Candor.Events;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Candor.Events;
 /// <remarks>Keys must be hashes already: their lowest bits choose the slot.</remarks>
 public sealed class EventIdSet
 {
-    private UInt128[] _slots;
+    private NativeTable<UInt128> _slots;
     private int _used;
     private bool _hasZero;
 
@@ -21,7 +23,7 @@ public sealed class EventIdSet
             slots = checked(slots * 2);
         }
 
-        _slots = new UInt128[slots];
+        _slots = new NativeTable<UInt128>(slots);
     }
 
     /// <summary>How many different keys were added.</summary>
@@ -39,8 +41,9 @@ public sealed class EventIdSet
             return added;
         }
 
-        var slot = Find(_slots, key);
-        if (_slots[slot] == key)
+        var slots = _slots.Values;
+        var slot = Find(slots, key);
+        if (slots[slot] == key)
         {
             return false;
         }
@@ -48,29 +51,32 @@ public sealed class EventIdSet
         if (_used >= _slots.Length - (_slots.Length / 4))
         {
             Grow();
-            slot = Find(_slots, key);
+            slots = _slots.Values;
+            slot = Find(slots, key);
         }
 
-        _slots[slot] = key;
+        slots[slot] = key;
         _used++;
         return true;
     }
 
     private void Grow()
     {
-        var larger = new UInt128[checked(_slots.Length * 2)];
-        foreach (var key in _slots)
+        var larger = new NativeTable<UInt128>(checked(_slots.Length * 2));
+        var slots = larger.Values;
+        foreach (var key in _slots.Values)
         {
             if (key != UInt128.Zero)
             {
-                larger[Find(larger, key)] = key;
+                slots[Find(slots, key)] = key;
             }
         }
 
+        _slots.Release();
         _slots = larger;
     }
 
-    private static int Find(UInt128[] slots, UInt128 key)
+    private static int Find(ReadOnlySpan<UInt128> slots, UInt128 key)
     {
         var mask = slots.Length - 1;
         var slot = (int)(uint)key & mask;

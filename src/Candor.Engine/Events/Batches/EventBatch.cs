@@ -7,9 +7,9 @@ namespace Candor.Events.Batches;
 /// </summary>
 public sealed class EventBatch
 {
-    private uint[] _tokens = new uint[4096];
-    private byte[] _bytes = new byte[4096];
-    private Item[] _items = new Item[1024];
+    private uint[] _tokens = new uint[1 << 16];
+    private byte[] _bytes = new byte[1 << 17];
+    private Item[] _items = new Item[1 << 13];
     private int _tokenCount;
     private int _byteCount;
 

@@ -60,7 +60,7 @@ internal sealed class PlainText
                 MentionExcess += handle;
             }
 
-            var folded = Characters.Fold(c);
+            var folded = c < 0 ? c : Characters.Fold(c);
             _wide[count] = folded != c;
             _points[count++] = folded;
             i += length;

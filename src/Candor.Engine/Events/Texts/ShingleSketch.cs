@@ -9,7 +9,7 @@ namespace Candor.Events.Texts;
 /// in a few dozen instructions. 18 bytes. A bin of value 0 is empty.
 /// </summary>
 /// <remarks>
-/// Bin = the shingle's hash modulo 24; the bin keeps 6 bits of its smallest hash (b-bit min-wise hashing, Li and König 2010). The error of
+/// Bin = the place of the shingle's hash among 24 equal ranges; the bin keeps 6 bits of its smallest hash (b-bit min-wise hashing, Li and König 2010). The error of
 /// the estimate is about sqrt(J(1-J)/24).
 /// </remarks>
 [InlineArray(Planes * PlaneBytes)]

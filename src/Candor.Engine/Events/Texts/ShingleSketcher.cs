@@ -30,10 +30,11 @@ internal sealed class ShingleSketcher
         unspaced = 0;
         foreach (var c in points)
         {
-            if (c >= 0 && Characters.IsLetter(c))
+            var classes = Characters.Of(c);
+            if ((classes & CharacterClasses.Letter) != 0)
             {
                 _letters[count++] = Characters.ToLower(c);
-                if (Characters.IsUnspaced(c)) unspaced++;
+                if ((classes & CharacterClasses.Unspaced) != 0) unspaced++;
             }
             else if (count > 0 && _letters[count - 1] != ' ')
             {
@@ -58,7 +59,7 @@ internal sealed class ShingleSketcher
             if (i >= length) rolling -= leaving * ((ulong)letters[i - length] + 1);
             if (i < length - 1) continue;
             var hash = TextHash.Mix(rolling);
-            ref var least = ref _minima[hash % ShingleSketch.Bins];
+            ref var least = ref _minima[(int)Math.BigMul(hash, ShingleSketch.Bins, out _)];
             least = Math.Min(least, hash);
         }
     }

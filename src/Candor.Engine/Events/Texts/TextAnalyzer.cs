@@ -10,6 +10,9 @@ public sealed class TextAnalyzer
     private const int ShortBody = 25;
     private const int LongBody = 200;
 
+    /// <summary>What is no punctuation.</summary>
+    private const CharacterClasses Ordinary = CharacterClasses.Space | CharacterClasses.Emoji | CharacterClasses.WordPart;
+
     private readonly PlainText _plain = new();
     private readonly WordCounts _words = new();
     private readonly ShingleSketcher _sketcher = new();
@@ -79,9 +82,10 @@ public sealed class TextAnalyzer
         for (var i = 0; i < points.Length; i++)
         {
             var c = points[i];
-            Note(c);
+            var classes = Characters.Of(c);
+            if ((classes & Ordinary) == 0 || c == '_') Note(c);
             if (c == PlainText.Link) continue;
-            if (c >= 0 && Characters.IsSpace(c))
+            if ((classes & CharacterClasses.Space) != 0)
             {
                 if (c is '\n' or '\r') marks |= TextMarks.HasLineBreak;
                 continue;
@@ -94,21 +98,21 @@ public sealed class TextAnalyzer
                 continue;
             }
 
-            if (Characters.IsEmoji(c))
+            if ((classes & CharacterClasses.Emoji) != 0)
             {
                 if (_emojiCount < MostTokens) _emoji[_emojiCount++] = TextHash.Finish((uint)c);
                 marks |= TextMarks.HasEmoji;
                 continue;
             }
 
-            if (Characters.IsWordPart(c)) lastWordPart = i;
-            if (Characters.IsLetter(c))
+            if ((classes & CharacterClasses.WordPart) != 0) lastWordPart = i;
+            if ((classes & CharacterClasses.Letter) != 0)
             {
-                var upper = Characters.IsUpper(c);
+                var upper = (classes & CharacterClasses.Upper) != 0;
                 if (!anyLetter && upper) marks |= TextMarks.StartsWithCapital;
                 anyLetter = true;
                 anyUpper |= upper;
-                anyLower |= Characters.IsLower(c);
+                anyLower |= (classes & CharacterClasses.Lower) != 0;
                 if (i >= 2 && points[i - 1] == c && points[i - 2] == c) marks |= TextMarks.HasElongation;
                 continue;
             }
@@ -152,7 +156,7 @@ public sealed class TextAnalyzer
                     marks |= TextMarks.HasEllipsis;
                     break;
                 default:
-                    if (Characters.IsDigit(c)) marks |= TextMarks.HasDigit;
+                    if ((classes & CharacterClasses.Digit) != 0) marks |= TextMarks.HasDigit;
                     break;
             }
 
@@ -197,7 +201,6 @@ public sealed class TextAnalyzer
 
     private void Note(int c)
     {
-        if (c >= 0 && (Characters.IsSpace(c) || Characters.IsEmoji(c) || (Characters.IsWordPart(c) && c != '_'))) return;
         if (_punctuationCount == _punctuation.Length || _punctuation.AsSpan(0, _punctuationCount).Contains(c)) return;
         _punctuation[_punctuationCount++] = c;
     }

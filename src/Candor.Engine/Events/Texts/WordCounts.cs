@@ -40,7 +40,7 @@ internal sealed class WordCounts
         Letters += end - start;
         for (var i = start; i + 1 < end; i++)
         {
-            if (FunctionWords.ContainsPoint(points[i]) || FunctionWords.ContainsPoint(points[i + 1])) continue;
+            if (Characters.IsFunction(points[i]) || Characters.IsFunction(points[i + 1])) continue;
             Keep(TextHash.Finish(TextHash.Step(TextHash.Step(TextHash.Start, points[i]), points[i + 1])));
         }
 
