@@ -53,6 +53,7 @@ internal static class Application
             ValidateCommand.Create(),
             ExplainCommand.Create(),
             GenerateCommand.Create(),
+            StoreCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

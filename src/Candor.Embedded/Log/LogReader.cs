@@ -23,7 +23,7 @@ internal static class LogReader
                 throw new DamagedStoreException($"{file.Path}: {file.HeaderProblem}.");
             }
 
-            var chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
+            var chunk = file.NewChunk();
             for (var at = 0L; at < file.Records;)
             {
                 var count = file.Read(at, chunk, file.Records - at).Length;
@@ -59,7 +59,7 @@ internal static class LogReader
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(file.HeaderBytes.Span);
-        var chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
+        var chunk = file.NewChunk();
         for (var at = 0L; at < records;)
         {
             var read = file.Read(at, chunk, records - at);

@@ -62,7 +62,7 @@ internal static class LogRecovery
     /// <summary>The number of good records at the beginning, and the next good one behind the first bad one, if there is any.</summary>
     private static (long Good, long? Next) FirstBad(SegmentFile file)
     {
-        var chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
+        var chunk = file.NewChunk();
         for (var at = 0L; at < file.Records;)
         {
             var read = file.Read(at, chunk, file.Records - at);
@@ -80,7 +80,7 @@ internal static class LogRecovery
 
     private static long? NextGood(SegmentFile file, long from)
     {
-        var chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
+        var chunk = file.NewChunk();
         for (var at = from; at < file.Blocks;)
         {
             var read = file.Read(at, chunk, file.Blocks - at);

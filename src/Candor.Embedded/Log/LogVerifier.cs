@@ -9,7 +9,6 @@ namespace Candor.Embedded.Log;
 internal sealed class LogVerifier
 {
     private readonly List<Finding> _findings = [];
-    private readonly DecisionRecord[] _chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
     private LogIdentity? _identity;
     private Digest? _chain = default(Digest);
     private ulong _lastSequence;
@@ -67,9 +66,10 @@ internal sealed class LogVerifier
 
     private void VerifyRecords(SegmentFile file, long records, IncrementalHash hash, Action<long?, string> add)
     {
+        var chunk = file.NewChunk();
         for (var at = 0L; at < records;)
         {
-            var read = file.Read(at, _chunk, records - at);
+            var read = file.Read(at, chunk, records - at);
             if (read.IsEmpty) break;
             hash.AppendData(MemoryMarshal.AsBytes(read));
             for (var i = 0; i < read.Length; i++)

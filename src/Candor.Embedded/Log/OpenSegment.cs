@@ -55,7 +55,7 @@ internal sealed class OpenSegment : IDisposable
         var header = file.Header ?? throw new DamagedStoreException($"{path}: {file.HeaderProblem}.");
         var segment = new OpenSegment(path, header, FileMode.Open);
         segment._hash.AppendData(file.HeaderBytes.Span);
-        var chunk = new DecisionRecord[SegmentFile.ChunkBlocks];
+        var chunk = file.NewChunk();
         while (segment.Records < records)
         {
             var read = file.Read(segment.Records, chunk, records - segment.Records);

@@ -9,8 +9,7 @@ internal sealed class SegmentFile : IDisposable
 {
     public const string Extension = ".seg";
 
-    /// <summary>Blocks that are read at once.</summary>
-    public const int ChunkBlocks = 4096;
+    private const int ChunkBlocks = 4096;
 
     private readonly SafeFileHandle _file;
 
@@ -49,6 +48,9 @@ internal sealed class SegmentFile : IDisposable
 
     /// <summary>How a finding names the file.</summary>
     public static string NameOf(string path) => "log/" + System.IO.Path.GetFileName(path);
+
+    /// <summary>Room for the blocks that are read at once.</summary>
+    public DecisionRecord[] NewChunk() => new DecisionRecord[Math.Clamp(Blocks, 1, ChunkBlocks)];
 
     /// <summary>Reads blocks as records, as many as there are and fit.</summary>
     public ReadOnlySpan<DecisionRecord> Read(long first, DecisionRecord[] into, long count)

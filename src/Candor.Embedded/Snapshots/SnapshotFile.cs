@@ -44,7 +44,7 @@ internal static class SnapshotFile
         var content = file.Length - Digest.Size;
         if (content < ContentStart) return Invariant($"it is torn: only {file.Length} bytes are there");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var chunk = new byte[Buffer];
+        var chunk = new byte[Math.Min(Buffer, content)];
         Span<byte> start = stackalloc byte[ContentStart];
         for (var at = 0L; at < content;)
         {
