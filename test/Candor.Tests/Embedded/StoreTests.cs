@@ -1,7 +1,6 @@
 using Candor.Embedded;
 using Candor.Embedded.Deduplication;
 using Candor.Embedded.Files;
-using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Tests.Input;
 using Xunit;
