@@ -14,12 +14,13 @@ internal sealed class Producer
 
     private ulong _unsureFrom;
     private ulong _unsureTo;
+    private long _unsureUntil;
 
     /// <summary>All numbers below were received, or given up.</summary>
     public ulong Next { get; private set; }
 
-    /// <summary>The highest number that was remembered by its id.</summary>
-    public ulong HighestFar { get; set; }
+    /// <summary>No number from here on was remembered by its id.</summary>
+    public ulong FarEnd { get; set; }
 
     /// <summary>Event time when the gap at <see cref="Next"/> came up.</summary>
     public long Since { get; private set; }
@@ -27,11 +28,13 @@ internal sealed class Producer
     /// <summary>Numbers that never came.</summary>
     public ulong GivenUp { get; private set; }
 
-    /// <summary>Whether a number was received for certain.</summary>
-    public bool Has(ulong number) => number < Next ? !IsUnsure(number) : number - Next < Ahead && ((_bits[(number - Next) / 64] >> (int)((number - Next) % 64)) & 1) != 0;
+    /// <summary>Whether a number was received for certain, or is too late to matter.</summary>
+    public bool Has(ulong number, long now) => number < Next
+        ? !IsUnsure(number, now)
+        : number - Next < Ahead && ((_bits[(number - Next) / 64] >> (int)((number - Next) % 64)) & 1) != 0;
 
-    /// <summary>Whether only the id can tell: the number is behind a gap that was given up.</summary>
-    public bool IsUnsure(ulong number) => number >= _unsureFrom && number < _unsureTo;
+    /// <summary>Whether only the id can tell: the number is behind a gap that was given up not long ago.</summary>
+    public bool IsUnsure(ulong number, long now) => number >= _unsureFrom && number < _unsureTo && now <= _unsureUntil;
 
     /// <summary>Notes a number that is at most 1,023 ahead.</summary>
     public void Take(ulong number, long now)
@@ -45,17 +48,26 @@ internal sealed class Producer
     }
 
     /// <summary>Gives up on the numbers that are missing within reach, and goes on behind one that is beyond.</summary>
-    public void GiveUpTo(ulong number, long now)
+    public void GiveUpTo(ulong number, long now, long lateness)
     {
         foreach (var word in _bits) GivenUp += 64 - (ulong)BitOperations.PopCount(word);
         Array.Clear(_bits);
-        (_unsureFrom, _unsureTo) = (Next + Ahead, number + 1);
+        (_unsureFrom, _unsureTo, _unsureUntil) = (Next + Ahead, number + 1, now + lateness);
         (Next, Since) = (number + 1, now);
     }
 
     public static Producer ReadFrom(BinaryReader reader)
     {
-        var producer = new Producer { Next = reader.ReadUInt64(), HighestFar = reader.ReadUInt64(), Since = reader.ReadInt64(), GivenUp = reader.ReadUInt64(), _unsureFrom = reader.ReadUInt64(), _unsureTo = reader.ReadUInt64() };
+        var producer = new Producer
+        {
+            Next = reader.ReadUInt64(),
+            FarEnd = reader.ReadUInt64(),
+            Since = reader.ReadInt64(),
+            GivenUp = reader.ReadUInt64(),
+            _unsureFrom = reader.ReadUInt64(),
+            _unsureTo = reader.ReadUInt64(),
+            _unsureUntil = reader.ReadInt64(),
+        };
         for (var i = 0; i < producer._bits.Length; i++) producer._bits[i] = reader.ReadUInt64();
         return producer;
     }
@@ -63,11 +75,12 @@ internal sealed class Producer
     public void WriteTo(BinaryWriter writer)
     {
         writer.Write(Next);
-        writer.Write(HighestFar);
+        writer.Write(FarEnd);
         writer.Write(Since);
         writer.Write(GivenUp);
         writer.Write(_unsureFrom);
         writer.Write(_unsureTo);
+        writer.Write(_unsureUntil);
         foreach (var word in _bits) writer.Write(word);
     }
 

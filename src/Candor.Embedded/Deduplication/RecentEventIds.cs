@@ -73,17 +73,17 @@ public sealed class RecentEventIds : IDisposable
     {
         MoveOn(time);
         if (!_producers.TryGetValue(source, out var producer)) _producers[source] = producer = new Producer();
-        if (producer.Has(number)) return false;
-        if (producer.IsUnsure(number)) return Add(key);
+        if (producer.Has(number, _watermark.Time)) return false;
+        if (producer.IsUnsure(number, _watermark.Time)) return Add(key);
         if (number - producer.Next >= Producer.Ahead)
         {
             if (!Add(key)) return false;
-            producer.HighestFar = Math.Max(producer.HighestFar, number);
-            if (_watermark.Time - producer.Since > _options.LatenessMs) producer.GiveUpTo(number, _watermark.Time);
+            producer.FarEnd = Math.Max(producer.FarEnd, number + 1);
+            if (_watermark.Time - producer.Since > _options.LatenessMs) producer.GiveUpTo(number, _watermark.Time, _options.LatenessMs);
             return true;
         }
 
-        var isNew = number > producer.HighestFar || Add(key);
+        var isNew = number >= producer.FarEnd || Add(key);
         producer.Take(number, _watermark.Time);
         return isNew;
     }

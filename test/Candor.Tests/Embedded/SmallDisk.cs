@@ -28,7 +28,7 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        Run("umount", Path);
+        Run("umount", "--lazy", Path); // a process that starts at this moment may hold its files for an instant
         Directory.Delete(Path);
     }
 

@@ -31,7 +31,8 @@ public sealed class RecentEventIdsTests : IDisposable
             for (var i = 0; i < events.Count; i++)
             {
                 var (key, step) = events[i];
-                newest = Math.Max(newest, time += step);
+                time += step;
+                newest = i == 0 ? time : Math.Max(newest, time);
                 var isNew = ids.Add(Hash(key), time);
                 var known = seen.TryGetValue(key, out var came);
                 if (known && newest - came <= Lateness) agree &= !isNew;
@@ -110,7 +111,7 @@ public sealed class RecentEventIdsTests : IDisposable
     public void Files_stay_until_neither_kept_snapshot_names_them()
     {
         var folder = NewFolder();
-        using var ids = new RecentEventIds(folder, Tiny);
+        using var ids = new RecentEventIds(folder, Tiny with { RunsToMerge = 100 });
         for (var i = 0; i < 60; i++) ids.Add(Hash(i), 0);
         ids.Save(Stream.Null);
         ids.Committed();
