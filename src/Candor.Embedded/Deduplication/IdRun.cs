@@ -16,6 +16,7 @@ internal sealed class IdRun : IDisposable
     private readonly UInt128[] _firstIds;
     private readonly BloomFilter _filter;
     private readonly IdBlock _block = new();
+    private bool _isNew;
 
     private IdRun(string path, SafeFileHandle file, IdRunHeader header)
     {
@@ -30,7 +31,7 @@ internal sealed class IdRun : IDisposable
 
     public int Number => Header.Number;
 
-    /// <summary>Writes a file and returns when its content is on the disk.</summary>
+    /// <summary>Writes a file; it is not on the disk before <see cref="Sync"/>.</summary>
     /// <param name="folder">Where.</param>
     /// <param name="header">What it is.</param>
     /// <param name="sorted">Its ids, ascending.</param>
@@ -40,7 +41,7 @@ internal sealed class IdRun : IDisposable
         var file = Disk.OpenWrite(path, FileMode.CreateNew);
         try
         {
-            var run = new IdRun(path, file, header);
+            var run = new IdRun(path, file, header) { _isNew = true };
             Disk.Write(file, path, header.ToBytes(), 0);
             var number = 0;
             foreach (var ids in sorted.Chunk(IdBlock.Capacity))
@@ -49,8 +50,6 @@ internal sealed class IdRun : IDisposable
                 Disk.Write(file, path, IdBlock.ToBytes(number, ids), (long)number * IdBlock.Size);
             }
 
-            Disk.Sync(file, path);
-            Disk.SyncFolder(folder);
             return run;
         }
         catch (IOException)
@@ -104,6 +103,16 @@ internal sealed class IdRun : IDisposable
         if (place >= 0) return true;
         place = ~place;
         return place > 0 && Load(place).BinarySearch(id) >= 0;
+    }
+
+    /// <summary>Returns when the content is on the disk.</summary>
+    /// <returns>Whether it was not before.</returns>
+    public bool Sync()
+    {
+        if (!_isNew) return false;
+        Disk.Sync(_file, Path);
+        _isNew = false;
+        return true;
     }
 
     /// <summary>All ids, ascending.</summary>

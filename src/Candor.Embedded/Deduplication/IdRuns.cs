@@ -76,8 +76,12 @@ internal sealed class IdRuns(string folder) : IDisposable
         _retired.RemoveAll(file => file.Commits + Snapshots.SnapshotStore.Kept <= _commits);
     }
 
+    /// <summary>Names the files, which are on the disk then.</summary>
     public void WriteTo(BinaryWriter writer)
     {
+        var isNew = false;
+        foreach (var run in _runs) isNew |= run.Sync();
+        if (isNew) Disk.SyncFolder(folder);
         writer.Write(_runs.Count);
         foreach (var run in _runs) writer.Write(run.Number);
     }

@@ -32,7 +32,7 @@ internal sealed class IdTable
     /// <summary>Adds an id that is not in it, while it is not full.</summary>
     public void Add(UInt128 id, byte generation)
     {
-        if (Count >= _slots.Length / 4 * 3) Rebuild(_slots.Length * 2, _ => true);
+        if (Count >= _slots.Length / 4 * 3) Rebuild(_slots.Length * 2, null);
         Put(id, generation);
     }
 
@@ -55,7 +55,7 @@ internal sealed class IdTable
         }
     }
 
-    private void Rebuild(int slots, Func<byte, bool> keep)
+    private void Rebuild(int slots, Func<byte, bool>? keep)
     {
         var (oldSlots, oldGenerations) = (_slots, _generations);
         (_slots, _generations) = (new UInt128[slots], new byte[slots]);
@@ -63,12 +63,12 @@ internal sealed class IdTable
         if (_zero is { } zero)
         {
             _zero = null;
-            if (keep(zero)) Put(UInt128.Zero, zero);
+            if (keep is null || keep(zero)) Put(UInt128.Zero, zero);
         }
 
         for (var i = 0; i < oldSlots.Length; i++)
         {
-            if (oldSlots[i] != UInt128.Zero && keep(oldGenerations[i])) Put(oldSlots[i], oldGenerations[i]);
+            if (oldSlots[i] != UInt128.Zero && (keep is null || keep(oldGenerations[i]))) Put(oldSlots[i], oldGenerations[i]);
         }
     }
 

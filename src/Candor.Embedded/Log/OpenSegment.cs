@@ -74,7 +74,9 @@ internal sealed class OpenSegment : IDisposable
     public void Write(ReadOnlySpan<DecisionRecord> records)
     {
         var bytes = MemoryMarshal.AsBytes(records);
-        Disk.Write(_file, Path, bytes, SegmentHeader.Size + (Records * DecisionRecord.Size));
+        var offset = SegmentHeader.Size + (Records * DecisionRecord.Size);
+        Disk.Write(_file, Path, bytes, offset);
+        Disk.StartWriting(_file, offset, bytes.Length);
         _hash.AppendData(bytes);
         Records += records.Length;
         LastSequence = records[^1].Sequence;

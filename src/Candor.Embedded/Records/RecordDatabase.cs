@@ -47,18 +47,19 @@ public sealed class RecordDatabase : IDisposable
     /// <exception cref="IOException">They could not be written; none was.</exception>
     public void Commit(RecordBatch batch, bool toDisk) => Guarded(_path, () =>
     {
-        Pragma(toDisk ? "synchronous = FULL" : "synchronous = NORMAL");
-        using var transaction = _connection.BeginTransaction();
-        if (batch.Run is { } run) _putRun.Execute(transaction, run.Id, run.Started, run.Ended, run.Events, run.State, run.Counts, run.Digests, run.Options);
-        foreach (var row in batch.Verdicts) _putVerdict.Execute(transaction, row.Account, row.Verdict, row.WouldBe, row.Evidence, row.Stratum, row.Line);
-        foreach (var row in batch.Ledger) _putLedger.Execute(transaction, row.Account, checked((long)row.Sequence), row.Time, row.From, row.To, row.Evidence, row.Window);
-        transaction.Commit();
+        Transaction.Execute(_connection, toDisk ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        Transaction.Run(_connection, () =>
+        {
+            if (batch.Run is { } run) _putRun.Execute(run.Id, run.Started, run.Ended, run.Events, run.State, run.Counts, run.Digests, run.Options);
+            foreach (var row in batch.Verdicts) _putVerdict.Execute(row.Account, row.Verdict, row.WouldBe, row.Evidence, row.Stratum, row.Line);
+            foreach (var row in batch.Ledger) _putLedger.Execute(row.Account, checked((long)row.Sequence), row.Time, row.From, row.To, row.Evidence, row.Window);
+        });
         return 0;
     });
 
     /// <summary>Forgets the changes of verdicts at and after a place in the input.</summary>
     /// <returns>How many there were.</returns>
-    public int DeleteLedgerFrom(ulong sequence) => Guarded(_path, () => _cutLedger.Execute(null, checked((long)sequence)));
+    public int DeleteLedgerFrom(ulong sequence) => Guarded(_path, () => _cutLedger.Execute(checked((long)sequence)));
 
     /// <summary>All runs, the first first.</summary>
     public IReadOnlyList<RunRow> Runs() => Guarded(_path, () => _runs.Query(row => new RunRow(
@@ -97,10 +98,8 @@ public sealed class RecordDatabase : IDisposable
     /// <summary>Rewrites the file without its free pages.</summary>
     public void Vacuum() => Guarded(_path, () =>
     {
-        using var vacuum = new Statement(_connection, "VACUUM", 0);
-        using var checkpoint = new Statement(_connection, "PRAGMA wal_checkpoint(TRUNCATE)", 0);
-        vacuum.Execute(null);
-        return checkpoint.Execute(null);
+        Transaction.Execute(_connection, "VACUUM");
+        return Transaction.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     });
 
     /// <summary>Closes the file.</summary>
@@ -119,8 +118,7 @@ public sealed class RecordDatabase : IDisposable
             connection.Open();
             if (mode != SqliteOpenMode.ReadOnly)
             {
-                using var wal = new Statement(connection, "PRAGMA journal_mode = WAL", 0);
-                wal.Execute(null);
+                Transaction.Execute(connection, "PRAGMA journal_mode = WAL");
                 Schema.Prepare(connection, path);
             }
 
@@ -135,12 +133,6 @@ public sealed class RecordDatabase : IDisposable
 
     private static VerdictRow VerdictOf(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3), row.GetString(4), row.GetString(5));
-
-    private void Pragma(string setting)
-    {
-        using var pragma = new Statement(_connection, "PRAGMA " + setting, 0);
-        pragma.Execute(null);
-    }
 
     private static T Guarded<T>(string path, Func<T> action)
     {

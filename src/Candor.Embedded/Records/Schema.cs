@@ -39,10 +39,11 @@ internal static class Schema
         if (!isEmpty && Number(connection, "PRAGMA application_id") != ApplicationId) throw new FormatException($"{path}: this is a database of another program.");
         if (version > Version) throw new FormatException(Invariant($"{path}: schema version {version} is newer than this program, which knows {Version}."));
         if (version == Version) return;
-        using var transaction = connection.BeginTransaction();
-        for (; version < Version; version++) Execute(connection, transaction, Steps[version]);
-        Execute(connection, transaction, Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
-        transaction.Commit();
+        Transaction.Run(connection, () =>
+        {
+            for (; version < Version; version++) Transaction.Execute(connection, Steps[version]);
+            Transaction.Execute(connection, Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};"));
+        });
     }
 
     private static long Number(SqliteConnection connection, string sql)
@@ -50,12 +51,5 @@ internal static class Schema
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Execute(SqliteConnection connection, SqliteTransaction transaction, string sql)
-    {
-        using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, sql);
-        command.ExecuteNonQuery();
     }
 }

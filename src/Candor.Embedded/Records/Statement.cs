@@ -16,16 +16,16 @@ internal sealed class Statement : IDisposable
 
     /// <summary>Runs it.</summary>
     /// <returns>Rows changed.</returns>
-    public int Execute(SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
+    public int Execute(params ReadOnlySpan<object?> values)
     {
-        Bind(transaction, values);
+        Bind(values);
         return _command.ExecuteNonQuery();
     }
 
     /// <summary>All rows that it gives.</summary>
     public List<T> Query<T>(Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
     {
-        Bind(null, values);
+        Bind(values);
         using var reader = _command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read()) rows.Add(row(reader));
@@ -34,9 +34,8 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => _command.Dispose();
 
-    private void Bind(SqliteTransaction? transaction, ReadOnlySpan<object?> values)
+    private void Bind(ReadOnlySpan<object?> values)
     {
-        _command.Transaction = transaction;
         for (var i = 0; i < values.Length; i++) _command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 }
