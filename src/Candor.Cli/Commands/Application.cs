@@ -53,7 +53,8 @@ internal static class Application
             ValidateCommand.Create(),
             ExplainCommand.Create(),
             GenerateCommand.Create(),
-        BenchCommand.Create(),
+            BenchCommand.Create(),
+            StoreCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

@@ -6,7 +6,7 @@ internal static class Examples
     /// <summary>Where to start.</summary>
     public static IReadOnlyList<string> Start { get; } = ["candor demo", "candor replay events.ndjson.gz", "candor train --help"];
 
-    /// <summary>The examples of a command; none for a command that has none.</summary>
+    /// <summary>The examples of a command, by its words from the root; none for a command that has none.</summary>
     public static IReadOnlyList<string> Of(string command) => command switch
     {
         "demo" =>
@@ -52,6 +52,25 @@ internal static class Examples
         [
             "candor bench events.ndjson.gz",
             "candor bench events.ndjson.gz --threads 2 --runs 5 --json",
+        ],
+        "store" =>
+        [
+            "candor store verify runs/may",
+            "candor store stats runs/may --json",
+        ],
+        "store verify" =>
+        [
+            "candor store verify runs/may",
+            "candor store verify runs/may --json",
+        ],
+        "store compact" =>
+        [
+            "candor store compact runs/may",
+        ],
+        "store stats" =>
+        [
+            "candor store stats runs/may",
+            "candor store stats runs/may --json",
         ],
         _ => [],
     };

@@ -27,8 +27,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
         output.WriteLine("Examples:");
-        foreach (var example in command is RootCommand ? Examples.Start : Examples.Of(command.Name)) output.WriteLine($"  {example}");
+        foreach (var example in command is RootCommand ? Examples.Start : Examples.Of(NameOf(command))) output.WriteLine($"  {example}");
         output.WriteLine();
         return code;
     }
+
+    /// <summary>A command's words from the root, such as "store verify".</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? $"{NameOf(parent)} {command.Name}" : command.Name;
 }

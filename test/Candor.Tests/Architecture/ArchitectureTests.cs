@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Candor.Cli.Generation;
+using Candor.Embedded;
 using Xunit;
 
 namespace Candor.Tests.Architecture;
@@ -27,7 +28,8 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string, string[]> Projects => new()
     {
         { "Candor.Engine", [] },
-        { "Candor.Cli", ["Candor.Engine"] },
+        { "Candor.Embedded", ["Candor.Engine"] },
+        { "Candor.Cli", ["Candor.Embedded", "Candor.Engine"] },
     };
 
     [Theory]
@@ -87,7 +89,7 @@ public sealed partial class ArchitectureTests
     {
         var page = Path.Combine(Repository.Root, "ARCHITECTURE.md");
         if (!File.Exists(page)) return;
-        var types = new[] { typeof(Engine).Assembly, typeof(GenerateCommand).Assembly }
+        var types = new[] { typeof(Engine).Assembly, typeof(Store).Assembly, typeof(GenerateCommand).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Select(type => type.Name.Split('`')[0])
             .ToHashSet(StringComparer.Ordinal);

@@ -1,0 +1,117 @@
+using Candor.Embedded.Files;
+using Candor.Embedded.Log;
+using Candor.Embedded.Records;
+using Candor.Embedded.Snapshots;
+using static System.FormattableString;
+
+namespace Candor.Embedded;
+
+/// <summary>
+/// All that a run keeps, in one folder: decisions, snapshots, and what is asked for. Append decisions as they fall; save a checkpoint
+/// now and then; after a crash, <see cref="Resume"/> and go on from there. One process at a time; not thread-safe.
+/// </summary>
+public sealed class Store : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private Store(string folder, StoreIdentity identity, FileStream held, DecisionLog log, RecordDatabase records)
+    {
+        (Folder, Identity, _lock, Log, Records) = (folder, identity, held, log, records);
+        Snapshots = new SnapshotStore(StoreFolder.Snapshots(folder));
+    }
+
+    /// <summary>Where it lies.</summary>
+    public string Folder { get; }
+
+    /// <summary>What its content was made by.</summary>
+    public StoreIdentity Identity { get; }
+
+    /// <summary>The decisions.</summary>
+    public DecisionLog Log { get; }
+
+    /// <summary>The states; <see cref="Save"/> adds one.</summary>
+    public SnapshotStore Snapshots { get; }
+
+    /// <summary>Runs, verdicts and the ledger.</summary>
+    public RecordDatabase Records { get; }
+
+    /// <summary>For <see cref="Deduplication.RecentEventIds"/>.</summary>
+    public string IdsFolder => StoreFolder.Ids(Folder);
+
+    /// <summary>Opens a store, or begins one where the folder is empty or not there.</summary>
+    /// <exception cref="FormatException">The folder holds something else, or a store made by another model, calibration, policy or options.</exception>
+    /// <exception cref="DamagedStoreException">It is damaged beyond what a crash leaves.</exception>
+    /// <exception cref="IOException">It is open elsewhere, or the disk fails.</exception>
+    public static Store Open(string folder, StoreIdentity identity, StoreOptions? options = null)
+    {
+        folder = Path.GetFullPath(folder);
+        Directory.CreateDirectory(folder);
+        var known = StoreManifest.Read(folder);
+        if (known is null && Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) is not StoreLock.Name and not StoreManifest.Name + ".tmp"))
+        {
+            throw new FormatException($"{folder}: this folder is not empty and no store of Candor.");
+        }
+
+        var held = StoreLock.Take(folder);
+        DecisionLog? log = null;
+        try
+        {
+            known = StoreManifest.Read(folder); // somebody may have begun it in between
+            if (known is null) StoreManifest.Write(folder, identity);
+            else if (known.DifferencesTo(identity) is { Count: > 0 } differences) throw new FormatException($"{folder}: this store was made with another {string.Join(", another ", differences)}; use those it was made with, or another folder.");
+            log = DecisionLog.Open(StoreFolder.Log(folder), identity.Log, options?.Log);
+            return new Store(folder, identity, held, log, RecordDatabase.Open(StoreFolder.Records(folder)));
+        }
+        catch
+        {
+            log?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes all before a place in the input durable: decisions first, then rows, then the state that counts on both.</summary>
+    /// <returns>The snapshot's number.</returns>
+    /// <exception cref="IOException">It failed; the checkpoint before is as it was.</exception>
+    public int Save(Checkpoint checkpoint)
+    {
+        var position = Log.Flush(toDisk: true);
+        Records.Commit(checkpoint.Records, toDisk: true);
+        return Snapshots.Save(new SnapshotHead(checkpoint.Sequence, position), checkpoint.State);
+    }
+
+    /// <summary>
+    /// Takes the store back to its last checkpoint: decisions and changes of verdicts after it are removed, since the same events will
+    /// make the same ones again.
+    /// </summary>
+    /// <returns>The snapshot to go on from; null if there is none, and then log and ledger are empty.</returns>
+    /// <exception cref="DamagedStoreException">There are snapshots and none can be used.</exception>
+    public LoadedSnapshot? Resume()
+    {
+        var snapshot = Snapshots.TryLoad(out var refused, head => Log.Holds(head.Log) ? null : NotHeld(head));
+        if (snapshot is null && refused.Count > 0) throw new DamagedStoreException($"{Folder}: no snapshot can be used. {string.Join(". ", refused)}.");
+        try
+        {
+            Log.TruncateTo(snapshot?.Head.Log ?? LogPosition.Start);
+            Records.DeleteLedgerFrom(snapshot?.Head.Sequence ?? 0);
+            return snapshot;
+        }
+        catch
+        {
+            snapshot?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Closes everything. What came after the last checkpoint may be gone, as after a crash.</summary>
+    public void Dispose()
+    {
+        Log.Dispose();
+        Records.Dispose();
+        _lock.Dispose();
+    }
+
+    /// <summary>What speaks against a snapshot whose log is not there.</summary>
+    internal static string NotHeld(SnapshotHead head) =>
+        Invariant($"the decision log does not begin with the {head.Log.Records} records of segment {head.Log.Segment} that it counts on");
+}

@@ -1,0 +1,105 @@
+using Candor.Embedded.Deduplication;
+using Candor.Embedded.Files;
+using Candor.Embedded.Log;
+using Candor.Embedded.Records;
+using Candor.Embedded.Snapshots;
+
+namespace Candor.Embedded;
+
+/// <summary>What is done to a store that no run has open, without knowing what made it.</summary>
+public static class StoreUpkeep
+{
+    /// <summary>All that is not as it was written: manifest, decision log, snapshots, id files, database. Changes nothing that counts.</summary>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static IReadOnlyList<Finding> Verify(string folder)
+    {
+        using var held = Take(folder);
+        var findings = new List<Finding>();
+        Checked(StoreManifest.Name, findings, () =>
+        {
+            var identity = StoreManifest.Read(folder)!;
+            var first = SegmentFile.In(StoreFolder.Log(folder)).FirstOrDefault().Path;
+            if (first is null) return;
+            using var file = new SegmentFile(first);
+            if (file.Header is { } header && header.Identity != identity.Log) findings.Add(new Finding(StoreManifest.Name, null, "it names another model, calibration or policy than the decision log"));
+        });
+        findings.AddRange(DecisionLog.Verify(StoreFolder.Log(folder)));
+        findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
+            head => LogReader.Holds(StoreFolder.Log(folder), head.Log) ? null : Store.NotHeld(head)));
+        findings.AddRange(Disk.Numbered(StoreFolder.Ids(folder), IdRun.Extension).Select(file => IdRun.Verify(file.Path)).OfType<Finding>());
+        if (File.Exists(StoreFolder.Records(folder)))
+        {
+            Checked("records.db", findings, () =>
+            {
+                using var records = RecordDatabase.Open(StoreFolder.Records(folder));
+                findings.AddRange(records.Verify().Select(line => new Finding("records.db", null, line)));
+            });
+        }
+
+        return findings;
+    }
+
+    /// <summary>Removes superseded snapshots and what a crash left half written, and the free pages of the database. Decisions are not touched.</summary>
+    /// <returns>Bytes before and after.</returns>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static (long Before, long After) Compact(string folder)
+    {
+        using var held = Take(folder);
+        var before = SizeOf(folder);
+        new SnapshotStore(StoreFolder.Snapshots(folder)).RemoveSuperseded();
+        File.Delete(Path.Combine(folder, StoreManifest.Name + ".tmp"));
+        if (File.Exists(StoreFolder.Records(folder)))
+        {
+            Disk.RequireSpace(folder, 2 * new FileInfo(StoreFolder.Records(folder)).Length);
+            using var records = RecordDatabase.Open(StoreFolder.Records(folder));
+            records.Vacuum();
+        }
+
+        return (before, SizeOf(folder));
+    }
+
+    /// <summary>Sizes, counts and ranges. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static StoreFigures Measure(string folder)
+    {
+        var identity = ManifestOf(folder);
+        var log = LogFigures.Of(StoreFolder.Log(folder));
+        var ids = Disk.Numbered(StoreFolder.Ids(folder), IdRun.Extension).Sum(file => new FileInfo(file.Path).Length);
+        var snapshots = new SnapshotStore(StoreFolder.Snapshots(folder)).All();
+        IReadOnlyList<RunRow> runs = [];
+        IReadOnlyList<(string, long)> verdicts = [];
+        var ledger = 0L;
+        if (File.Exists(StoreFolder.Records(folder)))
+        {
+            using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
+            (runs, verdicts, ledger) = (records.Runs(), records.CountVerdicts(), records.CountLedger());
+        }
+
+        return new StoreFigures(
+            identity, SizeOf(folder), log, snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
+    }
+
+    private static FileStream Take(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, StoreManifest.Name))) throw NoStore(folder);
+        return StoreLock.Take(folder);
+    }
+
+    private static StoreIdentity ManifestOf(string folder) => StoreManifest.Read(folder) ?? throw NoStore(folder);
+
+    private static FormatException NoStore(string folder) => new($"{folder}: here is no store; {StoreManifest.Name} is missing.");
+
+    private static long SizeOf(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
+    private static void Checked(string name, List<Finding> findings, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception fault) when (fault is DamagedStoreException or FormatException)
+        {
+            findings.Add(new Finding(name, null, fault.Message));
+        }
+    }
+}

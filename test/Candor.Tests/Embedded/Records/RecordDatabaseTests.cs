@@ -1,0 +1,128 @@
+using Candor.Embedded.Files;
+using Candor.Embedded.Records;
+using Candor.Tests.Input;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Candor.Tests.Embedded.Records;
+
+public sealed class RecordDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+
+    private string File => _temporary.Path("records.db");
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public void A_verdict_is_found_by_its_account_and_replaced_by_a_newer_one()
+    {
+        using var records = RecordDatabase.Open(File);
+        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 1), Verdict("bo", 2)] }, toDisk: true);
+        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 5)] }, toDisk: false);
+
+        Assert.Equal(Verdict("ada", 5), records.FindVerdict("ada"));
+        Assert.Null(records.FindVerdict("eve"));
+        Assert.Equal([("managed", 2L)], records.CountVerdicts());
+    }
+
+    [Fact]
+    public void Pages_of_a_verdict_are_ordered_by_evidence_and_leave_nobody_out()
+    {
+        using var records = RecordDatabase.Open(File);
+        var rows = Enumerable.Range(0, 25).Select(i => Verdict($"account {i:00}", i % 4)).ToArray();
+        records.Commit(new RecordBatch { Verdicts = [.. rows, Verdict("other", 9) with { Verdict = "unknown" }] }, toDisk: false);
+        var read = new List<VerdictRow>();
+        VerdictPlace? after = null;
+        while (records.Verdicts("managed", limit: 4, after) is { Count: > 0 } page)
+        {
+            read.AddRange(page);
+            after = VerdictPlace.Of(page[^1]);
+        }
+
+        Assert.Equal(rows.OrderByDescending(row => row.Evidence).ThenBy(row => row.Account, StringComparer.Ordinal), read);
+    }
+
+    [Fact]
+    public void A_batch_that_fails_leaves_nothing()
+    {
+        using var records = RecordDatabase.Open(File);
+        IEnumerable<VerdictRow> Failing()
+        {
+            yield return Verdict("ada", 1);
+            throw new InvalidOperationException();
+        }
+
+        Assert.Throws<InvalidOperationException>(() => records.Commit(new RecordBatch { Verdicts = Failing() }, toDisk: true));
+        Assert.Null(records.FindVerdict("ada"));
+        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 2)] }, toDisk: true);
+        Assert.Equal(2, records.FindVerdict("ada")?.Evidence);
+    }
+
+    [Fact]
+    public void The_ledger_is_cut_at_a_place_in_the_input()
+    {
+        using var records = RecordDatabase.Open(File);
+        records.Commit(new RecordBatch { Ledger = [Change("ada", 1), Change("ada", 7), Change("bo", 5)] }, toDisk: false);
+
+        Assert.Equal(2, records.DeleteLedgerFrom(5));
+        Assert.Equal([Change("ada", 1)], records.Ledger("ada"));
+        Assert.Equal(1, records.CountLedger());
+    }
+
+    [Fact]
+    public void A_run_takes_the_place_of_its_former_state()
+    {
+        using var records = RecordDatabase.Open(File);
+        var run = new RunRow(1, null, null, 0, "running", "{}", "{}", "{}");
+        records.Commit(new RecordBatch { Run = run }, toDisk: false);
+        records.Commit(new RecordBatch { Run = run with { Started = 5, Ended = 9, Events = 2, State = "done" } }, toDisk: false);
+
+        Assert.Equal([run with { Started = 5, Ended = 9, Events = 2, State = "done" }], records.Runs());
+    }
+
+    [Fact]
+    public void A_reader_sees_what_is_committed_while_the_writer_is_at_work()
+    {
+        using var records = RecordDatabase.Open(File);
+        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 1)] }, toDisk: false);
+        using var reader = RecordDatabase.OpenToRead(File);
+
+        Assert.NotNull(reader.FindVerdict("ada"));
+        Assert.Throws<IOException>(() => reader.Commit(new RecordBatch { Verdicts = [Verdict("bo", 1)] }, toDisk: false));
+    }
+
+    [Theory]
+    [InlineData("PRAGMA user_version = 99", "newer than this program")]
+    [InlineData("PRAGMA application_id = 7", "another program")]
+    public void A_file_that_is_not_of_this_schema_is_refused(string change, string reason)
+    {
+        RecordDatabase.Open(File).Dispose();
+        Execute(change);
+
+        var fault = Assert.Throws<FormatException>(() => RecordDatabase.Open(File));
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_damaged()
+    {
+        _temporary.File("records.db", new byte[5000]);
+        System.IO.File.WriteAllText(File, new string('x', 5000));
+
+        Assert.Throws<DamagedStoreException>(() => RecordDatabase.Open(File));
+    }
+
+    private static VerdictRow Verdict(string account, double evidence) => new(account, "managed", "managed", evidence, "zh low", "{}");
+
+    private static LedgerRow Change(string account, ulong sequence) => new(account, sequence, 5, "unknown", "managed", 2.5, 1);
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
