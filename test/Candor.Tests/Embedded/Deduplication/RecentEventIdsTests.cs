@@ -139,17 +139,14 @@ public sealed class RecentEventIdsTests : IDisposable
         }
 
         var path = Directory.GetFiles(folder).Order(StringComparer.Ordinal).Last();
-        var bytes = File.ReadAllBytes(path);
-        for (var bit = 3; bit < bytes.Length * 8; bit += 101)
+        for (var bit = 3; bit < new FileInfo(path).Length * 8; bit += 101)
         {
-            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            File.WriteAllBytes(path, bytes);
+            Damage.FlipBit(path, bit);
             Assert.Contains("checksum", IdRun.Verify(path)?.Problem, StringComparison.Ordinal);
-            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            Damage.FlipBit(path, bit);
         }
 
-        bytes[5000] ^= 1;
-        File.WriteAllBytes(path, bytes);
+        Damage.FlipBit(path, 8 * 5000);
         saved.Position = 0;
         var fault = Assert.Throws<DamagedStoreException>(() => RecentEventIds.Load(saved, folder, Tiny));
         Assert.Contains("block 1", fault.Message, StringComparison.Ordinal);
