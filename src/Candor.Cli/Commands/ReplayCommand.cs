@@ -16,10 +16,12 @@ internal static class ReplayCommand
         var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
         var threads = CommonOptions.Threads();
+        var store = new Option<DirectoryInfo?>("--store") { Description = "Keep every decision and, now and then, the whole state in this folder; a run that was stopped in any way goes on from there.", HelpName = "DIR" };
+        var checkpoint = CommonOptions.Count("--checkpoint-events", "Events from one checkpoint of the store to the next.", 1_000_000, 1, int.MaxValue);
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, model, calibration, alpha, without, output, deadLetter, threads, json,
+            files, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, json,
         };
         command.Validators.Add(result =>
         {
@@ -40,6 +42,8 @@ internal static class ReplayCommand
                 Without = CommonOptions.Split(parsed.GetValue(without)),
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
+                Store = parsed.GetValue(store)?.FullName,
+                CheckpointEvents = parsed.GetValue(checkpoint),
                 Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
             };
             var (summary, thresholds, used) = job.Run(Terminal.Progress(parsed.InvocationConfiguration), cancellation);

@@ -25,12 +25,13 @@ internal sealed class DeadLetters : IDisposable
     private readonly Utf8JsonWriter? _writer;
 
     /// <param name="path">Overwritten; null to count only.</param>
+    /// <param name="goesOn">Keep what is there until <see cref="Load"/> or <see cref="Restart"/>.</param>
     /// <exception cref="IOException">The file cannot be created.</exception>
-    public DeadLetters(string? path)
+    public DeadLetters(string? path, bool goesOn = false)
     {
         if (path is not null)
         {
-            _file = OutputFile.Create(path);
+            _file = OutputFile.Create(path, mode: goesOn ? FileMode.OpenOrCreate : FileMode.Create);
 
             // People read this file: letters of every script as they are. Control characters are escaped all the same.
             _writer = new Utf8JsonWriter(_file, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -43,6 +44,33 @@ internal sealed class DeadLetters : IDisposable
     /// <summary>How many lines were refused for each reason that occurred, in the order of the codes.</summary>
     public IEnumerable<KeyValuePair<RejectionCode, long>> Counts =>
         Codes.Where(code => _counts[(int)code] > 0).Select(code => KeyValuePair.Create(code, _counts[(int)code]));
+
+    /// <summary>Writes down how far it is: the file's length and the counts.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        _file?.Flush(flushToDisk: true);
+        writer.Write(_file?.Position ?? 0);
+        writer.Write(_counts.Length);
+        foreach (var count in _counts) writer.Write(count);
+    }
+
+    /// <summary>Empties the file: there is nothing to go on from.</summary>
+    public void Restart() => _file?.SetLength(0);
+
+    /// <summary>Goes back to where it was when <see cref="Save"/> wrote; what an older run wrote after that is cut off.</summary>
+    public void Load(BinaryReader reader)
+    {
+        var length = reader.ReadInt64();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var count = reader.ReadInt64();
+            if (_counts.Length - left >= 0) _counts[_counts.Length - left] = count;
+        }
+
+        if (_file is null || _file.Length < length) return;
+        _file.SetLength(length);
+        _file.Position = length;
+    }
 
     /// <summary>Keeps one line.</summary>
     public void Add(ReadOnlySpan<byte> line, LinePlace place, Rejection rejection)

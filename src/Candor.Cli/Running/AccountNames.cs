@@ -67,6 +67,29 @@ internal sealed class AccountNames
         return places;
     }
 
+    /// <summary>Writes everything. Not while others write.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var partition in _partitions)
+        {
+            partition.Entries.Save(writer);
+            writer.Write(partition.Used);
+            writer.Write(partition.Pages.Count);
+            foreach (var page in partition.Pages) writer.Write(page);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into an empty one.</summary>
+    public void Load(BinaryReader reader)
+    {
+        foreach (var partition in _partitions)
+        {
+            partition.Entries.Load(reader);
+            partition.Used = reader.ReadInt32();
+            for (var left = reader.ReadInt32(); left > 0; left--) partition.Pages.Add(reader.ReadBytes(PageBytes));
+        }
+    }
+
     private ref Entry EntryOf(int place) => ref _partitions[place % AccountTable.Partitions].Entries[place / AccountTable.Partitions];
 
     private struct Entry

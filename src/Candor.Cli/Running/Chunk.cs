@@ -1,4 +1,5 @@
 using Candor.Cli.Input;
+using Candor.Embedded.Log;
 using Candor.Events;
 using Candor.Events.Batches;
 
@@ -13,6 +14,15 @@ internal sealed class Chunk
 
     /// <summary>The events read.</summary>
     public EventBatch Batch { get; } = new();
+
+    /// <summary>What each event did, in the order of the batch; only with a store.</summary>
+    public DecisionRecord[] Decisions { get; private set; } = [];
+
+    /// <summary>Makes room for the decisions on its events.</summary>
+    public void ExpectDecisions()
+    {
+        if (Decisions.Length < Batch.Count) Decisions = new DecisionRecord[Math.Max(Batch.Count, 1 << 13)];
+    }
 
     /// <summary>The lines refused, by place, with the reason.</summary>
     public List<(int Line, Rejection Rejection)> Refused { get; } = [];

@@ -7,7 +7,8 @@ namespace Candor.Cli.Running;
 /// <param name="files">The input.</param>
 /// <param name="chunkBytes">About how many bytes a chunk holds.</param>
 /// <param name="ahead">Chunks that may wait.</param>
-internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead) : IDisposable
+/// <param name="skip">Lines at the beginning that are passed over.</param>
+internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead, long skip = 0) : IDisposable
 {
     private readonly BlockingCollection<Chunk> _ready = new(ahead);
     // Shared by all runs of the process, since one often follows another; as many as were ever in use at once.
@@ -57,6 +58,12 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead) : I
             files.ForEachLine(
                 (line, place) =>
                 {
+                    if (skip > 0)
+                    {
+                        skip--;
+                        return;
+                    }
+
                     if (chunk.IsFull(line.Length, chunkBytes)) chunk = Pass(chunk);
                     chunk.Add(line, place);
                 },

@@ -17,7 +17,7 @@ namespace Candor.Cli.Running;
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 /// <param name="threads">Threads that work, 1 to 256; more than one call the handlers at once.</param>
 /// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
-internal sealed class EventRun(
+internal sealed partial class EventRun(
     WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
@@ -31,13 +31,22 @@ internal sealed class EventRun(
     private readonly EventIdSet[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new EventIdSet())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
     private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window))];
-    private long _sequence;
+    private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
     public delegate void ActHandler(int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id);
 
     /// <summary>Sees the state of an account.</summary>
     public delegate void StateHandler(int place, in AccountState state);
+
+    /// <summary>The next event's place in the input.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>Keeps the run on disk; null for memory alone.</summary>
+    public RunStore? Store { get; init; }
+
+    /// <summary>Writes down what each event did; needed with a store.</summary>
+    public Decider? Decider { get; init; }
 
     /// <summary>What was met.</summary>
     public RunCounts Counts { get; } = new();
@@ -73,7 +82,8 @@ internal sealed class EventRun(
     /// <summary>Runs all lines of the files, then looks at every account once more.</summary>
     public void Run(EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
-        using var feed = new ChunkFeed(files, chunkBytes, threads * 2);
+        Store?.TryResume(this);
+        using var feed = new ChunkFeed(files, chunkBytes, threads * 2, _lines);
         feed.Start(cancellation);
         var round = new List<Chunk>(threads);
         while (feed.Next() is { } first)
@@ -81,14 +91,15 @@ internal sealed class EventRun(
             round.Add(first);
             while (round.Count < threads && feed.Next() is { } next) round.Add(next);
             Take(round, deadLetters);
+            if (Store is { IsDue: true }) Save();
             progress?.Invoke(round[^1].Progress, Counts);
             foreach (var chunk in round) ChunkFeed.Return(chunk);
             round.Clear();
         }
 
         cancellation.ThrowIfCancellationRequested();
+        Save();
         Share(worker => LookAtEnd(worker));
-        foreach (var worker in _workers) Counts.Add(worker.Counts);
     }
 
     private void Take(List<Chunk> round, DeadLetters deadLetters)
@@ -98,13 +109,16 @@ internal sealed class EventRun(
             if (worker < round.Count) round[worker].Read(_workers[worker].Reader);
         });
         foreach (var chunk in round) chunk.Bury(deadLetters);
-        Share(worker => MarkRepeated(round, worker));
+        if (Store is not null) MarkRepeated(round, Store);
+        else Share(worker => MarkRepeated(round, worker));
         Share(worker => NoteDevices(round, worker));
         Share(worker => Step(round, worker));
         foreach (var chunk in round)
         {
-            _sequence += chunk.Batch.Count;
+            Store?.Append(chunk.Decisions.AsSpan(0, chunk.Batch.Count));
+            Sequence += chunk.Batch.Count;
             Counts.Events += chunk.Batch.Count;
+            _lines += chunk.Count;
         }
     }
 
@@ -148,38 +162,45 @@ internal sealed class EventRun(
 
     private void Step(List<Chunk> round, int worker)
     {
-        var sequence = _sequence;
+        var sequence = Sequence;
         foreach (var chunk in round)
         {
             var batch = chunk.Batch;
             for (var i = 0; i < batch.Count; i++, sequence++)
             {
-                if (batch.IsRepeated(i)) continue;
                 ref readonly var e = ref batch.EventAt(i);
+                if (batch.IsRepeated(i))
+                {
+                    if (Decider is not null && IsOf(worker, e.Account)) chunk.Decisions[i] = Decider.OfRepeated(e, sequence);
+                    continue;
+                }
+
                 var about = e.Type == EventType.SignalProvided && e.Target != 0 ? e.Target : e.Account;
                 if (Only is not null && !Only.Contains(about)) continue;
                 if (IsOf(worker, e.Account))
                 {
                     if (e.Type == EventType.Unknown) _workers[worker].Counts.UnknownTypes++;
                     var place = PlaceOf(e.Account, batch.SubjectAt(i), sequence);
-                    if (about == e.Account) Step(_workers[worker], place, batch, i);
+                    if (about == e.Account) Step(_workers[worker], place, chunk, i, sequence);
                 }
 
-                if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), batch, i);
+                if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), chunk, i, sequence);
             }
         }
     }
 
     private bool IsOf(int worker, ulong account) => AccountTable.PartitionOf(account) % threads == worker;
 
-    private void Step(Worker worker, int place, EventBatch batch, int i)
+    private void Step(Worker worker, int place, Chunk chunk, int i, long sequence)
     {
+        var batch = chunk.Batch;
         ref readonly var e = ref batch.EventAt(i);
         if (e.Surface != Surface.None && firstActs < int.MaxValue && Accounts.TotalActs(place) >= firstActs) return;
         var hasText = batch.HasTextAt(i);
         var tokens = batch.TokensAt(i);
         if (Accounts.TryTakeYoung(place, e, batch.TextAt(i), hasText, tokens, batch.SharersAt(i)))
         {
+            if (Decider is not null) chunk.Decisions[i] = Decider.OfYoung(e, sequence, Accounts.Acts(place));
             if (e.Surface != Surface.None) Acted?.Invoke(place, e, hasText ? batch.TextAt(i) : null, batch.IdAt(i));
             return;
         }
@@ -195,6 +216,7 @@ internal sealed class EventRun(
 
         TextFacts? text = hasText ? batch.TextAt(i) : null;
         var outcome = worker.Engine.Step(ref state, e, text, tokens, batch.SharersAt(i), model);
+        if (Decider is not null) chunk.Decisions[i] = Decider.OfFull(e, sequence, state, outcome, worker.Engine.LastLook, model?.Evidence);
         if (outcome.Arrival == Arrival.Late) worker.Counts.Late++;
         if (outcome.Arrival == Arrival.TooLate) worker.Counts.TooLate++;
         else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, batch.IdAt(i));
@@ -242,6 +264,12 @@ internal sealed class EventRun(
 
         public BatchReader Reader { get; } = new(Hash);
 
-        public RunCounts Counts { get; } = new();
+        public RunCounts Counts { get; private set; } = new();
+
+        public void GiveCounts(RunCounts all)
+        {
+            all.Add(Counts);
+            Counts = new RunCounts();
+        }
     }
 }

@@ -33,10 +33,17 @@ internal sealed class Replay
     /// <summary>Runs the files and hands over every account, in the order of first appearance.</summary>
     /// <returns>What was met.</returns>
     public RunCounts Run(
-        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation, int threads = 1)
+        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation, int threads = 1,
+        Func<IDictionary<int, ClosedWindows>, RunStore>? open = null)
     {
+        using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads) { WindowEnding = (place, in state) => Close(run!, place, state) };
+        run = new EventRun(_calibration.Window, _models, threads: threads)
+        {
+            Store = store,
+            Decider = store is null ? null : new Decider(Thresholds),
+            WindowEnding = (place, in state) => Close(run!, place, state),
+        };
         run.Run(files, deadLetters, progress.Report, cancellation);
 
         var places = run.Names.InOrder();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Embedded;
+using Candor.Embedded.Files;
 using Candor.Evidence.Calibrating;
 
 namespace Candor.Cli.Running;
@@ -32,6 +34,12 @@ internal sealed record ReplayJob
     /// <summary>Threads that work.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Folder of the store; null to keep the run in memory.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Events from one checkpoint of the store to the next.</summary>
+    public long CheckpointEvents { get; init; } = 1_000_000;
+
     /// <summary>Runs it.</summary>
     /// <returns>The summary, the thresholds used, and the calibration.</returns>
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
@@ -45,7 +53,7 @@ internal sealed record ReplayJob
         var processorBefore = process.TotalProcessorTime;
         var start = TimeProvider.System.GetTimestamp();
         using (var events = new RereadableFiles(Events))
-        using (var deadLetters = new DeadLetters(DeadLetter))
+        using (var deadLetters = new DeadLetters(DeadLetter, goesOn: Store is not null))
         using (var writer = Output is null ? null : new VerdictWriter(Output))
         {
             summary.Counts = replay.Run(
@@ -58,7 +66,8 @@ internal sealed record ReplayJob
                 },
                 progress,
                 cancellation,
-                Threads);
+                Threads,
+                Store is null ? null : closed => Open(Store, events.Paths, deadLetters, model, closed));
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
             writer?.Complete();
         }
@@ -68,5 +77,17 @@ internal sealed record ReplayJob
         summary.ProcessorSeconds = (process.TotalProcessorTime - processorBefore).TotalSeconds;
         summary.PeakMemory = process.PeakWorkingSet64 / 1e6;
         return (summary, replay.Thresholds, calibration);
+    }
+
+    private RunStore Open(
+        string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
+    {
+        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}");
+        var identity = new StoreIdentity(
+            Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
+            Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
+            default,
+            Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
+        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, CheckpointEvents) { Closed = closed };
     }
 }

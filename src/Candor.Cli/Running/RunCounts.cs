@@ -18,6 +18,16 @@ internal sealed class RunCounts
     /// <summary>Acts older than that: without effect.</summary>
     public long TooLate { get; set; }
 
+    /// <summary>Writes them.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var count in (long[])[Events, Duplicates, UnknownTypes, Late, TooLate]) writer.Write(count);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader) => (Events, Duplicates, UnknownTypes, Late, TooLate) =
+        (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+
     /// <summary>Adds what another has met.</summary>
     public void Add(RunCounts other)
     {

@@ -62,6 +62,23 @@ internal sealed class AccountPartition
         else state = _full[~_entries[place].Record];
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        _entries.Save(writer);
+        _young.Save(writer);
+        _full.Save(writer);
+        writer.Write(FullCount);
+    }
+
+    public void Load(BinaryReader reader)
+    {
+        _entries.Load(reader);
+        _young.Load(reader);
+        _full.Load(reader);
+        FullCount = reader.ReadInt32();
+        for (var place = 0; place < _entries.Count; place++) _index.PlaceOf(_entries[place].Account, out _);
+    }
+
     /// <summary>An account and its record: a young one's place as it is, a full one's as its complement.</summary>
     private struct Entry
     {

@@ -51,6 +51,9 @@ public struct AccountState
     /// <summary>The language most of its texts are said to be in; see <see cref="LanguageCode"/>.</summary>
     public readonly ushort MainLanguage => Language;
 
+    /// <summary>The path maximum so far, nats; -1000 before the first look.</summary>
+    public readonly float BestEvidence => MaximumAt == 0 ? -1000 : Maximum;
+
     /// <summary>When the present window began, Unix milliseconds; 0 before its first act.</summary>
     public readonly long WindowBegan => WindowStart;
 

@@ -73,5 +73,25 @@ public sealed class AccountTable(WindowOptions window)
         Partition(place).Read(place / Partitions, window, score, tokens, out state);
     }
 
+    /// <summary>Writes all accounts. Not while others write.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(System.Runtime.CompilerServices.Unsafe.SizeOf<AccountState>());
+        foreach (var partition in _partitions) partition.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into an empty table.</summary>
+    /// <exception cref="FormatException">It was written by a version with another account state.</exception>
+    public void Load(BinaryReader reader)
+    {
+        var size = reader.ReadInt32();
+        if (size != System.Runtime.CompilerServices.Unsafe.SizeOf<AccountState>())
+        {
+            throw new FormatException(FormattableString.Invariant($"An account takes {size} bytes there and {System.Runtime.CompilerServices.Unsafe.SizeOf<AccountState>()} here: the snapshot is of another version."));
+        }
+
+        foreach (var partition in _partitions) partition.Load(reader);
+    }
+
     private AccountPartition Partition(int place) => _partitions[place % Partitions];
 }

@@ -33,6 +33,36 @@ public sealed class DeviceTable
         return users.Add(account);
     }
 
+    /// <summary>Writes both generations.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var generation in (Dictionary<ulong, Users>[])[_newer, _older])
+        {
+            writer.Write(generation.Count);
+            foreach (var (device, users) in generation.OrderBy(pair => pair.Key))
+            {
+                writer.Write(device);
+                var copy = users;
+                writer.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Users>(in copy)));
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into an empty table.</summary>
+    public void Load(BinaryReader reader)
+    {
+        foreach (var generation in (Dictionary<ulong, Users>[])[_newer, _older])
+        {
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var device = reader.ReadUInt64();
+                var users = default(Users);
+                reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(new Span<Users>(ref users)));
+                generation.Add(device, users);
+            }
+        }
+    }
+
     private struct Users
     {
         private Accounts _accounts;

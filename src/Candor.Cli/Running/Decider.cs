@@ -1,0 +1,67 @@
+using Candor.Accounts;
+using Candor.Embedded.Log;
+using Candor.Events;
+using Candor.Evidence;
+using Candor.Evidence.Calibrating;
+using Candor.Verdicts;
+
+namespace Candor.Cli.Running;
+
+/// <summary>Writes down what each event did to its account: the lines of the decision log. Safe for several threads.</summary>
+/// <param name="thresholds">What a look is measured against.</param>
+internal sealed class Decider(Thresholds thresholds)
+{
+    /// <summary>The account was looked at after the event: score, threshold, p-value, verdict, families and nats hold.</summary>
+    public const byte Looked = 1;
+
+    /// <summary>The event was met before and had no effect.</summary>
+    public const byte Repeated = 2;
+
+    /// <summary>An event without effect.</summary>
+    public static DecisionRecord OfRepeated(in Event e, long sequence) => Of(e, sequence) with { Flags = Repeated };
+
+    /// <summary>An event of an account that still is a journal.</summary>
+    public static DecisionRecord OfYoung(in Event e, long sequence, int acts) => Of(e, sequence) with { Acts = (byte)acts };
+
+    /// <summary>An event of an account with a full state.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="sequence">Its place in the input.</param>
+    /// <param name="state">The account after it.</param>
+    /// <param name="outcome">What the step did.</param>
+    /// <param name="look">The last look, if there was one.</param>
+    /// <param name="model">The model that scores the account.</param>
+    public DecisionRecord OfFull(in Event e, long sequence, in AccountState state, Outcome outcome, Snapshot look, EvidenceModel? model)
+    {
+        var record = Of(e, sequence);
+        record.Acts = state.Acts;
+        record.Arrival = (byte)outcome.Arrival;
+        record.Window = state.WindowsClosed;
+        record.Evidence = state.BestEvidence;
+        if (!outcome.Looked || model is null) return record;
+
+        Span<float> nats = stackalloc float[model.Channels.Count + 1];
+        record.Score = model.Score(look, nats);
+        var kept = record.Nats;
+        for (var i = 0; i < nats.Length; i++) kept[i] = nats[i];
+        record.Nats = kept;
+        var against = thresholds.For(Stratum.Of(state));
+        record.Flags = Looked;
+        record.Threshold = against.Threshold;
+        record.PValue = (float)Conformal.PValue(against.Maxima, record.Evidence);
+        record.WouldBe = (byte)(Judge.IsManaged(record.Score, nats, against.IsCalibrated ? against : thresholds.Pooled) ? VerdictKind.Managed : VerdictKind.NoFinding);
+        record.Verdict = (byte)(against.IsCalibrated ? (VerdictKind)record.WouldBe : VerdictKind.Unknown);
+        return record;
+    }
+
+    private static DecisionRecord Of(in Event e, long sequence) => new()
+    {
+        Sequence = (ulong)sequence,
+        Time = e.Time,
+        EventKey = e.Key,
+        Account = e.Account,
+        Evidence = PathScore.TooYoung,
+        Score = float.NaN,
+        Threshold = float.NaN,
+        PValue = float.NaN,
+    };
+}

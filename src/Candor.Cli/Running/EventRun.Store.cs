@@ -1,0 +1,48 @@
+namespace Candor.Cli.Running;
+
+/// <content>What a run keeps on disk.</content>
+internal sealed partial class EventRun
+{
+    /// <summary>Writes what a later run needs to go on.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Sequence);
+        writer.Write(_lines);
+        Counts.Save(writer);
+        Accounts.Save(writer);
+        Names.Save(writer);
+        foreach (var devices in _devices) devices.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save(BinaryWriter)"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        (Sequence, _lines) = (reader.ReadInt64(), reader.ReadInt64());
+        Counts.Load(reader);
+        Accounts.Load(reader);
+        Names.Load(reader);
+        foreach (var devices in _devices) devices.Load(reader);
+    }
+
+    private void Save()
+    {
+        foreach (var worker in _workers) worker.GiveCounts(Counts);
+        Store?.Save(this);
+    }
+
+    /// <summary>With a store the ids are kept within bounds, on disk where there are many: one set, one writer.</summary>
+    private void MarkRepeated(List<Chunk> round, RunStore store)
+    {
+        foreach (var chunk in round)
+        {
+            chunk.ExpectDecisions();
+            for (var i = 0; i < chunk.Batch.Count; i++)
+            {
+                ref readonly var e = ref chunk.Batch.EventAt(i);
+                if (store.AddId(e.Key, e.Time)) continue;
+                chunk.Batch.IsRepeated(i) = true;
+                _workers[0].Counts.Duplicates++;
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Candor.Cli.Input;
+using Candor.Embedded;
+using Candor.Embedded.Deduplication;
+using Candor.Embedded.Files;
+using Candor.Embedded.Log;
+using Candor.Embedded.Records;
+using Candor.Embedded.Snapshots;
+using Candor.Accounts;
+
+namespace Candor.Cli.Running;
+
+/// <summary>
+/// Keeps a run on disk: every decision appended, and now and then a checkpoint of everything, from which a run that was stopped in any way goes on. What came
+/// after the last checkpoint is made again from the same input, bit for bit.
+/// </summary>
+internal sealed class RunStore : IDisposable
+{
+    private const int Format = 1;
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        IncludeFields = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new Files.StratumConverter() },
+    };
+
+    private readonly Store _store;
+    private readonly IReadOnlyList<string> _files;
+    private readonly DeadLetters _deadLetters;
+    private readonly long _checkpointEvents;
+    private RecentEventIds _ids;
+    private long _sinceCheckpoint;
+
+    /// <param name="store">The store, open.</param>
+    /// <param name="files">The input, to be recognised when the run goes on.</param>
+    /// <param name="deadLetters">Refused lines, cut back to the checkpoint with the rest.</param>
+    /// <param name="checkpointEvents">Events from one checkpoint to the next.</param>
+    public RunStore(Store store, IReadOnlyList<string> files, DeadLetters deadLetters, long checkpointEvents)
+    {
+        (_store, _files, _deadLetters, _checkpointEvents) = (store, files, deadLetters, checkpointEvents);
+        _ids = new RecentEventIds(store.IdsFolder, Options);
+    }
+
+    /// <summary>Accounts judged by a closed window.</summary>
+    public required IDictionary<int, ClosedWindows> Closed { get; init; }
+
+    private static RecentEventIdsOptions Options => new() { LatenessMs = new WindowOptions().LatenessHours * 3_600_000L };
+
+    /// <summary>Notes an event's id.</summary>
+    /// <returns>False if it was met before.</returns>
+    public bool AddId(UInt128 key, long time) => _ids.Add(key, time);
+
+    /// <summary>Appends a chunk's decisions.</summary>
+    public void Append(ReadOnlySpan<DecisionRecord> decisions)
+    {
+        _store.Log.Append(decisions);
+        _sinceCheckpoint += decisions.Length;
+    }
+
+    /// <summary>Whether it is time for a checkpoint.</summary>
+    public bool IsDue => _sinceCheckpoint >= _checkpointEvents;
+
+    /// <summary>Makes everything so far durable.</summary>
+    /// <param name="run">The run, between two rounds.</param>
+    public void Save(EventRun run)
+    {
+        _store.Save(new Checkpoint((ulong)run.Sequence, new RecordBatch(), stream => Write(stream, run)));
+        _ids.Committed();
+        _sinceCheckpoint = 0;
+    }
+
+    /// <summary>Takes the run back to the last checkpoint.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="FormatException">The store was made from other files, or by another version.</exception>
+    public bool TryResume(EventRun run)
+    {
+        using var snapshot = _store.Resume();
+        if (snapshot is null)
+        {
+            _deadLetters.Restart();
+            return false;
+        }
+
+        Read(snapshot, run);
+        return true;
+    }
+
+    /// <summary>Keeps what is asked for by account.</summary>
+    public void Commit(IEnumerable<VerdictRow> verdicts, RunRow run) => _store.Records.Commit(new RecordBatch { Verdicts = verdicts, Run = run }, toDisk: true);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ids.Dispose();
+        _store.Dispose();
+    }
+
+    private void Write(Stream stream, EventRun run)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Format);
+        writer.Write(_files.Count);
+        foreach (var file in _files) writer.Write(Beginning(file));
+        run.Save(writer);
+        _deadLetters.Save(writer);
+        writer.Write(JsonSerializer.Serialize(Closed.OrderBy(pair => pair.Key).ToArray(), Json));
+        writer.Flush();
+        _ids.Save(stream);
+    }
+
+    private void Read(LoadedSnapshot snapshot, EventRun run)
+    {
+        using var reader = new BinaryReader(snapshot.Content, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadInt32() != Format) throw new FormatException("The store's snapshot was written by another version.");
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++)
+        {
+            var beginning = reader.ReadString();
+            if (i >= _files.Count || Beginning(_files[i]) != beginning) throw new FormatException($"The store was made from other files: file {i + 1} of {count} does not begin as it did.");
+        }
+
+        run.Load(reader);
+        _deadLetters.Load(reader);
+        foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;
+        _ids.Dispose();
+        _ids = RecentEventIds.Load(snapshot.Content, _store.IdsFolder, Options);
+    }
+
+    /// <summary>What a file is recognised by: a digest of its first bytes. It may have grown at its end.</summary>
+    private static string Beginning(string path)
+    {
+        const int Bytes = 256;
+        using var file = File.OpenRead(path);
+        var bytes = new byte[Math.Min(Bytes, file.Length)];
+        file.ReadExactly(bytes);
+        return Digest.Of(bytes).ToString();
+    }
+}
