@@ -121,6 +121,7 @@ internal sealed class Replay
             FallsWithoutReasons = !explainer.IsManagedWithout(detail.Path, reasons, against),
             EvidenceWithout = names.ToDictionary(name => name, name => explainer.EvidenceWithout(detail.Path, name)),
             FlaggedAt = explainer.FirstAbove(detail.Path, against.Threshold),
+            Activity = ActivityProfile.Of(detail.Events),
         };
     }
 }

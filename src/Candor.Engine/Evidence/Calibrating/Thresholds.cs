@@ -1,3 +1,4 @@
+using Candor.Events;
 using Candor.Numerics;
 using Candor.Signals;
 
@@ -52,6 +53,10 @@ public sealed class Thresholds
 
         return _compiled[stratum] = Compile(pooled);
     }
+
+    /// <summary>Path maxima of the people of one language and kind, whatever their activity, ascending.</summary>
+    public float[] MaximaOf(string language, AccountKind kind) =>
+        Sorted(_people.Where(person => person.Stratum.Language == language && person.Stratum.Kind == kind).Select(person => person.Maximum));
 
     /// <summary>By name and not by the full model's weights: a fold model may give weight to what the full one does not.</summary>
     private static bool Counts(int place, IReadOnlySet<string>? without) => without is null
