@@ -23,7 +23,7 @@ internal static class ReportCommand
         language.AcceptOnlyFromAmong("en", "zh", "both");
         var top = CommonOptions.Count("--top", "Accounts that get a card: those with the most evidence.", 50, 1, MostCards);
         var output = new Option<FileInfo>("--out") { Description = "Where the page goes: one HTML file that loads nothing.", Required = true, HelpName = "report.html" };
-        var command = new Command("report", "Show verdicts as one page: strata, evidence against people, the promise, the accounts to look at.")
+        var command = new Command("report", "Show verdicts as one page: the promise, strata, evidence, and the accounts to look at.")
         {
             verdicts, model, calibration, alpha, without, language, top, output,
         };

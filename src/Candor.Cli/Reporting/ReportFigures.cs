@@ -1,5 +1,5 @@
-using Candor.Evidence.Calibrating;
 using Candor.Events;
+using Candor.Evidence.Calibrating;
 using static System.FormattableString;
 
 namespace Candor.Cli.Reporting;

@@ -19,7 +19,8 @@ internal static class ReportPage
     {
         var page = new PageWriter(language);
         WriteHead(page);
-        page.Write($"""<body><a class="skip" href="#{(figures.FlaggedCount > 0 ? "accounts" : "summary")}">{SummaryWords.Skip}</a>""");
+        page.Write($"<body>");
+        if (figures.FlaggedCount > 0) page.Write($"""<a class="skip" href="#accounts">{SummaryWords.Skip}</a>""");
         page.Write($"""<header><h1>{SummaryWords.Title}</h1>""");
         if (language == ReportLanguage.Both) WriteSwitch(page);
         page.Write($"</header>\n");
@@ -39,6 +40,12 @@ internal static class ReportPage
     private static void WriteHead(PageWriter page)
     {
         var code = page.Language == ReportLanguage.Chinese ? "zh-Hans" : "en";
+        var title = page.Language switch
+        {
+            ReportLanguage.English => SummaryWords.Title.English,
+            ReportLanguage.Chinese => SummaryWords.Title.Chinese,
+            _ => $"{SummaryWords.Title.English} · {SummaryWords.Title.Chinese}",
+        };
         page.Write($"""
             <!DOCTYPE html>
             <html lang="{code}"><head><meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-
@@ -46,12 +53,7 @@ internal static class ReportPage
         page.Page.Append(Hash(Style)).Append("'; script-src 'sha256-").Append(Hash(Script));
         page.Write($"""
             '; base-uri 'none'; form-action 'none'"/><meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="referrer" content="no-referrer"/><meta name="color-scheme" content="light dark"/>
-            <title>{page.Language switch
-            {
-                ReportLanguage.English => SummaryWords.Title.English,
-                ReportLanguage.Chinese => SummaryWords.Title.Chinese,
-                _ => $"{SummaryWords.Title.English} · {SummaryWords.Title.Chinese}",
-            }}</title><style>
+            <title>{title}</title><style>
             """);
         page.Page.Append(Style).Append("</style></head>\n");
     }

@@ -23,14 +23,14 @@ internal static class VerdictParser
             Verdict = Kind(line, "verdict"),
             WouldBe = Kind(line, "would_be"),
             PValue = Number(line, "p_value"),
-            Evidence = line.GetProperty("evidence").GetDouble(),
+            Evidence = Finite(line.GetProperty("evidence")),
             Threshold = Number(line, "threshold"),
             PooledThreshold = Number(line, "pooled_threshold"),
             Stratum = Stratum.TryParse(Text(line, "stratum"), out var stratum) ? stratum : throw new FormatException("'stratum' is not language/kind/activity"),
             Families = Texts(line, "families"),
             Acts = line.GetProperty("events").GetInt32(),
             FlaggedAt = line.GetProperty("flagged_at_event") is { ValueKind: JsonValueKind.Number } at ? at.GetInt32() : null,
-            ShareAutomated = (share[0].GetDouble(), share[1].GetDouble()),
+            ShareAutomated = (Finite(share[0]), Finite(share[1])),
             BrokeAt = takeover.ValueKind == JsonValueKind.Object ? takeover.GetProperty("at_event").GetInt32() : null,
             Break = takeover.ValueKind == JsonValueKind.Object ? Number(takeover, "statistic") : double.NaN,
             WindowStart = window.GetProperty("start") is { ValueKind: JsonValueKind.String } start ? start.GetDateTimeOffset() : null,
@@ -81,5 +81,9 @@ internal static class VerdictParser
 
     private static double Number(JsonElement line, string name) => Number(line.GetProperty(name));
 
-    private static double Number(JsonElement number) => number.ValueKind == JsonValueKind.Null ? double.NaN : number.GetDouble();
+    private static double Number(JsonElement number) => number.ValueKind == JsonValueKind.Null ? double.NaN : Finite(number);
+
+    /// <summary>A number too large for one reads as infinite.</summary>
+    private static double Finite(JsonElement number) =>
+        number.GetDouble() is var value && double.IsFinite(value) ? value : throw new FormatException("a number is too large");
 }

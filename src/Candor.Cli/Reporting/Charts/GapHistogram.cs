@@ -14,7 +14,7 @@ internal static class GapHistogram
     private static readonly (double Seconds, Bilingual Label)[] Ticks =
     [
         (0, ActivityWords.Seconds.With(0)), (10, ActivityWords.Seconds.With(10)), (60, ActivityWords.Minutes.With(1)), (600, ActivityWords.Minutes.With(10)),
-        (3600, ActivityWords.Hours.With(1)), (21_600, ActivityWords.Hours.With(6)), (86_400, ActivityWords.Days.With(1)), (604_800, ActivityWords.Days.With(7)),
+        (3600, ActivityWords.Hours.With(1)), (86_400, ActivityWords.Days.With(1)), (604_800, ActivityWords.Days.With(7)),
     ];
 
     /// <summary>Writes the figure.</summary>

@@ -13,7 +13,6 @@ internal static class AccountCard
         WriteFacts(page, account);
         page.Write($"""<div class="columns"><div>""");
         WriteReasons(page, AccountWords.Against, account.Reasons);
-        WriteReasons(page, AccountWords.ForPerson, account.ForPerson);
         page.Write($"</div><div>");
         if (account.Activity is { } activity)
         {
@@ -21,6 +20,7 @@ internal static class AccountCard
             GapHistogram.Write(page, activity.Gaps);
         }
 
+        WriteReasons(page, AccountWords.ForPerson, account.ForPerson);
         ReversalTable.Write(page, account);
         OriginTables.Write(page, account);
         page.Write($"</div></div></article>\n");
@@ -59,8 +59,9 @@ internal static class AccountCard
         page.Write($"""<h4>{title}</h4><ol class="reasons">""");
         foreach (var reason in reasons)
         {
-            page.Write($"<li>{reason.Fact}");
-            PeopleBar.Write(page, reason.ShareBelow);
+            var label = page.NextLabel();
+            page.Write($"""<li><span id="l{label}">{reason.Fact}</span>""");
+            PeopleBar.Write(page, reason.ShareBelow, label);
             page.Write($"""<p class="weight"><strong>{AccountWords.Nats.With(Numerals.Signed(reason.Nats))}</strong> · {NameWords.Family(reason.Family)} · <code>{reason.Code}</code></p>""");
             if (reason.Events.Count > 0)
             {

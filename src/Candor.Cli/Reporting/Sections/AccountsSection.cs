@@ -29,8 +29,10 @@ internal static class AccountsSection
     private static void WriteTable(PageWriter page, IReadOnlyCollection<ReportedAccount> accounts)
     {
         DataTable.Open(page, AccountWords.Caption, isSortable: true);
-        foreach (var name in (Bilingual[])[AccountWords.Account, AccountWords.Verdict, AccountWords.Evidence, AccountWords.Threshold, AccountWords.PValue,
-            AccountWords.ComparedWith, AccountWords.Families, AccountWords.Acts]) DataTable.Head(page, name);
+        foreach (var name in (Bilingual[])[AccountWords.Account, AccountWords.Verdict]) DataTable.Head(page, name);
+        foreach (var name in (Bilingual[])[AccountWords.Evidence, AccountWords.Threshold, AccountWords.PValue]) DataTable.NumberHead(page, name);
+        foreach (var name in (Bilingual[])[AccountWords.ComparedWith, AccountWords.Families]) DataTable.Head(page, name);
+        DataTable.NumberHead(page, AccountWords.Acts);
         DataTable.Body(page);
         foreach (var (number, account) in accounts.Index())
         {

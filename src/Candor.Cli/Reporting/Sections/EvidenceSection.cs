@@ -8,6 +8,7 @@ namespace Candor.Cli.Reporting.Sections;
 internal static class EvidenceSection
 {
     private const int Most = 12;
+    private const int WorthDrawing = 10;
 
     public static void Write(PageWriter page, ReportFigures figures)
     {
@@ -23,7 +24,8 @@ internal static class EvidenceSection
         page.Write($"""<ul class="legend"><li><svg aria-hidden="true" class="swatch" viewBox="0 0 10 10"><rect class="judged" width="10" height="10"/></svg> {StrataWords.Judged}</li>""");
         page.Write($"""<li><svg aria-hidden="true" class="swatch" viewBox="0 0 10 10"><path class="people" d="M0 5H10"/></svg> {StrataWords.CalibrationPeople}</li>""");
         page.Write($"""<li><svg aria-hidden="true" class="swatch" viewBox="0 0 10 10"><path class="line" d="M5 0V10"/></svg> {StrataWords.ThresholdLine}</li></ul><div class="charts">""");
-        foreach (var (group, evidence) in figures.Evidence.OrderByDescending(pair => pair.Value.Count).Take(Most))
+        var drawn = figures.Evidence.OrderByDescending(pair => pair.Value.Count).Take(Most).TakeWhile((pair, i) => i == 0 || pair.Value.Count >= WorthDrawing).ToArray();
+        foreach (var (group, evidence) in drawn)
         {
             var thresholds = figures.Strata
                 .Where(stratum => stratum.Scored > 0 && stratum.Stratum.Language == group.Language && stratum.Stratum.Kind == group.Kind)
@@ -35,7 +37,7 @@ internal static class EvidenceSection
         }
 
         page.Write($"</div>");
-        if (figures.Evidence.Count > Most) page.Write($"<p>{StrataWords.More.With(figures.Evidence.Count - Most)}</p>");
+        if (figures.Evidence.Count > drawn.Length) page.Write($"<p>{StrataWords.More.With(figures.Evidence.Count - drawn.Length)}</p>");
         page.Write($"</section>\n");
     }
 }

@@ -18,8 +18,9 @@ internal static class OriginTables
     {
         if (account.Surfaces.Count == 0) return;
         DataTable.Open(page, AccountWords.SurfaceCaption);
-        foreach (var name in (Bilingual[])[AccountWords.Surface, AccountWords.ActsColumn, AccountWords.HardColumn, AccountWords.TimingColumn,
-            AccountWords.ContentColumn]) DataTable.Head(page, name);
+        DataTable.Head(page, AccountWords.Surface);
+        Bilingual[] numbers = [AccountWords.ActsColumn, AccountWords.HardColumn, AccountWords.TimingColumn, AccountWords.ContentColumn];
+        foreach (var name in numbers) DataTable.NumberHead(page, name);
         DataTable.Body(page);
         foreach (var surface in account.Surfaces)
         {
@@ -39,11 +40,8 @@ internal static class OriginTables
     {
         if (account.Stages.Count == 0) return;
         DataTable.Open(page, AccountWords.StageCaption);
-        foreach (var name in (Bilingual[])[AccountWords.Stage, AccountWords.ActsColumn, AccountWords.HardColumn, AccountWords.EvidenceColumn])
-        {
-            DataTable.Head(page, name);
-        }
-
+        DataTable.Head(page, AccountWords.Stage);
+        foreach (var name in (Bilingual[])[AccountWords.ActsColumn, AccountWords.HardColumn, AccountWords.EvidenceColumn]) DataTable.NumberHead(page, name);
         DataTable.Body(page);
         foreach (var stage in account.Stages)
         {

@@ -13,7 +13,9 @@ internal static class ReversalTable
         if (account.EvidenceWithout.Count == 0) return;
         var threshold = double.IsNaN(account.Threshold) ? account.PooledThreshold : account.Threshold;
         DataTable.Open(page, AccountWords.ReversalCaption);
-        foreach (var name in (Bilingual[])[AccountWords.Without, AccountWords.Evidence, AccountWords.Then]) DataTable.Head(page, name);
+        DataTable.Head(page, AccountWords.Without);
+        DataTable.NumberHead(page, AccountWords.Evidence);
+        DataTable.Head(page, AccountWords.Then.With(Numerals.Nats(threshold)));
         DataTable.Body(page);
         foreach (var (name, evidence) in account.EvidenceWithout)
         {
@@ -24,5 +26,6 @@ internal static class ReversalTable
         }
 
         DataTable.Close(page);
+        page.Write($"<p><small>{AccountWords.Needs}</small></p>");
     }
 }

@@ -29,14 +29,14 @@ internal static class StrataSection
     {
         DataTable.Open(page, StrataWords.Caption, isSortable: true);
         DataTable.Head(page, StrataWords.Stratum);
-        DataTable.Head(page, SummaryWords.Accounts);
-        foreach (var kind in ShareBar.Order) DataTable.Head(page, NameWords.Short(kind));
-        DataTable.Head(page, StrataWords.WouldBe);
-        DataTable.Head(page, StrataWords.Above);
-        DataTable.Head(page, StrataWords.ByChance);
-        DataTable.Head(page, StrataWords.People);
-        DataTable.Head(page, StrataWords.Threshold);
-        DataTable.Head(page, StrataWords.Confidence);
+        DataTable.NumberHead(page, SummaryWords.Accounts);
+        foreach (var kind in ShareBar.Order) DataTable.NumberHead(page, NameWords.Short(kind));
+        DataTable.NumberHead(page, StrataWords.WouldBe);
+        DataTable.NumberHead(page, StrataWords.Above);
+        DataTable.NumberHead(page, StrataWords.ByChance);
+        DataTable.NumberHead(page, StrataWords.People);
+        DataTable.NumberHead(page, StrataWords.Threshold);
+        DataTable.NumberHead(page, StrataWords.Confidence);
         DataTable.Body(page);
         foreach (var stratum in figures.Strata) WriteRow(page, input, figures, stratum);
         DataTable.Close(page);
@@ -45,18 +45,19 @@ internal static class StrataSection
     private static void WriteRow(PageWriter page, ReportInput input, ReportFigures figures, StratumFigures stratum)
     {
         var own = figures.Thresholds.For(stratum.Stratum);
+        var isPromised = own.IsCalibrated && !input.Calibration.IsPublished;
         page.Write($"""<tr><th scope="row">{stratum.Stratum.ToString()}</th>""");
         DataTable.Number(page, stratum.Accounts);
         foreach (var kind in ShareBar.Order) DataTable.Number(page, stratum.Verdicts[kind]);
         DataTable.Number(page, stratum.WouldBe[VerdictKind.Managed]);
         DataTable.Number(page, own.IsCalibrated ? stratum.Above : double.NaN, "0");
-        DataTable.Number(page, own.IsCalibrated ? stratum.Scored * input.Alpha : double.NaN, "0.0");
-        page.Write($"""<td data-v="{own.Maxima.Length}">{own.Maxima.Length:N0}""");
+        DataTable.Number(page, isPromised ? stratum.Scored * input.Alpha : double.NaN, "0.0");
+        page.Write($"""<td class="n" data-v="{own.Maxima.Length}">{own.Maxima.Length:N0}""");
         if (own.Strata.Count > 1) page.Write($" <small>{StrataWords.Pooled}</small>");
         if (!own.IsCalibrated) page.Write($" <small>{StrataWords.TooFew}</small>");
         page.Write($"</td>");
         DataTable.Number(page, own.Threshold, "0.00");
-        DataTable.Number(page, own.IsCalibrated && !input.Calibration.IsPublished ? own.Confidence : double.NaN, "0.0%");
+        DataTable.Number(page, isPromised ? own.Confidence : double.NaN, "0.0%");
         page.Write($"</tr>\n");
     }
 }

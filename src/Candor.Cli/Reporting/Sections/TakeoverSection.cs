@@ -18,7 +18,9 @@ internal static class TakeoverSection
     {
         page.Write($"<p>{TakeoverWords.Intro.With(figures.Takeovers.Count, figures.TakeoverCount)}</p>");
         DataTable.Open(page, TakeoverWords.Caption, isSortable: true);
-        foreach (var name in (Bilingual[])[AccountWords.Account, TakeoverWords.At, TakeoverWords.Statistic, AccountWords.ComparedWith]) DataTable.Head(page, name);
+        DataTable.Head(page, AccountWords.Account);
+        foreach (var name in (Bilingual[])[TakeoverWords.At, TakeoverWords.Statistic]) DataTable.NumberHead(page, name);
+        DataTable.Head(page, AccountWords.ComparedWith);
         DataTable.Body(page);
         foreach (var account in figures.Takeovers)
         {

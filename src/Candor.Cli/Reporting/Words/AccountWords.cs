@@ -46,7 +46,7 @@ internal static class AccountWords
     public static Bilingual Between { get; } = new("{0} (proven) to {1}", "{0}（已证实）至 {1}");
 
     /// <summary>Place: what it would be.</summary>
-    public static Bilingual WouldBe { get; } = new("unknown; would be {0}", "未知；若校准则为{0}");
+    public static Bilingual WouldBe { get; } = new("unknown; would be {0}", "未知；若校准则为 {0}");
 
     public static Bilingual Against { get; } = new("What speaks against it", "不利的事实");
 
@@ -54,9 +54,6 @@ internal static class AccountWords
 
     /// <summary>Place: nats.</summary>
     public static Bilingual Nats { get; } = new("{0} nats", "{0} 奈特");
-
-    /// <summary>Place: share.</summary>
-    public static Bilingual PeopleBelow { get; } = new("{0} of people have less", "{0} 的人更低");
 
     public static Bilingual Examples { get; } = new("for example:", "例如：");
 
@@ -66,7 +63,12 @@ internal static class AccountWords
 
     public static Bilingual Without { get; } = new("without", "去掉");
 
-    public static Bilingual Then { get; } = new("then", "则");
+    /// <summary>Place: threshold.</summary>
+    public static Bilingual Then { get; } = new("against the threshold of {0}", "与阈值 {0} 相比");
+
+    public static Bilingual Needs { get; } = new(
+        "To be above is not enough: without a family the verdict may fall even so, for it needs two, one of them timing or client.",
+        "仅超过阈值并不足够：去掉某一类别后，即使仍超过，结论也可能不成立，因为它需要两类证据，其中之一为时间或客户端。");
 
     public static Bilingual Below { get; } = new("no longer above", "不再超过");
 

@@ -47,8 +47,8 @@ internal static class StrataWords
     public static Bilingual EvidenceTitle { get; } = new("Evidence, against the calibration people", "证据与校准人群的对比");
 
     public static Bilingual EvidenceIntro { get; } = new(
-        "How the largest evidence of each judged account is spread, and how that of the calibration people is. Each is drawn as a share of its own number. Right of the dashed line lies what the promise counts.",
-        "各被判账号的最大证据如何分布，校准人群的又如何分布；两者均按各自总数的比例绘制。虚线右侧就是承诺所计的部分。");
+        "How the largest evidence of each judged account is spread, and how that of the calibration people is. Each is drawn as a share of its own number. Right of the dashed line lies what is above the threshold.",
+        "各被判账号的最大证据如何分布，校准人群的又如何分布；两者均按各自总数的比例绘制。虚线右侧为超过阈值者。");
 
     public static Bilingual Judged { get; } = new("judged accounts", "被判账号");
 
