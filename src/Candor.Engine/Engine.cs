@@ -36,7 +36,7 @@ public sealed class Engine(WindowOptions window)
             return new Outcome(Arrival.InOrder, Looked: false);
         }
 
-        var styleScore = model is not null && text is { } facts ? model.Style.Of(facts) : 0;
+        var styleScore = model is not null && text is { } facts ? model.TextScore(facts) : 0;
         var arrival = state.AddAct(e, window, text, tokens, styleScore);
         if (arrival == Arrival.TooLate) return new Outcome(arrival, Looked: false);
         NoteSharers(ref state, deviceSharers);

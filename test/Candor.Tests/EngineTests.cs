@@ -60,12 +60,27 @@ public sealed class EngineTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_state_that_grew_out_of_a_journal_is_the_same_as_one_that_never_was_one() =>
+        Prop.ForAll(Events, events =>
+        {
+            var (grown, full) = (new Town(Short, Model), new Town(Short, Model, hasYoung: false));
+            foreach (var (e, text) in events)
+            {
+                grown.Take(e, text);
+                full.Take(e, text);
+                if (!grown.States().Zip(full.States()).All(pair => pair.First.SequenceEqual(pair.Second))) return false;
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Looking_once_more_changes_nothing() =>
         Prop.ForAll(Events, events =>
         {
             var town = Run(events);
             var engine = new Engine(Short);
-            ref var state = ref town.Accounts[town.Accounts.PlaceOf(Own, out _)];
+            ref var state = ref town.Accounts.Full(town.Accounts.PlaceOf(Own, out _), Model.TextScore);
             engine.Look(ref state, Model);
             var once = town.StateOf(Own);
             engine.Look(ref state, Model);

@@ -7,33 +7,46 @@ using Candor.Evidence;
 namespace Candor.Tests;
 
 /// <summary>Many accounts on one engine, one analyzer and one table, as in a run.</summary>
-internal sealed class Town(WindowOptions? window = null, ScoringModel? model = null)
+/// <param name="window">Bounds of a window.</param>
+/// <param name="model">The model; null to remember without scoring.</param>
+/// <param name="hasYoung">Whether accounts begin as journals.</param>
+internal sealed class Town(WindowOptions? window = null, ScoringModel? model = null, bool hasYoung = true)
 {
     private readonly Engine _engine = new(window ?? new WindowOptions());
+    private readonly List<int> _places = [];
     private readonly TextAnalyzer _analyzer = new();
     private readonly DeviceTable _devices = new();
 
-    public AccountTable Accounts { get; } = new();
+    public AccountTable Accounts { get; } = new(window ?? new WindowOptions());
 
     public void Take(in Event e, ReadOnlySpan<char> text)
     {
         var isAbout = e.Type == EventType.SignalProvided;
-        ref var state = ref Accounts[Accounts.PlaceOf(isAbout ? e.Target : e.Account, out _)];
+        var place = Accounts.PlaceOf(isAbout ? e.Target : e.Account, out var isNew);
+        if (isNew) _places.Add(place);
+        TextFacts? facts = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(text) : null;
+        var tokens = facts is null ? default : _analyzer.Tokens;
+        var sharers = isAbout ? 0 : _devices.Note(e.Device, e.Account);
+        if (hasYoung && Accounts.TryTakeYoung(place, e, facts ?? default, facts is not null, tokens, sharers)) return;
+        ref var state = ref Accounts.Full(place, model?.TextScore);
         if (_engine.EndsWindow(state, e))
         {
             _engine.Look(ref state, model);
             state.StartWindow();
         }
 
-        TextFacts? facts = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(text) : null;
-        _engine.Step(ref state, e, facts, _analyzer.Tokens, isAbout ? 0 : _devices.Note(e.Device, e.Account), model);
+        _engine.Step(ref state, e, facts, tokens, sharers, model);
     }
 
     /// <summary>The bytes of an account's state.</summary>
     public byte[] StateOf(ulong account) => Bytes(Accounts.PlaceOf(account, out _));
 
     /// <summary>The bytes of all states in the order in which the accounts came.</summary>
-    public IEnumerable<byte[]> States() => Enumerable.Range(0, Accounts.Count).Select(Bytes);
+    public IEnumerable<byte[]> States() => _places.Select(Bytes);
 
-    private byte[] Bytes(int place) => MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in Accounts[place], 1)).ToArray();
+    private byte[] Bytes(int place)
+    {
+        Accounts.Read(place, model?.TextScore, out var state);
+        return MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in state, 1)).ToArray();
+    }
 }

@@ -54,6 +54,7 @@ internal static class Application
             ExplainCommand.Create(),
             ReportCommand.Create(),
             GenerateCommand.Create(),
+        BenchCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

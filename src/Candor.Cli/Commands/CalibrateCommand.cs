@@ -52,11 +52,11 @@ internal static class CalibrateCommand
             var (own5, own1) = (at5.For(stratum), at1.For(stratum));
             table.AddRow(
                 Markup.Escape(stratum.ToString()), Invariant($"{calibration.Accounts.Count(account => account.Stratum == stratum)}"), Number(own5), Number(own1),
-                own5.IsCalibrated ? Invariant($"{own5.Confidence:0.0%} confidence") : "too few people");
+                own5.IsCalibrated ? Invariant($"{(calibration.IsCrossConformal ? "about " : "")}{own5.Confidence:0.0%} confidence") : "too few people");
         }
 
         console.Write(table);
-        configuration.Output.WriteLine(Invariant($"{calibration.Accounts.Count} people{(calibration.IsCrossConformal ? "; some took part in training and were scored out of fold (cross-conformal)" : "")}."));
+        configuration.Output.WriteLine(Invariant($"{calibration.Accounts.DistinctBy(account => account.Person).Count()} people{(calibration.IsCrossConformal ? "; some took part in training and were scored out of fold (cross-conformal)" : "")}."));
         configuration.Output.WriteLine($"Calibration: {path}");
         configuration.Output.WriteLine($"Next: candor replay FILE... --model {modelPath} --calibration {path} --out verdicts.ndjson");
     }
@@ -66,7 +66,7 @@ internal static class CalibrateCommand
     private static void WriteJson(TextWriter output, Calibration calibration, string path) => JsonReport.Write(output, writer =>
     {
         writer.WriteString("calibration", path);
-        writer.WriteNumber("people", calibration.Accounts.Count);
+        writer.WriteNumber("people", calibration.Accounts.DistinctBy(account => account.Person).Count());
         writer.WriteBoolean("cross_conformal", calibration.IsCrossConformal);
         writer.WriteObject("strata", () =>
         {

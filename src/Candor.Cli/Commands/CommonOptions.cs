@@ -79,17 +79,25 @@ internal static class CommonOptions
         return option;
     }
 
-    /// <summary>A share, 0 and 1 excluded.</summary>
+    /// <summary>A share, from one in a million to a half.</summary>
     public static Option<double> Alpha() => Number(
         "--alpha",
         "Share of people that may be above the threshold at any time in a window. A flag leads to a look, nothing more.",
         0.05,
-        value => value is > 0 and < 1,
-        "a number above 0 and under 1");
+        value => value is >= 1e-6 and <= 0.5,
+        "a number from 0.000001 to 0.5");
 
     /// <summary>A whole number in a range.</summary>
     public static Option<int> Count(string name, string description, int standard, int least, int most) =>
         Number(name, description, standard, value => value >= least && value <= most, Invariant($"a whole number from {least} to {most}"));
+
+    /// <summary>Threads that work; 0 where it was not given.</summary>
+    public static Option<int> Threads()
+    {
+        var threads = Count("--threads", "Threads that work; the result is the same for any number. Without this: one a processor.", 0, 1, 256);
+        threads.DefaultValueFactory = null;
+        return threads;
+    }
 
     /// <summary>Seed of the splits.</summary>
     public static Option<int> Seed() => Count("--seed", "The same seed gives the same splits.", 1, 0, int.MaxValue);
@@ -108,6 +116,9 @@ internal static class CommonOptions
         {
             result.AddError($"'{path}' is read; it cannot be written over.");
         }
+
+        var outputs = written.SelectMany(symbol => Paths(result, symbol)).SelectMany(path => new[] { path, path + ".new" }).ToArray();
+        if (outputs.Distinct(StringComparer.Ordinal).Count() < outputs.Length) result.AddError("Two outputs go to one file.");
     });
 
     private static IEnumerable<string> Paths(CommandResult result, Symbol symbol)

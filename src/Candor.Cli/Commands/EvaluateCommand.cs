@@ -30,7 +30,7 @@ internal static class EvaluateCommand
     public static void Tell(IAnsiConsole console, Evaluation evaluation)
     {
         var ranks = evaluation.Ranks;
-        console.WriteLine(Invariant($"{ranks.People} people, {ranks.Managed} managed accounts; {evaluation.Absent} labelled accounts have no verdict."));
+        console.WriteLine(Invariant($"{ranks.People} people, {ranks.Managed} managed accounts; {evaluation.Absent} labelled accounts have no verdict, {evaluation.WithoutThreshold} no threshold."));
         var table = FigureTable();
         table.AddRow("ranking (AUC)", Invariant($"{ranks.Auc:0.0000}"), Invariant($"{ranks.AucInterval.Low:0.0000} to {ranks.AucInterval.High:0.0000}"), "bootstrap");
         AddRate(table, "managed found at 1 % false positives", ranks.FoundAt1);
@@ -81,6 +81,7 @@ internal static class EvaluateCommand
         writer.WriteRate("tpr_would_be", evaluation.TrueWouldBe);
         writer.WriteRate("accuracy", evaluation.Accuracy);
         writer.WriteFigure("median_events_to_flag", evaluation.MedianEventsToFlag);
+        writer.WriteNumber("without_threshold", evaluation.WithoutThreshold);
         writer.WriteNumber("absent", evaluation.Absent);
         writer.WriteObject("strata", () =>
         {

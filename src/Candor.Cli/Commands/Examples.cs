@@ -53,6 +53,11 @@ internal static class Examples
             "candor generate --out events.ndjson.gz --labels labels.csv",
             "candor generate --accounts 5000 --managed 0.05 --days 30 --seed 7 --out events.ndjson.gz --labels labels.csv",
         ],
+        "bench" =>
+        [
+            "candor bench events.ndjson.gz",
+            "candor bench events.ndjson.gz --threads 2 --runs 5 --json",
+        ],
         _ => [],
     };
 }

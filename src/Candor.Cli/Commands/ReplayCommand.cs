@@ -15,10 +15,11 @@ internal static class ReplayCommand
         var without = CommonOptions.Without();
         var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
+        var threads = CommonOptions.Threads();
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, model, calibration, alpha, without, output, deadLetter, json,
+            files, model, calibration, alpha, without, output, deadLetter, threads, json,
         };
         command.Validators.Add(result =>
         {
@@ -39,6 +40,7 @@ internal static class ReplayCommand
                 Without = CommonOptions.Split(parsed.GetValue(without)),
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
+                Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
             };
             var (summary, thresholds, used) = job.Run(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             if (parsed.GetValue(json)) ReplayReport.WriteJson(parsed.InvocationConfiguration.Output, summary, thresholds, used);

@@ -59,17 +59,17 @@ internal static class ReplayReport
             var own = thresholds.For(stratum);
             table.AddRow(
                 Markup.Escape(name), Invariant($"{count:N0}"), Invariant($"{own.Maxima.Length:N0}{(own.Strata.Count > 1 ? " (activities pooled)" : "")}"),
-                own.IsCalibrated ? Invariant($"{own.Threshold:0.00}") : "-", Promise(own, job.Alpha, calibration.IsPublished));
+                own.IsCalibrated ? Invariant($"{own.Threshold:0.00}") : "-", Promise(own, job.Alpha, calibration));
         }
 
         console.Write(table);
     }
 
-    private static string Promise(StratumThreshold own, double alpha, bool isPublished)
+    private static string Promise(StratumThreshold own, double alpha, Calibration calibration)
     {
-        if (isPublished) return "none: these are not your people";
+        if (calibration.IsPublished) return "none: these are not your people";
         if (!own.IsCalibrated) return Invariant($"none: {Conformal.LeastAccounts(alpha)} people are needed, verdicts stay unknown");
-        return Invariant($"at most {alpha:0.##%} of people flagged; holds with {own.Confidence:0.0%} confidence");
+        return Invariant($"at most {alpha:0.##%} of people flagged; holds with {(calibration.IsCrossConformal ? "about " : "")}{own.Confidence:0.0%} confidence");
     }
 
     private static void TellTop(IAnsiConsole console, ReplaySummary summary)

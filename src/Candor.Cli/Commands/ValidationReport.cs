@@ -39,7 +39,11 @@ internal sealed record ValidationReport
 
         console.Write(table);
         if (Transfer.Count > 0) console.Write(TransferTable());
-        if (Splits.Count > 0) console.Write(SplitTable());
+        if (Splits.Count > 0)
+        {
+            console.Write(SplitTable());
+            console.Write(StratumTable());
+        }
     }
 
     private Table TransferTable()
@@ -65,6 +69,24 @@ internal sealed record ValidationReport
 
         return table;
     }
+
+    private Table StratumTable()
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("unseen accounts, own stratum").AddColumn("alpha").AddColumn("people above threshold").AddColumn("people found managed")
+            .AddColumn("managed above threshold").AddColumn("managed found managed");
+        foreach (var split in Splits)
+        {
+            foreach (var (stratum, figures) in split.Strata)
+            {
+                table.AddRow(
+                    Markup.Escape(stratum), Invariant($"{split.Alpha:0%}"), Cell(figures.FalseAbove), Cell(figures.FalseManaged), Cell(figures.TrueAbove), Cell(figures.TrueManaged));
+            }
+        }
+
+        return table;
+    }
+
+    private static string Cell(Rate rate) => rate.Of == 0 ? "-" : Invariant($"{rate.Value:0.0%} ({rate.Hits} of {rate.Of})");
 
     private static string Cell(ValidationFigures figures, Func<RankFigures, Rate> rate)
     {
@@ -109,6 +131,23 @@ internal sealed record ValidationReport
                 writer.WriteFigure("tpr_sd", split.SpreadTrue);
                 writer.WriteFigure("fpr_end", split.FalseEnd);
                 writer.WriteFigure("tpr_end", split.TrueEnd);
+                writer.WriteObject("strata", () => WriteStrata(writer, split));
+            });
+        }
+    }
+
+    private static void WriteStrata(Utf8JsonWriter writer, SplitFigures split)
+    {
+        foreach (var (stratum, figures) in split.Strata)
+        {
+            writer.WriteObject(stratum, () =>
+            {
+                writer.WriteNumber("people", figures.FalseAbove.Of);
+                writer.WriteFigure("fpr_at_threshold", figures.FalseAbove.Value);
+                writer.WriteFigure("fpr_managed", figures.FalseManaged.Value);
+                writer.WriteNumber("managed", figures.TrueAbove.Of);
+                writer.WriteFigure("tpr_at_threshold", figures.TrueAbove.Value);
+                writer.WriteFigure("tpr_managed", figures.TrueManaged.Value);
             });
         }
     }

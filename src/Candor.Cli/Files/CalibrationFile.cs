@@ -17,8 +17,9 @@ internal sealed record CalibrationFile
     /// <param name="path">The calibration.</param>
     /// <param name="modelDigest">Digest of the model that it must belong to.</param>
     /// <param name="modelPath">The model, for the message.</param>
+    /// <param name="window">The model's window.</param>
     /// <exception cref="FormatException">The file is no calibration, or that of another model.</exception>
-    public static Calibration Read(string path, string modelDigest, string modelPath)
+    public static Calibration Read(string path, string modelDigest, string modelPath, Accounts.WindowOptions window)
     {
         var file = JsonFile.Read<CalibrationFile>(path);
         if (file.Format != CurrentFormat) throw new FormatException($"{path}: format '{file.Format}'; this program reads '{CurrentFormat}'.");
@@ -28,6 +29,7 @@ internal sealed record CalibrationFile
         }
 
         Check(path, file.Calibration);
+        if (file.Calibration.Window != window) throw new FormatException($"{path}: it was made over another window than that of {modelPath}.");
         return file.Calibration;
     }
 

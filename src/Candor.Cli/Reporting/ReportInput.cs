@@ -31,13 +31,13 @@ internal sealed record ReportInput
     /// <exception cref="FormatException">The model or the calibration is none, or they do not belong together.</exception>
     public static ReportInput FromFiles(string verdicts, string model, string calibration, double alpha, IReadOnlySet<string> without)
     {
-        var digest = JsonFile.Digest(model);
+        var (digest, file) = (JsonFile.Digest(model), ModelFile.Read(model));
         return new ReportInput
         {
             Accounts = VerdictReader.Read(verdicts),
-            TrainedOn = ModelFile.Read(model).TrainedOn,
+            TrainedOn = file.TrainedOn,
             ModelDigest = digest,
-            Calibration = CalibrationFile.Read(calibration, digest, model),
+            Calibration = CalibrationFile.Read(calibration, digest, model, file.Window),
             CalibrationDigest = JsonFile.Digest(calibration),
             Alpha = alpha,
             Without = without,

@@ -1,6 +1,5 @@
 using Candor.Cli.Files;
 using Candor.Cli.Input;
-using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
 
@@ -25,7 +24,7 @@ internal static class Calibrator
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var windows = new PathRecorder(model.Window, people, models.For).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
+        var windows = new PathRecorder(model.Window, people, models).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
@@ -33,26 +32,17 @@ internal static class Calibrator
                 .Select(window => (Account: pair.Key, Window: window)))
             .ToArray();
         if (chosen.Length == 0) throw new FormatException("Nobody to calibrate on: no account labelled 'human' has five posts in these files.");
+        var number = chosen.Select(item => item.Account).Distinct().Index().ToDictionary(item => item.Item, item => item.Index);
         return new Calibration
         {
             ModelDigest = modelDigest,
             Window = model.Window,
             IsPublished = publish,
             IsCrossConformal = chosen.Any(item => models.HasSeen(item.Account)),
-            Accounts = [.. chosen.Select(item => AccountOf(item.Window, models.For(item.Account).Evidence))],
-            Scales = [.. ScalesOf([.. chosen.Select(item => item.Window)])],
+            Accounts = [.. chosen.Select(item => CalibrationAccount.Of(
+                number[item.Account], item.Window.Stratum, item.Window.Path, item.Window.Break, models.For(item.Account).Evidence))],
+            Scales = [.. ScalesOf([.. chosen.DistinctBy(item => (item.Account, item.Window.Stratum.Language, item.Window.Stratum.Kind)).Select(item => item.Window)])],
         };
-    }
-
-    private static CalibrationAccount AccountOf(WindowRecord window, EvidenceModel model)
-    {
-        var points = window.Path.Select(look =>
-        {
-            var nats = new float[model.Channels.Count + 1];
-            model.Score(look, nats);
-            return new PathPoint(look.Acts, nats);
-        });
-        return new CalibrationAccount { Stratum = window.Stratum, Bias = model.Combination.Bias, Path = [.. points], Break = window.Break };
     }
 
     private static IEnumerable<PeopleScale> ScalesOf(WindowRecord[] windows) => windows

@@ -28,6 +28,9 @@ internal sealed record Evaluation
     /// <summary>Middle number of acts at which managed accounts were flagged; NaN if none was.</summary>
     public required double MedianEventsToFlag { get; init; }
 
+    /// <summary>Labelled accounts without a threshold: too few people of their stratum took part in calibration.</summary>
+    public required int WithoutThreshold { get; init; }
+
     /// <summary>Labelled accounts without a verdict.</summary>
     public required int Absent { get; init; }
 
@@ -43,8 +46,9 @@ internal sealed record Evaluation
         return new Evaluation
         {
             Ranks = RankFigures.Of([.. people.Select(line => line.Evidence)], [.. managed.Select(line => line.Evidence)]),
-            FalseAtThreshold = Count(people, IsAbove),
-            TrueAtThreshold = Count(managed, IsAbove),
+            FalseAtThreshold = Count(people.Where(HasThreshold), IsAbove),
+            TrueAtThreshold = Count(managed.Where(HasThreshold), IsAbove),
+            WithoutThreshold = labelled.Count(line => !HasThreshold(line)),
             FalseManaged = Count(people, IsManaged),
             TrueManaged = Count(managed, IsManaged),
             FalseWouldBe = Count(people, WouldBeManaged),
@@ -59,6 +63,8 @@ internal sealed record Evaluation
                 StringComparer.Ordinal),
         };
     }
+
+    private static bool HasThreshold(VerdictLine line) => line.Threshold is not null;
 
     private static bool IsAbove(VerdictLine line) => line.Threshold is { } threshold && line.Evidence > threshold;
 

@@ -1,40 +1,58 @@
-using System.Text;
 using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Events;
+using Candor.Events.Batches;
 using Candor.Events.Texts;
 using Candor.Evidence;
 
 namespace Candor.Cli.Running;
 
-/// <summary>Takes the events of files through the engine, one after the other, and keeps all accounts in memory.</summary>
+/// <summary>
+/// Takes the events of files through the engine in rounds: read and analyse chunks on any thread; then repeated ids by partition; then shared devices by
+/// partition; then account states by partition. Every piece of state has one writer a phase and every event its place in the input, so the
+/// result is the same for any number of threads and any size of chunk.
+/// </summary>
 /// <param name="window">Bounds of a window.</param>
-/// <param name="models">The model for an account, by its keyed hash and name; null to remember without scoring.</param>
+/// <param name="models">The models; null to remember without scoring.</param>
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
-internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?> models, int firstActs = int.MaxValue)
+/// <param name="threads">Threads that work, 1 to 256; more than one call the handlers at once.</param>
+/// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
+internal sealed class EventRun(
+    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes)
 {
+    /// <summary>Bytes a chunk, unless said otherwise.</summary>
+    public const int ChunkBytes = 1 << 20;
+
+    private const int Parts = 64;
+
     /// <summary>The hash that names accounts in memory; nothing that is written depends on it.</summary>
     private static readonly KeyedHash Hash = KeyedHash.FromText("candor run");
 
-    private readonly Engine _engine = new(window);
-    private readonly EventReader _reader = new(Hash);
-    private readonly TextAnalyzer _analyzer = new();
-    private readonly EventIdSet _seen = new();
-    private readonly DeviceTable _devices = new();
-    private readonly List<string?> _names = [];
-    private readonly List<ScoringModel?> _models = [];
+    private readonly EventIdSet[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new EventIdSet())];
+    private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window))];
+    private long _sequence;
+
+    /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
+    public delegate void ActHandler(int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id);
+
+    /// <summary>Sees the state of an account.</summary>
+    public delegate void StateHandler(int place, in AccountState state);
 
     /// <summary>What was met.</summary>
     public RunCounts Counts { get; } = new();
 
     /// <summary>All accounts.</summary>
-    public AccountTable Accounts { get; } = new();
+    public AccountTable Accounts { get; } = new(window);
+
+    /// <summary>Their names.</summary>
+    public AccountNames Names { get; } = new();
 
     /// <summary>Called after an account was looked at, with its place and what was seen; the snapshot is reused.</summary>
     public Action<int, Snapshot>? Looked { get; init; }
 
-    /// <summary>Called when an account's window ends, with its place, before the next begins.</summary>
-    public Action<int>? WindowEnding { get; init; }
+    /// <summary>Called when an account's window ends, before the next begins.</summary>
+    public StateHandler? WindowEnding { get; init; }
 
     /// <summary>Called for every post, comment or message that had an effect.</summary>
     public ActHandler? Acted { get; init; }
@@ -42,93 +60,188 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
     /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
     public IReadOnlySet<ulong>? Only { get; init; }
 
-    /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
-    public delegate void ActHandler(int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id);
-
-    /// <summary>An account's name; null if it was only ever written about.</summary>
-    public string? NameOf(int place) => _names[place];
-
     /// <summary>The model that scores the account.</summary>
-    public ScoringModel? ModelOf(int place) => _models[place];
+    public ScoringModel? ModelOf(int place) => models?[Names.ModelOf(place)];
+
+    /// <summary>The account as it is now.</summary>
+    public AccountState StateOf(int place)
+    {
+        Accounts.Read(place, ModelOf(place)?.TextScore, out var state);
+        return state;
+    }
 
     /// <summary>Runs all lines of the files, then looks at every account once more.</summary>
     public void Run(EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
-        files.ForEachLine(
-            (line, place) => Take(line, place, deadLetters), progress is null ? null : at => progress(at, Counts), cancellation);
-        for (var place = 0; place < Accounts.Count; place++)
+        using var feed = new ChunkFeed(files, chunkBytes, threads * 2);
+        feed.Start(cancellation);
+        var round = new List<Chunk>(threads);
+        while (feed.Next() is { } first)
         {
-            cancellation.ThrowIfCancellationRequested();
-            LookAtEnd(place);
+            round.Add(first);
+            while (round.Count < threads && feed.Next() is { } next) round.Add(next);
+            Take(round, deadLetters);
+            progress?.Invoke(round[^1].Progress, Counts);
+            foreach (var chunk in round) feed.Return(chunk);
+            round.Clear();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        Share(worker => LookAtEnd(worker));
+        foreach (var worker in _workers) Counts.Add(worker.Counts);
+    }
+
+    private void Take(List<Chunk> round, DeadLetters deadLetters)
+    {
+        Share(worker =>
+        {
+            if (worker < round.Count) round[worker].Read(_workers[worker].Reader);
+        });
+        foreach (var chunk in round) chunk.Bury(deadLetters);
+        Share(worker => MarkRepeated(round, worker));
+        Share(worker => NoteDevices(round, worker));
+        Share(worker => Step(round, worker));
+        foreach (var chunk in round)
+        {
+            _sequence += chunk.Batch.Count;
+            Counts.Events += chunk.Batch.Count;
         }
     }
 
-    private void Take(ReadOnlySpan<byte> line, LinePlace place, DeadLetters deadLetters)
+    /// <summary>Gives every worker its share of a phase and waits for all.</summary>
+    private void Share(Action<int> work)
     {
-        var e = default(Event);
-        if (!_reader.TryRead(line, ref e, out var rejection))
-        {
-            deadLetters.Add(line, place, rejection);
-            return;
-        }
-
-        if (!_seen.Add(e.Key))
-        {
-            Counts.Duplicates++;
-            return;
-        }
-
-        Counts.Events++;
-        if (e.Type == EventType.Unknown) Counts.UnknownTypes++;
-        var isFinding = e.Type == EventType.SignalProvided;
-        var sharers = isFinding ? 0 : _devices.Note(e.Device, e.Account);
-        var about = isFinding && e.Target != 0 ? e.Target : e.Account;
-        if (Only is not null && !Only.Contains(about)) return;
-        var account = PlaceOf(e.Account, _reader.Subject);
-        Step(about == e.Account ? account : PlaceOf(about, []), e, sharers);
+        if (threads == 1) work(0);
+        else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
     }
 
-    private void Step(int place, in Event e, int sharers)
+    private void MarkRepeated(List<Chunk> round, int worker)
     {
-        ref var state = ref Accounts[place];
-        if (e.Surface != Surface.None && state.TotalActs >= firstActs) return;
-        if (_engine.EndsWindow(state, e))
+        foreach (var chunk in round)
         {
-            LookAtEnd(place);
-            WindowEnding?.Invoke(place);
+            var batch = chunk.Batch;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                var key = batch.EventAt(i).Key;
+                var part = (int)((ulong)key % Parts);
+                if (part % threads != worker || _seen[part].Add(key)) continue;
+                batch.IsRepeated(i) = true;
+                _workers[worker].Counts.Duplicates++;
+            }
+        }
+    }
+
+    private void NoteDevices(List<Chunk> round, int worker)
+    {
+        foreach (var chunk in round)
+        {
+            var batch = chunk.Batch;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                ref readonly var e = ref batch.EventAt(i);
+                if (e.Device == 0 || e.Type == EventType.SignalProvided || batch.IsRepeated(i)) continue;
+                var part = (int)(e.Device % Parts);
+                if (part % threads == worker) batch.SharersAt(i) = (byte)_devices[part].Note(e.Device, e.Account);
+            }
+        }
+    }
+
+    private void Step(List<Chunk> round, int worker)
+    {
+        var sequence = _sequence;
+        foreach (var chunk in round)
+        {
+            var batch = chunk.Batch;
+            for (var i = 0; i < batch.Count; i++, sequence++)
+            {
+                if (batch.IsRepeated(i)) continue;
+                ref readonly var e = ref batch.EventAt(i);
+                var about = e.Type == EventType.SignalProvided && e.Target != 0 ? e.Target : e.Account;
+                if (Only is not null && !Only.Contains(about)) continue;
+                if (IsOf(worker, e.Account))
+                {
+                    if (e.Type == EventType.Unknown) _workers[worker].Counts.UnknownTypes++;
+                    var place = PlaceOf(e.Account, batch.SubjectAt(i), sequence);
+                    if (about == e.Account) Step(_workers[worker], place, batch, i);
+                }
+
+                if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), batch, i);
+            }
+        }
+    }
+
+    private bool IsOf(int worker, ulong account) => AccountTable.PartitionOf(account) % threads == worker;
+
+    private void Step(Worker worker, int place, EventBatch batch, int i)
+    {
+        ref readonly var e = ref batch.EventAt(i);
+        if (e.Surface != Surface.None && firstActs < int.MaxValue && Accounts.TotalActs(place) >= firstActs) return;
+        var hasText = batch.HasTextAt(i);
+        var tokens = batch.TokensAt(i);
+        if (Accounts.TryTakeYoung(place, e, batch.TextAt(i), hasText, tokens, batch.SharersAt(i)))
+        {
+            if (e.Surface != Surface.None) Acted?.Invoke(place, e, hasText ? batch.TextAt(i) : null, batch.IdAt(i));
+            return;
+        }
+
+        var model = ModelOf(place);
+        ref var state = ref Accounts.Full(place, model?.TextScore);
+        if (worker.Engine.EndsWindow(state, e))
+        {
+            LookAt(worker, place, ref state, model);
+            WindowEnding?.Invoke(place, state);
             state.StartWindow();
         }
 
-        TextFacts? text = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(_reader.Text) : null;
-        var outcome = _engine.Step(ref state, e, text, _analyzer.Tokens, sharers, _models[place]);
-        if (outcome.Arrival == Arrival.Late) Counts.Late++;
-        if (outcome.Arrival == Arrival.TooLate) Counts.TooLate++;
-        else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, _reader.Id);
-        if (outcome.Looked) Looked?.Invoke(place, _engine.LastLook);
+        TextFacts? text = hasText ? batch.TextAt(i) : null;
+        var outcome = worker.Engine.Step(ref state, e, text, tokens, batch.SharersAt(i), model);
+        if (outcome.Arrival == Arrival.Late) worker.Counts.Late++;
+        if (outcome.Arrival == Arrival.TooLate) worker.Counts.TooLate++;
+        else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, batch.IdAt(i));
+        if (outcome.Looked) Looked?.Invoke(place, worker.Engine.LastLook);
     }
 
-    private void LookAtEnd(int place)
+    private void LookAtEnd(int worker)
     {
-        ref var state = ref Accounts[place];
-        _engine.Look(ref state, _models[place]);
-        Looked?.Invoke(place, _engine.LastLook);
+        for (var partition = worker; partition < AccountTable.Partitions; partition += threads)
+        {
+            for (var local = 0; local < Accounts.CountOf(partition); local++)
+            {
+                var place = (local * AccountTable.Partitions) + partition;
+                var model = ModelOf(place);
+                if (!Accounts.IsYoung(place))
+                {
+                    LookAt(_workers[worker], place, ref Accounts.Full(place, model?.TextScore), model);
+                }
+                else if (Looked is not null)
+                {
+                    var state = StateOf(place);
+                    LookAt(_workers[worker], place, ref state, model);
+                }
+            }
+        }
     }
 
-    private int PlaceOf(ulong account, ReadOnlySpan<byte> name)
+    private void LookAt(Worker worker, int place, ref AccountState state, ScoringModel? model)
+    {
+        worker.Engine.Look(ref state, model);
+        Looked?.Invoke(place, worker.Engine.LastLook);
+    }
+
+    private int PlaceOf(ulong account, ReadOnlySpan<byte> name, long sequence)
     {
         var place = Accounts.PlaceOf(account, out var isNew);
-        if (isNew)
-        {
-            _names.Add(null);
-            _models.Add(null);
-        }
-
-        if (_names[place] is null && !name.IsEmpty)
-        {
-            _names[place] = Encoding.UTF8.GetString(name);
-            _models[place] = models(_names[place]!);
-        }
-
+        if (isNew) Names.Add(place, sequence);
+        if (!name.IsEmpty && !Names.HasName(place)) Names.Name(place, name, models?.NumberOf(name) ?? 0);
         return place;
+    }
+
+    private sealed class Worker(WindowOptions window)
+    {
+        public Engine Engine { get; } = new(window);
+
+        public BatchReader Reader { get; } = new(Hash);
+
+        public RunCounts Counts { get; } = new();
     }
 }

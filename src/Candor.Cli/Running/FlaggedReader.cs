@@ -24,15 +24,15 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         using var deadLetters = new DeadLetters(null);
         EventRun? run = null;
-        run = new EventRun(window, _ => null)
+        run = new EventRun(window, null)
         {
             Only = wanted.Keys.ToHashSet(),
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
             Acted = (place, in e, text, id) => Keep(run!, place, e, text, id),
-            WindowEnding = place => Close(run!, place),
+            WindowEnding = (place, in _) => Close(run!, place),
         };
         run.Run(files, deadLetters, progress, cancellation);
-        for (var place = 0; place < run.Accounts.Count; place++) Close(run, place);
+        foreach (var place in run.Names.InOrder()) Close(run, place);
         return _found;
     }
 
@@ -40,7 +40,6 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         if (!IsWanted(run, place) || snapshot.Acts < Checkpoints.Least) return;
         var path = Open(place).Path;
-        if (path.Count > 0 && path[^1].Acts == snapshot.Acts) path.RemoveAt(path.Count - 1);
         path.Add(snapshot.Copy());
     }
 
@@ -58,7 +57,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     }
 
     private bool IsWanted(EventRun run, int place) =>
-        wanted.TryGetValue(run.Accounts.AccountAt(place), out var number) && run.Accounts[place].WindowsClosed == number;
+        wanted.TryGetValue(run.Accounts.AccountAt(place), out var number) && run.Accounts.WindowsClosed(place) == number;
 
     private (List<Snapshot> Path, List<SeenEvent> Events) Open(int place)
     {

@@ -19,7 +19,7 @@ internal sealed record Labelled(
     {
         var labels = LabelFile.Read(Labels);
         var groups = GroupFile.Read(Groups);
-        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), _ => null, FirstActs);
+        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs);
         using var deadLetters = new DeadLetters(null);
         var windows = recorder.Record(new EventFiles(Events), deadLetters, progress.Report, cancellation);
         progress.Clear();

@@ -10,7 +10,7 @@ namespace Candor.Cli.Running;
 /// <param name="models">The model for an account; null to remember without scoring.</param>
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 internal sealed class PathRecorder(
-    WindowOptions window, IReadOnlySet<string> wanted, Func<string, ScoringModel?> models, int firstActs = int.MaxValue)
+    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue)
 {
     private readonly Dictionary<int, List<Snapshot>> _open = [];
     private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
@@ -24,26 +24,24 @@ internal sealed class PathRecorder(
         run = new EventRun(window, models, firstActs)
         {
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
-            WindowEnding = place => Close(run!, place),
+            WindowEnding = (place, in state) => Close(run!, place, state),
         };
         run.Run(files, deadLetters, progress, cancellation);
-        for (var place = 0; place < run.Accounts.Count; place++) Close(run, place);
+        foreach (var place in run.Names.InOrder()) Close(run, place, run.StateOf(place));
         return _windows;
     }
 
     private void Keep(EventRun run, int place, Snapshot snapshot)
     {
-        if (run.NameOf(place) is not { } name || !wanted.Contains(name) || snapshot.Acts == 0) return;
+        if (run.Names.NameOf(place) is not { } name || !wanted.Contains(name) || snapshot.Acts == 0) return;
         if (!_open.TryGetValue(place, out var path)) _open[place] = path = [];
-        if (path.Count > 0 && path[^1].Acts == snapshot.Acts) path.RemoveAt(path.Count - 1);
         path.Add(snapshot.Copy());
     }
 
-    private void Close(EventRun run, int place)
+    private void Close(EventRun run, int place, in AccountState state)
     {
         if (!_open.Remove(place, out var path)) return;
-        var state = run.Accounts[place];
-        var name = run.NameOf(place)!;
+        var name = run.Names.NameOf(place)!;
         if (!_windows.TryGetValue(name, out var windows)) _windows[name] = windows = [];
         windows.Add(new WindowRecord([.. path.Where(at => at.Acts >= Checkpoints.Least)], path[^1], Stratum.Of(state), state.BreakMaximum));
     }

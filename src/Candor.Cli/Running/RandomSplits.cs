@@ -2,12 +2,13 @@ using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Evidence.Training;
 using Candor.Numerics;
+using Candor.Verdicts;
 
 namespace Candor.Cli.Running;
 
 /// <summary>
 /// How well thresholds hold on accounts never seen: 40 % of the people and 60 % of the managed accounts train, another 40 % of the people calibrate, the rest
-/// is judged; again and again. Groups stay together.
+/// is judged; again and again. Groups stay together; accounts under five posts are left out.
 /// </summary>
 internal static class RandomSplits
 {
@@ -23,30 +24,68 @@ internal static class RandomSplits
         IReadOnlyList<Example> examples, int count, IReadOnlySet<string> without, RunProgress progress, CancellationToken cancellation)
     {
         var results = Alphas.Select(_ => new List<double[]>()).ToArray();
+        var judged = Alphas.Select(_ => new List<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)>()).ToArray();
         for (var split = 0; split < count; split++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.Step(FormattableString.Invariant($"split {split + 1} of {count}"));
-            var (training, calibration, test) = Split(examples, (ulong)split + 1);
+            var (training, calibration, test) = Split([.. examples.Where(example => example.Path.Count > 0)], (ulong)split + 1);
             if (ModelTraining.Problem(training) is { } problem) throw new FormatException(problem + ".");
             var model = ModelTraining.Train(training, without, (ulong)split);
             var people = calibration.Select(example => PathScore.Of(example.Path, model)).ToArray();
-            var judged = test.Select(example => (example.IsManaged, Score: PathScore.Of(example.Path, model))).ToArray();
+            var scored = test.Select(example => (example.IsManaged, Score: PathScore.Of(example.Path, model))).ToArray();
+            var own = Calibration(calibration, model);
             for (var i = 0; i < Alphas.Length; i++)
             {
                 var byMaximum = Threshold(people.Select(score => score.Maximum), Alphas[i]);
                 var byEnd = Threshold(people.Select(score => score.End), Alphas[i]);
                 results[i].Add(
                 [
-                    Share(judged, false, score => score.Maximum > byMaximum), Share(judged, true, score => score.Maximum > byMaximum),
-                    Share(judged, false, score => score.End > byEnd), Share(judged, true, score => score.End > byEnd),
+                    Share(scored, false, score => score.Maximum > byMaximum), Share(scored, true, score => score.Maximum > byMaximum),
+                    Share(scored, false, score => score.End > byEnd), Share(scored, true, score => score.End > byEnd),
                 ]);
+                judged[i].AddRange(Verdicts(test, model, new Thresholds(own, Alphas[i], without)));
             }
         }
 
         progress.Clear();
         return [.. Alphas.Select((alpha, i) => new SplitFigures(
-            alpha, Mean(results[i], 0), Mean(results[i], 1), Mean(results[i], 2), Mean(results[i], 3), Deviation(results[i], 0), Deviation(results[i], 1)))];
+            alpha, Mean(results[i], 0), Mean(results[i], 1), Mean(results[i], 2), Mean(results[i], 3), Deviation(results[i], 0), Deviation(results[i], 1), Strata(judged[i])))];
+    }
+
+    private static Calibration Calibration(List<Example> people, EvidenceModel model) => new()
+    {
+        ModelDigest = "",
+        Window = new Accounts.WindowOptions(),
+        Accounts = [.. people.Select((example, i) => CalibrationAccount.Of(i, example.Stratum, example.Path, 0, model))],
+        Scales = [],
+    };
+
+    private static IEnumerable<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)> Verdicts(
+        List<Example> test, EvidenceModel model, Thresholds thresholds)
+    {
+        var nats = new float[model.Channels.Count + 1];
+        foreach (var example in test)
+        {
+            var against = thresholds.For(example.Stratum);
+            if (!against.IsCalibrated) continue;
+            var evidence = Judge.Maximum(example.Path, model, nats);
+            yield return (example.Stratum.ToString(), example.IsManaged, evidence > against.Threshold, Judge.IsManaged(evidence, nats, against));
+        }
+    }
+
+    private static SortedDictionary<string, StratumFigures> Strata(List<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)> judged) => new(
+        judged.GroupBy(item => item.Stratum).ToDictionary(
+            group => group.Key,
+            group => new StratumFigures(
+                Count(group, managed: false, found: false), Count(group, managed: false, found: true),
+                Count(group, managed: true, found: false), Count(group, managed: true, found: true))),
+        StringComparer.Ordinal);
+
+    private static Rate Count(IEnumerable<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)> items, bool managed, bool found)
+    {
+        var chosen = items.Where(item => item.IsManaged == managed).ToArray();
+        return new Rate(chosen.Count(item => found ? item.IsFound : item.IsAbove), chosen.Length);
     }
 
     private static (List<Example> Training, List<Example> Calibration, List<Example> Test) Split(IReadOnlyList<Example> examples, ulong seed)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
@@ -13,7 +15,7 @@ internal sealed class Replay
     private readonly ModelSet _models;
     private readonly Calibration _calibration;
     private readonly Judge _judge;
-    private readonly Dictionary<int, ClosedWindows> _closed = [];
+    private readonly ConcurrentDictionary<int, ClosedWindows> _closed = [];
 
     /// <param name="models">The models.</param>
     /// <param name="calibration">The people.</param>
@@ -31,36 +33,33 @@ internal sealed class Replay
     /// <summary>Runs the files and hands over every account, in the order of first appearance.</summary>
     /// <returns>What was met.</returns>
     public RunCounts Run(
-        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation)
+        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation, int threads = 1)
     {
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models.For) { WindowEnding = place => Close(run!, place) };
+        run = new EventRun(_calibration.Window, _models, threads: threads) { WindowEnding = (place, in state) => Close(run!, place, state) };
         run.Run(files, deadLetters, progress.Report, cancellation);
 
-        var verdicts = new AccountVerdict[run.Accounts.Count];
+        var places = run.Names.InOrder();
         var flagged = new Dictionary<ulong, int>();
-        for (var place = 0; place < verdicts.Length; place++)
+        foreach (var place in places)
         {
-            if (run.NameOf(place) is null) continue;
-            verdicts[place] = Current(run, place);
-            if (IsFlagged(verdicts[place])) flagged[run.Accounts.AccountAt(place)] = NumberOf(run, place);
+            if (run.Names.HasName(place) && !run.Accounts.IsYoung(place) && IsFlagged(Current(run, place))) flagged[run.Accounts.AccountAt(place)] = NumberOf(run, place);
         }
 
         IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
             : new FlaggedReader(_calibration.Window, flagged).Read(files, progress.Report, cancellation);
         progress.Clear();
         var look = new Snapshot();
-        for (var place = 0; place < verdicts.Length; place++)
+        foreach (var place in places)
         {
-            if (run.NameOf(place) is { } name) write(Explain(run, place, name, verdicts[place], details, look));
+            if (run.Names.NameOf(place) is { } name) write(Explain(run, place, name, details, look));
         }
 
         return run.Counts;
     }
 
-    private void Close(EventRun run, int place)
+    private void Close(EventRun run, int place, in AccountState state)
     {
-        ref var state = ref run.Accounts[place];
         if (state.Acts < Checkpoints.Least) return;
         var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence);
         var before = _closed.GetValueOrDefault(place);
@@ -70,20 +69,21 @@ internal sealed class Replay
 
     /// <summary>The verdict of the present window, or of the last closed one while the present is too young to score.</summary>
     private AccountVerdict Current(EventRun run, int place) =>
-        UsesClosed(run, place, out var closed) ? closed!.Last : _judge.Of(run.Accounts[place], run.ModelOf(place)!.Evidence);
+        UsesClosed(run, place, out var closed) ? closed!.Last : _judge.Of(run.StateOf(place), run.ModelOf(place)!.Evidence);
 
     private bool UsesClosed(EventRun run, int place, out ClosedWindows? closed) =>
-        _closed.TryGetValue(place, out closed) && run.Accounts[place].Acts < Checkpoints.Least;
+        _closed.TryGetValue(place, out closed) && run.Accounts.Acts(place) < Checkpoints.Least;
 
     private int NumberOf(EventRun run, int place) =>
-        UsesClosed(run, place, out var closed) ? closed!.Number : run.Accounts[place].WindowsClosed;
+        UsesClosed(run, place, out var closed) ? closed!.Number : run.Accounts.WindowsClosed(place);
 
-    private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed;
+    private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed || verdict.Evidence > verdict.Threshold;
 
     private JudgedAccount Explain(
-        EventRun run, int place, string name, AccountVerdict verdict, IReadOnlyDictionary<ulong, FlaggedAccount> details, Snapshot look)
+        EventRun run, int place, string name, IReadOnlyDictionary<ulong, FlaggedAccount> details, Snapshot look)
     {
-        ref var state = ref run.Accounts[place];
+        var verdict = Current(run, place);
+        var state = run.StateOf(place);
         var isClosed = UsesClosed(run, place, out var closed);
         var previous = _closed.GetValueOrDefault(place);
         var judged = new JudgedAccount
@@ -117,8 +117,8 @@ internal sealed class Replay
         return judged with
         {
             Reasons = reasons,
-            ForPerson = explainer.ForPerson(detail.Path[^1]),
-            FallsWithoutReasons = !explainer.IsManagedWithout(detail.Path, reasons, against),
+            ForPerson = explainer.ForPersonOf(detail.Path),
+            FallsWithoutReasons = judged.Verdict.WouldBe == VerdictKind.Managed ? !explainer.IsManagedWithout(detail.Path, reasons, against) : null,
             EvidenceWithout = names.ToDictionary(name => name, name => explainer.EvidenceWithout(detail.Path, name)),
             FlaggedAt = explainer.FirstAbove(detail.Path, against.Threshold),
             Activity = ActivityProfile.Of(detail.Events),

@@ -29,12 +29,15 @@ internal sealed record ReplayJob
     /// <summary>Where refused lines go; null to count them only.</summary>
     public string? DeadLetter { get; init; }
 
+    /// <summary>Threads that work.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Runs it.</summary>
     /// <returns>The summary, the thresholds used, and the calibration.</returns>
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
     {
         var model = ModelFile.Read(ModelPath);
-        var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath);
+        var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
         var replay = new Replay(models, calibration, Alpha);
         var summary = new ReplaySummary();
@@ -54,7 +57,8 @@ internal sealed record ReplayJob
                     writer?.Write(account);
                 },
                 progress,
-                cancellation);
+                cancellation,
+                Threads);
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
             writer?.Complete();
         }

@@ -17,4 +17,14 @@ internal sealed class RunCounts
 
     /// <summary>Acts older than that: without effect.</summary>
     public long TooLate { get; set; }
+
+    /// <summary>Adds what another has met.</summary>
+    public void Add(RunCounts other)
+    {
+        Events += other.Events - other.Duplicates;
+        Duplicates += other.Duplicates;
+        UnknownTypes += other.UnknownTypes;
+        Late += other.Late;
+        TooLate += other.TooLate;
+    }
 }

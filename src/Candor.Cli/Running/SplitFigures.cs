@@ -8,5 +8,7 @@ namespace Candor.Cli.Running;
 /// <param name="TrueEnd">Managed accounts above that.</param>
 /// <param name="SpreadFalse">Standard deviation of the first over the splits.</param>
 /// <param name="SpreadTrue">Standard deviation of the second.</param>
+/// <param name="Strata">The same accounts by the thresholds of their own strata and by verdict, as in a replay; strata without enough people are left out.</param>
 internal sealed record SplitFigures(
-    double Alpha, double FalseMaximum, double TrueMaximum, double FalseEnd, double TrueEnd, double SpreadFalse, double SpreadTrue);
+    double Alpha, double FalseMaximum, double TrueMaximum, double FalseEnd, double TrueEnd, double SpreadFalse, double SpreadTrue,
+    IReadOnlyDictionary<string, StratumFigures> Strata);

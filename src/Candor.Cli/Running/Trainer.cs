@@ -47,6 +47,7 @@ internal static class Trainer
         IReadOnlyList<Example> examples, int[] fold, int left, IReadOnlySet<string> without, ulong seed)
     {
         var training = examples.Where((_, i) => fold[i] != left).ToArray();
-        return ModelTraining.Train(ModelTraining.Problem(training) is null ? training : examples, without, seed);
+        if (ModelTraining.Problem(training) is { } problem) throw new FormatException($"A fold model would have too little to learn from: {problem}.");
+        return ModelTraining.Train(training, without, seed);
     }
 }

@@ -57,7 +57,7 @@ public struct AccountState
     /// <summary>Posts, comments and messages over all windows, at most 65,535.</summary>
     public readonly int TotalActs => Math.Min(ushort.MaxValue, ActsBefore + Acts);
 
-    /// <summary>The largest cumulative sum of a break with the account's own past, nats; comparable only with that of other accounts.</summary>
+    /// <summary>The largest cumulative sum of a break with the account's own past in this window, nats; comparable only with that of other accounts.</summary>
     public readonly float BreakMaximum => Break.Maximum;
 
     /// <summary>Whether an act at <paramref name="time"/> belongs to a window after the present one; a late one never does.</summary>
@@ -75,7 +75,7 @@ public struct AccountState
             LanguageVotes = LanguageVotes,
             RegisteredThrough = RegisteredThrough,
             DeclaredAutomation = DeclaredAutomation,
-            Break = Break,
+            Break = Break.NextWindow(),
             PublicPosts = PublicPosts,
             AutomatedPublicPosts = AutomatedPublicPosts,
             LastTime = LastTime,

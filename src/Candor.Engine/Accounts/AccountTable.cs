@@ -1,34 +1,77 @@
+using Candor.Events;
+using Candor.Events.Texts;
+
 namespace Candor.Accounts;
 
-/// <summary>The states of all accounts, side by side in pages that never move, found by the account's keyed hash.</summary>
-public sealed class AccountTable
+/// <summary>
+/// All accounts, in 1,024 partitions by their keyed hash. An account begins as a journal of at most 160 bytes and gets a full state of at most 1,024 when it
+/// has more to say. Any number of threads may work at once as long as each partition has one writer.
+/// </summary>
+/// <param name="window">Bounds of a window.</param>
+public sealed class AccountTable(WindowOptions window)
 {
-    private const int PageSize = 1024;
+    /// <summary>Number of partitions; part of what a stored state means, so never to be changed.</summary>
+    public const int Partitions = 1024;
 
-    private readonly Dictionary<ulong, int> _places = [];
-    private readonly List<AccountState[]> _pages = [];
-    private readonly List<ulong> _accounts = [];
+    private const int MostTokens = 64;
+    private readonly AccountPartition[] _partitions = [.. Enumerable.Range(0, Partitions).Select(_ => new AccountPartition())];
 
-    /// <summary>Accounts known.</summary>
-    public int Count => _accounts.Count;
+    /// <summary>Accounts known. Not to be asked while others write.</summary>
+    public int Count => _partitions.Sum(partition => partition.Count);
 
-    /// <summary>Finds an account's place, or makes one.</summary>
+    /// <summary>Accounts with a full state. Not to be asked while others write.</summary>
+    public int FullCount => _partitions.Sum(partition => partition.FullCount);
+
+    /// <summary>Accounts of one partition; their places are `i * Partitions + partition` for i from 0.</summary>
+    public int CountOf(int partition) => _partitions[partition].Count;
+
+    /// <summary>Whether the account at a place still is a journal.</summary>
+    public bool IsYoung(int place) => Partition(place).IsYoung(place / Partitions);
+
+    /// <summary>The partition of an account.</summary>
+    public static int PartitionOf(ulong account) => (int)(account >> 54);
+
+    /// <summary>Finds an account's place, or makes one. A place stays as it is for good; it depends on the order of arrival within the partition.</summary>
     /// <param name="account">Its keyed hash.</param>
     /// <param name="isNew">Whether it had none.</param>
     public int PlaceOf(ulong account, out bool isNew)
     {
-        ref var place = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_places, account, out var known);
-        isNew = !known;
-        if (known) return place;
-        place = _accounts.Count;
-        _accounts.Add(account);
-        if (place / PageSize == _pages.Count) _pages.Add(new AccountState[PageSize]);
-        return place;
+        var partition = PartitionOf(account);
+        return (_partitions[partition].PlaceOf(account, out isNew) * Partitions) + partition;
     }
 
-    /// <summary>The state at a place.</summary>
-    public ref AccountState this[int place] => ref _pages[place / PageSize][place % PageSize];
-
     /// <summary>The account's keyed hash at a place.</summary>
-    public ulong AccountAt(int place) => _accounts[place];
+    public ulong AccountAt(int place) => Partition(place).AccountAt(place / Partitions);
+
+    /// <summary>Windows closed before the present one.</summary>
+    public int WindowsClosed(int place) => Partition(place).WindowsClosed(place / Partitions);
+
+    /// <summary>Posts, comments and messages in the present window.</summary>
+    public int Acts(int place) => Partition(place).Acts(place / Partitions);
+
+    /// <summary>Posts, comments and messages over all windows.</summary>
+    public int TotalActs(int place) => Partition(place).TotalActs(place / Partitions);
+
+    /// <summary>Takes an event of a young account that stays young.</summary>
+    /// <returns>False, with nothing changed, if the account has a full state or needs one for this.</returns>
+    public bool TryTakeYoung(int place, in Event e, in TextFacts text, bool hasText, in TextTokens tokens, int sharers) =>
+        Partition(place).TryTake(place / Partitions, e, window, text, hasText, tokens, sharers);
+
+    /// <summary>The full state at a place; a young account grows up.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="score">Scores the texts of the account's first acts; null without a model.</param>
+    public ref AccountState Full(int place, TextScore? score)
+    {
+        Span<uint> tokens = stackalloc uint[MostTokens];
+        return ref Partition(place).Full(place / Partitions, window, score, tokens);
+    }
+
+    /// <summary>A copy of the state at a place, young or not; nobody grows up by being looked at.</summary>
+    public void Read(int place, TextScore? score, out AccountState state)
+    {
+        Span<uint> tokens = stackalloc uint[MostTokens];
+        Partition(place).Read(place / Partitions, window, score, tokens, out state);
+    }
+
+    private AccountPartition Partition(int place) => _partitions[place % Partitions];
 }

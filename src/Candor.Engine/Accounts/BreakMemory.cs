@@ -4,7 +4,8 @@ namespace Candor.Accounts;
 
 /// <summary>
 /// Whether an account has broken with its own past: the first 30 acts give a baseline of log gap and text style, then one-sided cumulative sums
-/// watch for a lasting change in either direction. Kept over windows, since the past is what it compares with.
+/// watch for a lasting change in either direction. The baseline is kept over windows, since the past is what it compares with; the sums are not, since
+/// nothing is calibrated beyond a window.
 /// </summary>
 /// <remarks>
 /// Statistic: C = max(0, C + r - 1/2) with r the residual in baseline standard deviations, clipped to ±3 (Page 1954, for a shift of one standard
@@ -25,8 +26,16 @@ internal struct BreakMemory
     private float _gapMean, _gapSquares, _styleMean, _styleSquares;
     private float _gapUp, _gapDown, _styleUp, _styleDown;
 
-    /// <summary>The largest cumulative sum so far, in nats; 0 until the baseline is complete.</summary>
+    /// <summary>The largest cumulative sum of the window, in nats; 0 until the baseline is complete.</summary>
     public float Maximum;
+
+    /// <summary>The memory with which the next window starts: the past is kept, the watch begins anew.</summary>
+    public readonly BreakMemory NextWindow()
+    {
+        var next = this;
+        (next._gapUp, next._gapDown, next._styleUp, next._styleDown, next.Maximum, next.MaximumAt) = (0, 0, 0, 0, 0, 0);
+        return next;
+    }
 
     public void AddGap(float log, ushort act)
     {

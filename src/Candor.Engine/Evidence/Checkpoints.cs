@@ -1,7 +1,7 @@
 namespace Candor.Evidence;
 
 /// <summary>When an account is looked at: after 5, 10, 15, 20, 25, 30, 40, 50, 60 and 80 acts, then every quarter more, and at the window's end.</summary>
-/// <remarks>Account-score design, section 7. Fewer than five acts are never scored.</remarks>
+/// <remarks>Fewer than five acts are never scored.</remarks>
 public static class Checkpoints
 {
     /// <summary>Acts below which nothing is said.</summary>

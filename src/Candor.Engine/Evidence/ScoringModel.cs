@@ -1,3 +1,5 @@
+using Candor.Accounts;
+
 namespace Candor.Evidence;
 
 /// <summary>An evidence model made ready for the event path.</summary>
@@ -8,5 +10,5 @@ public sealed class ScoringModel(EvidenceModel evidence)
     public EvidenceModel Evidence { get; } = evidence;
 
     /// <summary>Scores a single text.</summary>
-    public TextStyleScore Style { get; } = new(evidence);
+    public TextScore TextScore { get; } = new TextStyleScore(evidence).Of;
 }

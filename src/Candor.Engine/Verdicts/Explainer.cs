@@ -6,7 +6,7 @@ using Candor.Signals.Client;
 namespace Candor.Verdicts;
 
 /// <summary>Says why: the features that carry the evidence, and exactly what the evidence would be without them.</summary>
-/// <remarks>The evidence is a sum, so the sum is the explanation; nothing is approximated.</remarks>
+/// <remarks>The evidence is a sum, so the sum is the explanation; what the evidence would be without a reason is computed, not approximated.</remarks>
 /// <param name="model">The model that scored the account.</param>
 /// <param name="people">What its features are compared with; null if there is nobody.</param>
 /// <param name="clientFacts">The account's hard facts, if it has any.</param>
@@ -25,6 +25,9 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     /// <summary>The three features that speak most for a person at one look, the strongest first.</summary>
     public IReadOnlyList<Reason> ForPerson(Snapshot look) =>
         [.. Candidates(look).Where(item => item.Nats < 0).Reverse().Take(Usual).Select(item => Tell(look, item, [], float.NaN))];
+
+    /// <summary>The same at the look with the most evidence.</summary>
+    public IReadOnlyList<Reason> ForPersonOf(IReadOnlyList<Snapshot> path) => ForPerson(AtMaximum(path));
 
     /// <summary>
     /// The reasons of a managed verdict: the strongest features, three of them or as many as it takes until the verdict would fall if they had never been
@@ -141,7 +144,7 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
             Median = scale?.Median ?? float.NaN,
             ShareBelow = scale?.ShareBelow(value) ?? double.NaN,
             Nats = item.Nats,
-            Events = Illustrations.Choose(feature, events),
+            Events = Illustrations.Choose(feature, value > (scale?.Median ?? 0), events),
             EvidenceWithout = without,
             Features = [place],
         };
@@ -151,8 +154,8 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     {
         Code = ClientCode,
         Family = EvidenceModel.FamilyName(Family.Client),
-        Fact = clientFacts.English,
-        FactChinese = clientFacts.Chinese,
+        Fact = nats > 0 ? clientFacts.English : ClientFacts.Verified.English,
+        FactChinese = nats > 0 ? clientFacts.Chinese : ClientFacts.Verified.Chinese,
         Value = float.NaN,
         Median = float.NaN,
         ShareBelow = double.NaN,

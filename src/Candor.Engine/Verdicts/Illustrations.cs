@@ -10,13 +10,14 @@ internal static class Illustrations
 
     /// <summary>Up to five event ids, the most telling first.</summary>
     /// <param name="feature">What is to be shown.</param>
+    /// <param name="isHigh">Whether it is the feature's high value that is to be shown.</param>
     /// <param name="events">The account's acts in the window, in order.</param>
-    public static IReadOnlyList<string> Choose(Feature feature, IReadOnlyList<SeenEvent> events) => feature.Illustration switch
+    public static IReadOnlyList<string> Choose(Feature feature, bool isHigh, IReadOnlyList<SeenEvent> events) => feature.Illustration switch
     {
-        Illustration.Marked => Ids(events.Where(e => e.Text is { } text && (text.Marks & feature.Mark) != 0).Reverse()),
-        Illustration.Quick => Ids(Quick(events)),
+        Illustration.Marked => Ids(events.Where(e => e.Text is { } text && ((text.Marks & feature.Mark) != 0) == isHigh).Reverse()),
+        Illustration.Quick when isHigh => Ids(Quick(events)),
         Illustration.QuietHours => Ids(InQuietHours(events)),
-        Illustration.Alike => Ids(Alike(events)),
+        Illustration.Alike when isHigh => Ids(Alike(events)),
         _ => Ids(events.Reverse()),
     };
 

@@ -54,6 +54,25 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         };
     }
 
+    /// <summary>The look with the most evidence, as a verdict would see it.</summary>
+    /// <param name="path">The looks, at least one.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="nats">Room for each channel's part, the client family last.</param>
+    public static float Maximum(IReadOnlyList<Snapshot> path, EvidenceModel model, Span<float> nats)
+    {
+        Span<float> now = stackalloc float[nats.Length];
+        var most = float.NegativeInfinity;
+        foreach (var look in path)
+        {
+            var evidence = model.Score(look, now);
+            if (evidence <= most) continue;
+            most = evidence;
+            now.CopyTo(nats);
+        }
+
+        return most;
+    }
+
     /// <summary>Whether evidence is enough for a managed verdict against these people.</summary>
     /// <param name="evidence">The path maximum, nats.</param>
     /// <param name="nats">Each channel's part at the maximum, the client family last.</param>
@@ -67,9 +86,10 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
 
     private static VerdictKind Kind(bool isScored, float evidence, float[] nats, StratumThreshold against, bool isHard)
     {
+        if (!against.IsCalibrated) return VerdictKind.Unknown;
         if (isScored && IsManaged(evidence, nats, against)) return VerdictKind.Managed;
         if (isHard) return VerdictKind.Assisted;
-        return isScored && against.IsCalibrated ? VerdictKind.NoFinding : VerdictKind.Unknown;
+        return isScored ? VerdictKind.NoFinding : VerdictKind.Unknown;
     }
 
     private static List<string> Present(float[] nats, StratumThreshold against, bool isScored) =>

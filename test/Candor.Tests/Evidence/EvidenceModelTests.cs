@@ -103,11 +103,11 @@ public sealed class EvidenceModelTests
     [Fact]
     public void A_text_s_own_style_score_is_0_for_the_average_person_s_text_on_average()
     {
-        var style = new ScoringModel(Model).Style;
+        var style = new ScoringModel(Model).TextScore;
         var analyzer = new Candor.Events.Texts.TextAnalyzer();
         var written = Enumerable.Range(1, 20).SelectMany(seed => Signals.Writers.Varied(45, (ulong)seed));
-        var people = written.Average(text => style.Of(analyzer.Read(text)));
-        var managed = Signals.Writers.Template(45).Average(text => style.Of(analyzer.Read(text)));
+        var people = written.Average(text => style(analyzer.Read(text)));
+        var managed = Signals.Writers.Template(45).Average(text => style(analyzer.Read(text)));
 
         Assert.Equal(0, people, 0.1);
         Assert.True(managed > 1, $"{managed}");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Tests.Input;
 using Candor.Tests.Running;
@@ -16,7 +17,7 @@ public sealed class CalibrationFileTests(SampleRun sample) : IDisposable
     public void A_calibration_that_is_read_and_written_is_the_same()
     {
         var path = _folder.Path("again.json");
-        var calibration = CalibrationFile.Read(sample.Trained.Calibration, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model);
+        var calibration = CalibrationFile.Read(sample.Trained.Calibration, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model, new WindowOptions());
 
         JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
 
@@ -30,7 +31,7 @@ public sealed class CalibrationFileTests(SampleRun sample) : IDisposable
     [Fact]
     public void The_calibration_of_another_model_is_refused()
     {
-        var fault = Assert.Throws<FormatException>(() => CalibrationFile.Read(sample.Trained.Calibration, new string('0', 64), "other.json"));
+        var fault = Assert.Throws<FormatException>(() => CalibrationFile.Read(sample.Trained.Calibration, new string('0', 64), "other.json", new WindowOptions()));
 
         Assert.Equal(
             $"{sample.Trained.Calibration}: it was made with another model than other.json; run 'candor calibrate' with that model.", fault.Message);
@@ -43,7 +44,7 @@ public sealed class CalibrationFileTests(SampleRun sample) : IDisposable
     [Fact]
     public void A_model_is_no_calibration()
     {
-        var fault = Assert.Throws<FormatException>(() => CalibrationFile.Read(sample.Trained.Model, "", ""));
+        var fault = Assert.Throws<FormatException>(() => CalibrationFile.Read(sample.Trained.Model, "", "", new WindowOptions()));
 
         Assert.StartsWith($"{sample.Trained.Model}: ", fault.Message, StringComparison.Ordinal);
     }
@@ -89,7 +90,7 @@ public sealed class CalibrationFileTests(SampleRun sample) : IDisposable
         File.WriteAllText(path, file.ToJsonString());
 
         var fault = Assert.Throws<FormatException>(() =>
-            CalibrationFile.Read(path, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model));
+            CalibrationFile.Read(path, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model, new WindowOptions()));
 
         Assert.StartsWith($"{path}: {message}", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);

@@ -80,8 +80,9 @@ public sealed class CardTests(SampleRun sample)
     }
 
     [Fact]
-    public void Only_lines_of_flagged_accounts_say_when_the_account_acted() =>
-        Assert.All(Reported.Lines(sample), line => Assert.Equal(Reported.IsFlagged(line), line.ContainsKey("activity")));
+    public void Only_lines_of_flagged_accounts_and_of_those_above_the_threshold_say_when_the_account_acted() =>
+        Assert.All(Reported.Lines(sample), line => Assert.Equal(
+            Reported.IsFlagged(line) || (line["threshold"] is { } threshold && (double)line["evidence"]! > (double)threshold), line.ContainsKey("activity")));
 
     [Fact]
     public void A_card_tells_all_that_the_line_knows()

@@ -24,7 +24,7 @@ public sealed class EvaluationTests
     {
         var evaluation = Measure(Lines);
 
-        Assert.Equal((new Rate(2, 4), new Rate(2, 4)), (evaluation.FalseAtThreshold, evaluation.TrueAtThreshold));
+        Assert.Equal((new Rate(2, 4), new Rate(2, 3), 1), (evaluation.FalseAtThreshold, evaluation.TrueAtThreshold, evaluation.WithoutThreshold));
         Assert.Equal((new Rate(1, 4), new Rate(2, 4)), (evaluation.FalseManaged, evaluation.TrueManaged));
         Assert.Equal(new Rate(5, 8), evaluation.Accuracy);
         Assert.Equal(12.5, evaluation.MedianEventsToFlag);

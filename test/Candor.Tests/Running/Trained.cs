@@ -38,7 +38,7 @@ internal sealed class Trained
     public ModelSet Models => new(ModelFile.Read(Model), new HashSet<string>());
 
     public Replay Job(double alpha = 0.05) =>
-        new(Models, CalibrationFile.Read(Calibration, JsonFile.Digest(Model), Model), alpha);
+        new(Models, CalibrationFile.Read(Calibration, JsonFile.Digest(Model), Model, new WindowOptions()), alpha);
 
     /// <summary>Verdicts of some files, written to a file.</summary>
     public ReplaySummary Replay(string output, string[] events, string? deadLetter = null) => new ReplayJob
@@ -63,7 +63,7 @@ internal sealed class Trained
     public IReadOnlyDictionary<string, List<WindowRecord>> Windows()
     {
         using var deadLetters = new DeadLetters(null);
-        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), _ => null)
+        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), null)
             .Record(new EventFiles(_events), deadLetters, null, CancellationToken.None);
     }
 

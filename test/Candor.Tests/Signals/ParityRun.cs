@@ -51,7 +51,7 @@ internal sealed class ParityRun
     public static Dictionary<string, List<WindowRecord>> Serve(string path, IReadOnlySet<string> accounts, int firstActs)
     {
         using var deadLetters = new DeadLetters(null);
-        var recorder = new PathRecorder(new WindowOptions(), accounts, _ => null, firstActs);
+        var recorder = new PathRecorder(new WindowOptions(), accounts, null, firstActs);
         return recorder.Record(new EventFiles([path]), deadLetters, null, CancellationToken.None);
     }
 }

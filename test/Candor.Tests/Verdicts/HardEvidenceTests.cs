@@ -60,12 +60,13 @@ public sealed class HardEvidenceTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Hard_evidence_needs_neither_many_posts_nor_people()
+    public void Hard_evidence_needs_no_five_posts_but_people_to_compare_with()
     {
         var young = new Suspect().Act(1, Suspect.APost with { Declared = Declaration.Generated }).Judge();
         var alone = new Suspect().Act(10, Suspect.APost with { Declared = Declaration.Generated }).Judge(Crowd.Of([]));
 
-        Assert.Equal((VerdictKind.Assisted, VerdictKind.Assisted), (young.Verdict, alone.Verdict));
+        Assert.Equal((VerdictKind.Assisted, VerdictKind.Unknown), (young.Verdict, alone.Verdict));
+        Assert.True(alone.AiGenerated);
     }
 
     [Fact]

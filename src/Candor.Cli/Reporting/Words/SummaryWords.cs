@@ -49,8 +49,8 @@ internal static class SummaryWords
         "仅凭偶然会有多少：{0} 个账号与阈值相比，其中 {1} 个超过。假如它们全是与校准人群同类的真人，平均至多约有 {2} 个会超过。“AI 托管”的结论要求更多：需有两类证据，其中之一为时间或客户端。");
 
     public static Bilingual CrossConformal { get; } = new(
-        "Some calibration people also took part in training; each was scored by a fold model that had not seen it (cross-conformal, a little weaker in theory).",
-        "部分校准人群也参与了训练；每一位都由未见过其数据的分折模型评分（交叉共形，理论保证稍弱）。");
+        "Some calibration people also took part in training; each was scored by a fold model that had not seen it (cross-conformal, a little weaker in theory). The confidence is then approximate.",
+        "部分校准人群也参与了训练；每一位都由未见过其数据的分折模型评分（交叉共形，理论保证稍弱）。此时置信度为近似值。");
 
     public static Bilingual PublishedTitle { get; } = new("Nothing is promised: these are not your people", "不作任何承诺：这不是您的人群");
 

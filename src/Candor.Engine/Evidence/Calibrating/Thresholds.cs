@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Candor.Events;
 using Candor.Numerics;
 using Candor.Signals;
@@ -11,8 +12,8 @@ public sealed class Thresholds
     private const double FamilyBar = 0.8;
     private const double BreakAlpha = 0.01;
 
-    private readonly Dictionary<Stratum, StratumThreshold> _compiled = [];
-    private readonly List<Person> _people;
+    private readonly ConcurrentDictionary<Stratum, StratumThreshold> _compiled = [];
+    private readonly List<Window> _windows;
     private readonly double _alpha;
 
     /// <summary>Compiles a calibration.</summary>
@@ -23,15 +24,15 @@ public sealed class Thresholds
     {
         _alpha = alpha;
         var counts = Enumerable.Range(0, Channels.All.Count + 1).Select(place => Counts(place, without)).ToArray();
-        _people = [.. calibration.Accounts.Select(account => Person.Of(account, counts))];
-        Pooled = Compile([.. _people.Select(person => person.Stratum).Distinct()]);
+        _windows = [.. calibration.Accounts.Select(account => Window.Of(account, counts))];
+        Pooled = Compile([.. _windows.Select(window => window.Stratum).Distinct()]);
     }
 
     /// <summary>All people together: what `would_be` is measured against.</summary>
     public StratumThreshold Pooled { get; }
 
     /// <summary>Strata that have people of their own.</summary>
-    public IEnumerable<Stratum> Strata => _people.Select(person => person.Stratum).Distinct().OrderBy(stratum => stratum.ToString(), StringComparer.Ordinal);
+    public IEnumerable<Stratum> Strata => _windows.Select(window => window.Stratum).Distinct().OrderBy(stratum => stratum.ToString(), StringComparer.Ordinal);
 
     /// <summary>The threshold of a stratum, with neighbours in activity pooled, the nearest first, until there are enough people.</summary>
     public StratumThreshold For(Stratum stratum)
@@ -39,7 +40,7 @@ public sealed class Thresholds
         if (_compiled.TryGetValue(stratum, out var compiled)) return compiled;
         var least = Conformal.LeastAccounts(_alpha);
         var pooled = new List<Stratum> { stratum };
-        var count = CountOf(stratum);
+        var count = Take(pooled).Count;
         var neighbours = Strata
             .Where(other => other != stratum && other.IsNeighbour(stratum))
             .OrderBy(other => Math.Abs((int)other.Activity - (int)stratum.Activity))
@@ -48,29 +49,36 @@ public sealed class Thresholds
         {
             if (count >= least) break;
             pooled.Add(neighbour);
-            count += CountOf(neighbour);
+            count = Take(pooled).Count;
         }
 
         return _compiled[stratum] = Compile(pooled);
     }
 
-    /// <summary>Path maxima of the people of one language and kind, whatever their activity, ascending.</summary>
+    /// <summary>Path maxima of the people of one language and kind, one a person, whatever their activity, ascending.</summary>
     public float[] MaximaOf(string language, AccountKind kind) =>
-        Sorted(_people.Where(person => person.Stratum.Language == language && person.Stratum.Kind == kind).Select(person => person.Maximum));
+        Sorted(Take(Strata.Where(stratum => stratum.Language == language && stratum.Kind == kind)).Select(window => window.Maximum));
 
     /// <summary>By name and not by the full model's weights: a fold model may give weight to what the full one does not.</summary>
     private static bool Counts(int place, IReadOnlySet<string>? without) => without is null
         || !(without.Contains(EvidenceModel.NameOf(place)) || without.Contains(EvidenceModel.FamilyName(EvidenceModel.FamilyOf(place))));
 
-    private int CountOf(Stratum stratum) => _people.Count(person => person.Stratum == stratum);
+    /// <summary>One window a person: of the first of these strata in which the person has one.</summary>
+    private List<Window> Take(IEnumerable<Stratum> strata)
+    {
+        var seen = new HashSet<int>();
+        var taken = new List<Window>();
+        foreach (var stratum in strata) taken.AddRange(_windows.Where(window => window.Stratum == stratum && seen.Add(window.Person)));
+        return taken;
+    }
 
     private StratumThreshold Compile(IReadOnlyList<Stratum> strata)
     {
-        var people = _people.Where(person => strata.Contains(person.Stratum)).ToArray();
+        var people = Take(strata);
         var maxima = Sorted(people.Select(person => person.Maximum));
 
         // A break is against the account's own past: it takes many people to be sure, and their activity matters little.
-        var likes = _people.Where(person => strata.Any(stratum => stratum.IsNeighbour(person.Stratum)));
+        var likes = Take(strata.Concat(Strata.Where(other => !strata.Contains(other) && strata.Any(other.IsNeighbour))));
         return new StratumThreshold
         {
             Strata = strata,
@@ -82,8 +90,8 @@ public sealed class Thresholds
         };
     }
 
-    private static float Bar(Person[] people, Family family) =>
-        people.Length == 0 ? 0 : (float)Quantiles.At(Sorted(people.Select(person => person.Families[(int)family])), FamilyBar);
+    private static float Bar(List<Window> people, Family family) =>
+        people.Count == 0 ? 0 : (float)Quantiles.At(Sorted(people.Select(person => person.Families[(int)family])), FamilyBar);
 
     private static float[] Sorted(IEnumerable<float> values)
     {
@@ -92,9 +100,9 @@ public sealed class Thresholds
         return sorted;
     }
 
-    private sealed record Person(Stratum Stratum, float Maximum, float[] Families, float Break)
+    private sealed record Window(int Person, Stratum Stratum, float Maximum, float[] Families, float Break)
     {
-        public static Person Of(CalibrationAccount account, bool[] counts)
+        public static Window Of(CalibrationAccount account, bool[] counts)
         {
             var maximum = PathScore.TooYoung;
             var families = new float[Enum.GetValues<Family>().Length];
@@ -108,7 +116,7 @@ public sealed class Thresholds
                 for (var i = 0; i < point.Nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += counts[i] ? point.Nats[i] : 0;
             }
 
-            return new Person(account.Stratum, maximum, families, account.Break);
+            return new Window(account.Person, account.Stratum, maximum, families, account.Break);
         }
     }
 }

@@ -4,7 +4,7 @@ using Candor.Signals;
 namespace Candor.Evidence.Training;
 
 /// <summary>Fits one channel's model on labelled accounts, as they were at their window's end.</summary>
-/// <remarks>Account-score design, section 4: C = 0.1, classes balanced, two inputs a feature.</remarks>
+/// <remarks>C = 0.1, classes balanced, two inputs a feature.</remarks>
 internal static class ChannelTraining
 {
     private const double Strength = 0.1;

@@ -4,7 +4,7 @@ namespace Candor.Evidence.Training;
 
 /// <summary>Fits the combination on channel scores of accounts that the channels' models had not seen.</summary>
 /// <remarks>
-/// Account-score design, section 5: non-negative weights, class-balanced logistic loss plus |w - mean w|² + 0.02 |w|², the bias free. Convex in few
+/// Non-negative weights, class-balanced logistic loss plus |w - mean w|² + 0.02 |w|², the bias free. Convex in few
 /// variables, so solved one variable at a time.
 /// </remarks>
 internal static class CombinationTraining

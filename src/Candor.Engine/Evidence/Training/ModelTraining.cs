@@ -38,14 +38,19 @@ public static class ModelTraining
         };
     }
 
+    private static bool EveryFoldHasBoth(IReadOnlyList<Example> examples, int[] folds) => Enumerable.Range(0, CrossFits).All(fold =>
+        examples.Where((_, i) => folds[i] != fold).Select(example => example.IsManaged).Distinct().Count() == 2);
+
     private static float[][] CrossFit(IReadOnlyList<Example> examples, bool[] kept, ulong seed)
     {
         var folds = Folds.Assign(examples, CrossFits, seed ^ 0xC0FFEE);
+
+        // Where all managed accounts are of one or two groups, groups cannot be kept together here.
+        if (!EveryFoldHasBoth(examples, folds)) folds = Folds.Assign([.. examples.Select(example => example with { Group = example.Account })], CrossFits, seed ^ 0xC0FFEE);
         var scores = examples.Select(_ => new float[Channels.All.Count]).ToArray();
         for (var fold = 0; fold < CrossFits; fold++)
         {
             var training = examples.Where((_, i) => folds[i] != fold).ToArray();
-            if (Problem(training) is not null) training = [.. examples];
             for (var channel = 0; channel < Channels.All.Count; channel++)
             {
                 if (!kept[channel]) continue;

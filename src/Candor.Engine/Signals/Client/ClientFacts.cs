@@ -9,7 +9,10 @@ namespace Candor.Signals.Client;
 /// <param name="Chinese">In Simplified Chinese.</param>
 public sealed record ClientFacts(string English, string Chinese)
 {
-    /// <summary>Reads them from an account.</summary>
+    /// <summary>What speaks for a person.</summary>
+    public static ClientFacts Verified { get; } = new("A person was verified behind the account.", "已验证账号背后有真人。");
+
+    /// <summary>Reads those that speak against an account.</summary>
     public static ClientFacts Of(in AccountState state)
     {
         ref readonly var memory = ref state.Client;
@@ -38,12 +41,6 @@ public sealed record ClientFacts(string English, string Chinese)
             var mean = memory.AutomationFound / memory.AutomationFindings;
             english.Add(Invariant($"{memory.AutomationFindings} outside findings of automation, {mean:0.00} on average"));
             chinese.Add(Invariant($"外部检测器给出 {memory.AutomationFindings} 条自动化发现，平均 {mean:0.00}"));
-        }
-
-        if (memory.PersonVerified > 0)
-        {
-            english.Add("a person was verified behind the account");
-            chinese.Add("已验证账号背后有真人");
         }
 
         return new ClientFacts(Sentence(english, "; ", "."), Sentence(chinese, "；", "。"));

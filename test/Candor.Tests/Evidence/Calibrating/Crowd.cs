@@ -16,7 +16,7 @@ internal static class Crowd
     {
         ModelDigest = "",
         Window = new WindowOptions(),
-        Accounts = [.. people],
+        Accounts = [.. people.Select((person, i) => person.Person < 0 ? person with { Person = i } : person)],
         Scales = [],
     };
 
@@ -26,6 +26,7 @@ internal static class Crowd
         Assert(Stratum.TryParse(stratum, out var parsed));
         return new CalibrationAccount
         {
+            Person = -1,
             Stratum = parsed,
             Bias = 0,
             Break = 0,

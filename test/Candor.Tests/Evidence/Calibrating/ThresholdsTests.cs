@@ -1,3 +1,4 @@
+using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Running;
 using Candor.Evidence;
@@ -115,7 +116,7 @@ public sealed class ThresholdsTests(SampleRun sample)
         var without = names.ToHashSet();
         var file = ModelFile.Read(sample.Trained.Model);
         var models = new ModelSet(file, without);
-        var calibration = CalibrationFile.Read(sample.Trained.Calibration, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model);
+        var calibration = CalibrationFile.Read(sample.Trained.Calibration, JsonFile.Digest(sample.Trained.Model), sample.Trained.Model, new WindowOptions());
         var labels = LabelFile.Read([SampleRun.Labels]);
 
         var people = labels.Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet();
@@ -131,6 +132,19 @@ public sealed class ThresholdsTests(SampleRun sample)
         return new Thresholds(
             Crowd.Of([.. Many("en/person/new", 10), .. Many("en/person/low", 5), .. Many("en/person/middle", 8), .. Many("en/person/high", 50)]),
             Alpha).For(stratum);
+    }
+
+    [Fact]
+    public void Nobody_counts_twice_where_windows_are_pooled()
+    {
+        string[] strata = ["en/person/new", "en/person/low", "en/person/high"];
+        var windows = Enumerable.Range(0, 15).SelectMany(person => strata.Select((stratum, i) => Crowd.Person(stratum, [person + (100 * i), 0, 0, 0, 0]) with { Person = person }));
+        var thresholds = new Thresholds(Crowd.Of(windows), Alpha);
+        Assert.True(Stratum.TryParse("en/person/low", out var low));
+
+        Assert.False(thresholds.For(low).IsCalibrated);
+        Assert.Equal(Enumerable.Range(0, 15).Select(person => person + 100f), thresholds.For(low).Maxima);
+        Assert.Equal(15, thresholds.Pooled.Maxima.Length);
     }
 
     private static IEnumerable<CalibrationAccount> Many(string stratum, int count) =>

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Candor.Accounts;
+using Candor.Cli.Input;
+using Candor.Events;
+
+namespace Candor.Cli.Running;
+
+/// <summary>Measures reading and parsing alone and the full path on the same input, one after the other in one process.</summary>
+/// <param name="events">Event files.</param>
+/// <param name="models">The models that score.</param>
+/// <param name="window">Bounds of a window.</param>
+/// <param name="threads">Threads that work.</param>
+internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, WindowOptions window, int threads)
+{
+    /// <summary>Measures once.</summary>
+    public BenchFigures Measure(CancellationToken cancellation)
+    {
+        var parse = Stopwatch.StartNew();
+        Parse(cancellation);
+        parse.Stop();
+
+        Collect();
+        using var process = Process.GetCurrentProcess();
+        var (allocated, alive, processor) = (GC.GetTotalAllocatedBytes(precise: true), GC.GetTotalMemory(forceFullCollection: false), process.TotalProcessorTime);
+        var full = Stopwatch.StartNew();
+        var run = new EventRun(window, models, threads: threads);
+        using (var deadLetters = new DeadLetters(null)) run.Run(new EventFiles(events), deadLetters, null, cancellation);
+        full.Stop();
+        process.Refresh();
+        var used = process.TotalProcessorTime - processor;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        Collect();
+        var kept = GC.GetTotalMemory(forceFullCollection: false) - alive;
+        return new BenchFigures(
+            run.Counts.Events, parse.Elapsed.TotalSeconds, full.Elapsed.TotalSeconds, used.TotalSeconds, Math.Max(0, allocated - kept), kept, run.Accounts.Count);
+    }
+
+    private void Parse(CancellationToken cancellation)
+    {
+        var hash = KeyedHash.FromText("candor bench");
+        var readers = Enumerable.Range(0, threads).Select(_ => new EventReader(hash)).ToArray();
+        using var feed = new ChunkFeed(new EventFiles(events), EventRun.ChunkBytes, threads * 2);
+        feed.Start(cancellation);
+        var round = new List<Chunk>(threads);
+        while (feed.Next() is { } first)
+        {
+            round.Add(first);
+            while (round.Count < threads && feed.Next() is { } next) round.Add(next);
+            Parallel.For(0, round.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => round[i].Parse(readers[i]));
+            foreach (var chunk in round) feed.Return(chunk);
+            round.Clear();
+        }
+    }
+
+    private static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+    }
+}

@@ -1,0 +1,75 @@
+using Candor.Cli.Input;
+using Candor.Events;
+using Candor.Events.Batches;
+
+namespace Candor.Cli.Running;
+
+/// <summary>About a megabyte of whole lines, and the events read from them. Reused.</summary>
+internal sealed class Chunk
+{
+    private byte[] _bytes = new byte[1 << 20];
+    private Line[] _lines = new Line[4096];
+    private int _used;
+
+    /// <summary>The events read.</summary>
+    public EventBatch Batch { get; } = new();
+
+    /// <summary>The lines refused, by place, with the reason.</summary>
+    public List<(int Line, Rejection Rejection)> Refused { get; } = [];
+
+    /// <summary>Lines in it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How far the input had been read when it was filled.</summary>
+    public InputProgress Progress { get; set; }
+
+    /// <summary>Whether another line of so many bytes should go into the next chunk.</summary>
+    public bool IsFull(int length, int chunkBytes) => Count > 0 && _used + length > chunkBytes;
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        (_used, Count) = (0, 0);
+        Batch.Clear();
+        Refused.Clear();
+    }
+
+    /// <summary>Adds a line.</summary>
+    public void Add(ReadOnlySpan<byte> line, LinePlace place)
+    {
+        if (_used + line.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + line.Length));
+        if (Count == _lines.Length) Array.Resize(ref _lines, Count * 2);
+        line.CopyTo(_bytes.AsSpan(_used));
+        _lines[Count++] = new Line(_used, line.Length, place);
+        _used += line.Length;
+    }
+
+    /// <summary>Reads all its lines into the batch.</summary>
+    public void Read(BatchReader reader)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!reader.TryRead(LineAt(i), Batch, out var rejection)) Refused.Add((i, rejection));
+        }
+    }
+
+    /// <summary>Reads all its lines and keeps nothing: what reading and parsing alone cost.</summary>
+    /// <returns>Events read.</returns>
+    public int Parse(EventReader reader)
+    {
+        var read = 0;
+        var e = default(Event);
+        for (var i = 0; i < Count; i++) read += reader.TryRead(LineAt(i), ref e, out _) ? 1 : 0;
+        return read;
+    }
+
+    /// <summary>Hands the refused lines over.</summary>
+    public void Bury(DeadLetters deadLetters)
+    {
+        foreach (var (line, rejection) in Refused) deadLetters.Add(LineAt(line), _lines[line].Place, rejection);
+    }
+
+    private ReadOnlySpan<byte> LineAt(int i) => _bytes.AsSpan(_lines[i].Start, _lines[i].Length);
+
+    private readonly record struct Line(int Start, int Length, LinePlace Place);
+}

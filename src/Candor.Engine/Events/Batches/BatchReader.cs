@@ -1,0 +1,24 @@
+using Candor.Events.Texts;
+
+namespace Candor.Events.Batches;
+
+/// <summary>Reads lines into batches. One a thread.</summary>
+/// <param name="hash">The deployment's keyed hash.</param>
+public sealed class BatchReader(KeyedHash hash)
+{
+    private readonly EventReader _reader = new(hash);
+    private readonly TextAnalyzer _analyzer = new();
+
+    /// <summary>Reads one line and adds it.</summary>
+    /// <param name="line">One JSON object in UTF-8.</param>
+    /// <param name="batch">Where the event goes.</param>
+    /// <param name="rejection">Why the line was refused.</param>
+    /// <returns>False if the line was refused.</returns>
+    public bool TryRead(ReadOnlySpan<byte> line, EventBatch batch, out Rejection rejection)
+    {
+        var e = default(Event);
+        if (!_reader.TryRead(line, ref e, out rejection)) return false;
+        batch.Add(e, _reader, _analyzer);
+        return true;
+    }
+}
