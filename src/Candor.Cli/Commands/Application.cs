@@ -52,6 +52,7 @@ internal static class Application
             EvaluateCommand.Create(),
             ValidateCommand.Create(),
             ExplainCommand.Create(),
+            ReportCommand.Create(),
             GenerateCommand.Create(),
             BenchCommand.Create(),
             StoreCommand.Create(),

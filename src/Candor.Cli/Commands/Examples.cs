@@ -43,6 +43,11 @@ internal static class Examples
             "candor explain acct-17 --verdicts verdicts.ndjson",
             "candor explain acct-17 --verdicts verdicts.ndjson --lang zh",
         ],
+        "report" =>
+        [
+            "candor report --verdicts verdicts.ndjson --model model.json --calibration calibration.json --out report.html",
+            "candor report --verdicts verdicts.ndjson --lang zh --top 20 --out report.html",
+        ],
         "generate" =>
         [
             "candor generate --out events.ndjson.gz --labels labels.csv",

@@ -66,6 +66,7 @@ internal sealed class VerdictWriter : IDisposable
         WriteSurfaces(verdict);
         WriteTakeover(verdict);
         WriteWindow(account);
+        if (account.Activity is { } activity) WriteActivity(activity);
         _writer.WriteEndObject();
         _writer.Flush();
         _writer.Reset();
@@ -150,6 +151,14 @@ internal sealed class VerdictWriter : IDisposable
         _writer.WriteEndObject();
     }
 
+    private void WriteActivity(ActivityProfile activity)
+    {
+        _writer.WriteStartObject("activity");
+        WriteCounts("week_hours", activity.WeekHours);
+        WriteCounts("gaps", activity.Gaps);
+        _writer.WriteEndObject();
+    }
+
     private void WriteReasons(string name, IReadOnlyList<Reason> reasons)
     {
         _writer.WriteStartArray(name);
@@ -176,6 +185,13 @@ internal sealed class VerdictWriter : IDisposable
     {
         _writer.WriteStartArray(name);
         foreach (var value in values) _writer.WriteStringValue(value);
+        _writer.WriteEndArray();
+    }
+
+    private void WriteCounts(string name, IReadOnlyList<int> counts)
+    {
+        _writer.WriteStartArray(name);
+        foreach (var count in counts) _writer.WriteNumberValue(count);
         _writer.WriteEndArray();
     }
 

@@ -26,6 +26,9 @@ internal sealed record JudgedAccount
     /// <summary>Act at which the evidence first exceeded the threshold; null if it never did.</summary>
     public int? FlaggedAt { get; init; }
 
+    /// <summary>When it acted in the window; null if the acts are not at hand.</summary>
+    public ActivityProfile? Activity { get; init; }
+
     /// <summary>When the window began, Unix milliseconds.</summary>
     public required long WindowStart { get; init; }
 

@@ -128,6 +128,7 @@ internal sealed class Replay
             FallsWithoutReasons = judged.Verdict.WouldBe == VerdictKind.Managed ? !explainer.IsManagedWithout(detail.Path, reasons, against) : null,
             EvidenceWithout = names.ToDictionary(name => name, name => explainer.EvidenceWithout(detail.Path, name)),
             FlaggedAt = explainer.FirstAbove(detail.Path, against.Threshold),
+            Activity = ActivityProfile.Of(detail.Events),
         };
     }
 }

@@ -16,6 +16,7 @@ public sealed partial class HelpTests
     [InlineData("evaluate")]
     [InlineData("validate")]
     [InlineData("explain")]
+    [InlineData("report")]
     [InlineData("generate")]
     [InlineData("store")]
     [InlineData("store verify")]

@@ -16,6 +16,7 @@ public sealed class OutputPathTests(SampleRun sample) : IDisposable
         "calibrate EVENTS --labels LABELS --model MODEL --out OUT",
         "replay EVENTS --model MODEL --calibration CALIBRATION --out OUT",
         "replay EVENTS --model MODEL --calibration CALIBRATION --dead-letter OUT",
+        "report --verdicts VERDICTS --model MODEL --calibration CALIBRATION --out OUT",
         "generate --accounts 10 --days 1 --out OUT",
         "generate --accounts 10 --days 1 --out FREE --labels OUT",
     ];
@@ -53,6 +54,7 @@ public sealed class OutputPathTests(SampleRun sample) : IDisposable
         "LABELS" => SampleRun.Labels,
         "MODEL" => sample.Trained.Model,
         "CALIBRATION" => sample.Trained.Calibration,
+        "VERDICTS" => sample.Trained.Verdicts,
         "FREE" => _folder.Path("free"),
         "OUT" => output,
         _ => word,

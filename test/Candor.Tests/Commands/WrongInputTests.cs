@@ -42,6 +42,13 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
     [InlineData("evaluate v.ndjson", "Option '--labels' is required.")]
     [InlineData("validate e.ndjson --labels l.csv --groups missing.csv", "Could not find file")]
     [InlineData("explain acct-1", "Option '--verdicts' is required.")]
+    [InlineData("report --verdicts v.ndjson", "Option '--out' is required.")]
+    [InlineData("report --out r.html", "Option '--verdicts' is required.")]
+    [InlineData("report --verdicts missing.ndjson --out r.html", "Could not find file")]
+    [InlineData("report --verdicts v.ndjson --model m.json --out r.html", "--model and --calibration belong together:")]
+    [InlineData("report --verdicts e.ndjson --out e.ndjson", "'FOLDER/e.ndjson' is read; it cannot be written over.")]
+    [InlineData("report --verdicts v.ndjson --top 0 --out r.html", "--top: expected a whole number from 1 to 10000, found '0'.")]
+    [InlineData("report --verdicts v.ndjson --lang fr --out r.html", "Argument 'fr' not recognized.")]
     [InlineData("explain acct-1 --verdicts v.ndjson --lang fr", "Argument 'fr' not recognized.")]
     public async Task What_is_wrong_is_said_in_one_line(string command, string message)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Candor.Events;
 using Candor.Numerics;
 using Candor.Signals;
 
@@ -53,6 +54,10 @@ public sealed class Thresholds
 
         return _compiled[stratum] = Compile(pooled);
     }
+
+    /// <summary>Path maxima of the people of one language and kind, one a person, whatever their activity, ascending.</summary>
+    public float[] MaximaOf(string language, AccountKind kind) =>
+        Sorted(Take(Strata.Where(stratum => stratum.Language == language && stratum.Kind == kind)).Select(window => window.Maximum));
 
     /// <summary>By name and not by the full model's weights: a fold model may give weight to what the full one does not.</summary>
     private static bool Counts(int place, IReadOnlySet<string>? without) => without is null

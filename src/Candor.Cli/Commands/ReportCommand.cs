@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text;
+using Candor.Cli.Files;
+using Candor.Cli.Reporting;
+using Candor.Cli.Running;
+using static System.FormattableString;
+
+namespace Candor.Cli.Commands;
+
+/// <summary>The command <c>candor report</c>.</summary>
+internal static class ReportCommand
+{
+    private const int MostCards = 10_000;
+
+    public static Command Create()
+    {
+        var verdicts = new Option<FileInfo>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", Required = true, HelpName = "verdicts.ndjson" };
+        var model = new Option<FileInfo?>("--model") { Description = "The model they were made with. Default: the one that ships.", HelpName = "model.json" };
+        var calibration = new Option<FileInfo?>("--calibration") { Description = "The calibration they were made with.", HelpName = "calibration.json" };
+        var alpha = CommonOptions.Alpha();
+        var without = CommonOptions.Without();
+        var language = new Option<string>("--lang") { Description = "Language of the page; both: with a switch.", DefaultValueFactory = _ => "both" };
+        language.AcceptOnlyFromAmong("en", "zh", "both");
+        var top = CommonOptions.Count("--top", "Accounts that get a card: those with the most evidence.", 50, 1, MostCards);
+        var output = new Option<FileInfo>("--out") { Description = "Where the page goes: one HTML file that loads nothing.", Required = true, HelpName = "report.html" };
+        var command = new Command("report", "Show verdicts as one page: the promise, strata, evidence, and the accounts to look at.")
+        {
+            verdicts, model, calibration, alpha, without, language, top, output,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(model) is null != (result.GetResult(calibration) is null))
+            {
+                result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
+            }
+        });
+        CommonOptions.KeepInputs(command, [verdicts, model, calibration], [output]);
+        command.SetAction(parsed =>
+        {
+            var input = ReportInput.FromFiles(
+                parsed.GetRequiredValue(verdicts).FullName,
+                parsed.GetValue(model)?.FullName ?? Defaults.Model,
+                parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
+                parsed.GetValue(alpha),
+                CommonOptions.Split(parsed.GetValue(without)));
+            var figures = ReportFigures.Of(input, parsed.GetValue(top));
+            var path = parsed.GetRequiredValue(output).FullName;
+            Write(path, ReportPage.Of(input, figures, LanguageOf(parsed.GetRequiredValue(language))));
+            parsed.InvocationConfiguration.Output.WriteLine(Invariant(
+                $"Report: {path}; {figures.All.Accounts:N0} accounts, {figures.FlaggedCount:N0} flagged, {figures.Flagged.Count:N0} of them in full."));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Writes the page whole or not at all: beside the file first, then in its place.</summary>
+    private static void Write(string path, string page)
+    {
+        var beside = path + ".new";
+        using (var file = OutputFile.Create(beside)) file.Write(Encoding.UTF8.GetBytes(page));
+        File.Move(beside, path, overwrite: true);
+    }
+
+    private static ReportLanguage LanguageOf(string name) => name switch
+    {
+        "en" => ReportLanguage.English,
+        "zh" => ReportLanguage.Chinese,
+        _ => ReportLanguage.Both,
+    };
+}
