@@ -54,8 +54,8 @@ internal sealed class EventRun(WindowOptions window, Func<string, ScoringModel?>
     /// <summary>Runs all lines of the files, then looks at every account once more.</summary>
     public void Run(EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
-        files.ForEachLine(
-            (line, place) => Take(line, place, deadLetters), progress is null ? null : at => progress(at, Counts), cancellation);
+        Counts.Unmapped += files.ForEachEvent(
+            (line, place) => Take(line, place, deadLetters), deadLetters, progress is null ? null : at => progress(at, Counts), cancellation);
         for (var place = 0; place < Accounts.Count; place++)
         {
             cancellation.ThrowIfCancellationRequested();

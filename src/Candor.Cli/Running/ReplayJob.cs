@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Mapping;
 using Candor.Evidence.Calibrating;
 
 namespace Candor.Cli.Running;
@@ -10,6 +11,9 @@ internal sealed record ReplayJob
 {
     /// <summary>Event files.</summary>
     public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>How the files become events; null if they hold events.</summary>
+    public EventMap? Map { get; init; }
 
     /// <summary>Path of the model.</summary>
     public required string ModelPath { get; init; }
@@ -46,7 +50,7 @@ internal sealed record ReplayJob
         using (var writer = Output is null ? null : new VerdictWriter(Output))
         {
             summary.Counts = replay.Run(
-                new EventFiles(events.Paths),
+                new EventFiles(events.Paths) { Map = Map },
                 deadLetters,
                 account =>
                 {

@@ -17,4 +17,7 @@ internal sealed class RunCounts
 
     /// <summary>Acts older than that: without effect.</summary>
     public long TooLate { get; set; }
+
+    /// <summary>Records of another format that no rule of the mapping wanted.</summary>
+    public long Unmapped { get; set; }
 }
