@@ -28,6 +28,7 @@ internal static class Examples
             "candor replay events.ndjson.gz --out verdicts.ndjson",
             "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson",
             "candor replay events.ndjson.gz --dead-letter refused.ndjson --json",
+            "candor replay forum.csv --map forum.yaml --out verdicts.ndjson",
         ],
         "evaluate" =>
         [
@@ -42,6 +43,12 @@ internal static class Examples
         [
             "candor explain acct-17 --verdicts verdicts.ndjson",
             "candor explain acct-17 --verdicts verdicts.ndjson --lang zh",
+        ],
+        "map" =>
+        [
+            "candor map forum.csv --map forum.yaml",
+            "candor map outbox.json --map mastodon --out events.ndjson.gz",
+            "candor map --show jetstream",
         ],
         "generate" =>
         [

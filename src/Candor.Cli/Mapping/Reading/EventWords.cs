@@ -12,7 +12,9 @@ internal static class EventWords
 
     private static readonly Dictionary<string, ValueForm> Data = new(StringComparer.Ordinal)
     {
-        ["about"] = ValueForm.Any, ["app"] = ValueForm.Text, ["bio"] = ValueForm.Text, ["class"] = ValueForm.Text, ["client"] = ValueForm.Any,
+        ["about"] = ValueForm.Any, ["account"] = ValueForm.Text, ["id"] = ValueForm.Text, ["message"] = ValueForm.Text, ["sha256"] = ValueForm.Text,
+        ["by"] = ValueForm.Text, ["excerpt"] = ValueForm.Text, ["from"] = ValueForm.Text, ["sketch"] = ValueForm.Text, ["name_class"] = ValueForm.Text,
+        ["provenance"] = ValueForm.Any, ["app"] = ValueForm.Text, ["bio"] = ValueForm.Text, ["class"] = ValueForm.Text, ["client"] = ValueForm.Any,
         ["comment"] = ValueForm.Text, ["composed_ms"] = ValueForm.Number, ["conversation"] = ValueForm.Text, ["declared"] = ValueForm.Text,
         ["declared_automation"] = ValueForm.Text, ["detector"] = ValueForm.Text, ["device"] = ValueForm.Text, ["impressions"] = ValueForm.Number,
         ["invited_by"] = ValueForm.Text, ["kind"] = ValueForm.Text, ["lang"] = ValueForm.Text, ["length"] = ValueForm.Number, ["links"] = ValueForm.List,

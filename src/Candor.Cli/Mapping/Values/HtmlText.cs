@@ -136,7 +136,7 @@ internal sealed class HtmlText
     private int White(int at)
     {
         if (_pre > 0 && _html[at] == '\n') Break(_breaks + 1);
-        else if (_pre > 0 && _html[at] != '\r' && _breaks == 0) Add(_html[at]);
+        else if (_pre > 0 && _html[at] != '\r') Add(_html[at]);
         else _space = true;
         return at + 1;
     }
