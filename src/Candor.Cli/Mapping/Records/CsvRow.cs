@@ -71,9 +71,10 @@ internal sealed class CsvRow(EventMap map) : IDisposable
         {
             if (at < row.Length && row[at] == map.Quote)
             {
+                var number = _fields.Count + 1;
                 if (!TryQuoted(row, ref at))
                 {
-                    fault = Invariant($"Field {_fields.Count + 1} has a quote that does not end, or something after it.");
+                    fault = Invariant($"Field {number} has a quote that does not end, or something after it.");
                     return false;
                 }
             }
