@@ -16,6 +16,7 @@ public sealed partial class HelpTests
     [InlineData("evaluate")]
     [InlineData("validate")]
     [InlineData("explain")]
+    [InlineData("map")]
     [InlineData("generate")]
     public async Task The_help_of_a_command_is_as_approved(string command) => Approval.Verify(command, await Help(command));
 

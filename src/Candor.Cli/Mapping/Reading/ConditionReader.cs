@@ -29,7 +29,7 @@ internal sealed class ConditionReader(ValueReader values, MapProblems problems)
         var tests = Tests.Where(name => members[name] is not null).ToArray();
         if (tests.Length != 1)
         {
-            problems.Add(node, tests.Length == 0 ? $"the condition asks nothing; it needs one of {string.Join(", ", Tests)}." : $"the condition asks {string.Join(" and ", tests)}; write two conditions.");
+            if (!members.Meant(Tests)) problems.Add(node, tests.Length == 0 ? $"the condition asks nothing; it needs one of {string.Join(", ", Tests)}." : $"the condition asks {string.Join(" and ", tests)}; write two conditions.");
             return null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class ConditionReader(ValueReader values, MapProblems problems)
     {
         if (members["field"] is not { } node)
         {
-            problems.Add(members.Node, "the condition has no 'field'.");
+            if (!members.Meant("field")) problems.Add(members.Node, "the condition has no 'field'.");
             return [];
         }
 

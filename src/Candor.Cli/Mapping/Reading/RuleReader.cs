@@ -69,7 +69,7 @@ internal sealed class RuleReader(ValueReader values, MapProblems problems)
 
     private ConstantValue? Missing(MapObject members, string name)
     {
-        problems.Add(members.Node, $"'{name}' is missing in an event rule.");
+        if (!members.Meant(name)) problems.Add(members.Node, $"'{name}' is missing in an event rule.");
         return null;
     }
 }

@@ -106,7 +106,7 @@ internal sealed partial class ValueReader(KeyedHash? hash, bool onlyColumns, Map
         var sources = Sources.Where(name => members[name] is not null).ToArray();
         if (sources.Length != 1)
         {
-            problems.Add(place, sources.Length == 0 ? $"the value comes from nowhere; it needs one of {string.Join(", ", Sources)}." : $"the value has {string.Join(" and ", sources)}; only one of them is possible.");
+            if (!members.Meant(Sources)) problems.Add(place, sources.Length == 0 ? $"the value comes from nowhere; it needs one of {string.Join(", ", Sources)}." : $"the value has {string.Join(" and ", sources)}; only one of them is possible.");
             return null;
         }
 
