@@ -123,4 +123,15 @@ public sealed class ValueTests
     [Fact]
     public void A_record_that_is_not_utf8_is_refused() =>
         Assert.Equal(RejectionCode.NotUtf8, Assert.Single(Mapped.Of(Mapped.Rule("{}"), [(byte)'{', 0xff, (byte)'}']).Refused).Rejection.Code);
+
+    [Theory]
+    [InlineData("{text: {field: a, match: '^.'}}")]
+    [InlineData("{post: {field: a, match: '^.'}}")]
+    public void Half_a_character_that_a_pattern_cuts_off_stops_nothing(string data)
+    {
+        var mapped = Mapped.Of(Mapped.Rule(data), Mapped.Record("\"a\":\"\\ud83d\\ude00\"") + "\n" + Mapped.Record("\"a\":\"x\""));
+
+        Assert.Equal(2, mapped.Counts.Records);
+        Assert.Contains(mapped.Events, e => e.Contains("\"x\"", StringComparison.Ordinal));
+    }
 }

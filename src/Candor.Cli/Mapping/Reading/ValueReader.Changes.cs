@@ -10,7 +10,10 @@ internal sealed partial class ValueReader
 {
     private static readonly Dictionary<string, ValueForm> Forms = new(StringComparer.Ordinal)
     {
-        ["text"] = ValueForm.Text, ["number"] = ValueForm.Number, ["boolean"] = ValueForm.Boolean, ["list"] = ValueForm.List,
+        ["text"] = ValueForm.Text,
+        ["number"] = ValueForm.Number,
+        ["boolean"] = ValueForm.Boolean,
+        ["list"] = ValueForm.List,
     };
 
     // In this order, wherever they stand: strip_html, match, map, else, hash, when.
