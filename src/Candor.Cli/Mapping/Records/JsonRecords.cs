@@ -69,7 +69,7 @@ internal sealed class JsonRecords(int bytesAtATime, int maxRecordBytes, EventMap
         }
         else if (token == JsonTokenType.PropertyName)
         {
-            if (depth < _names.Length) _names[depth - 1] = reader.GetString();
+            if (depth < _names.Length) _names[depth - 1] = NameAt(ref reader);
         }
         else if (token is JsonTokenType.StartArray or JsonTokenType.StartObject)
         {
@@ -91,6 +91,19 @@ internal sealed class JsonRecords(int bytesAtATime, int maxRecordBytes, EventMap
     {
         Complete(end);
         _record = None;
+    }
+
+    // A name that is no text is none of those looked for.
+    private static string? NameAt(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     // An array at the top is always the records.
