@@ -25,7 +25,7 @@ internal static class Application
         }
         catch (Exception fault) when (fault is FormatException or FileNotFoundException or DirectoryNotFoundException)
         {
-            await error.WriteLineAsync($"candor: {fault.Message}");
+            foreach (var line in fault.Message.Split('\n')) await error.WriteLineAsync($"candor: {line.TrimEnd('\r')}");
             return ExitCode.Input;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -53,6 +53,7 @@ internal static class Application
             ValidateCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            MapCommand.Create(),
             GenerateCommand.Create(),
             BenchCommand.Create(),
             StoreCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Running;
 using Candor.Evidence.Calibrating;
 using Spectre.Console;
@@ -13,6 +14,7 @@ internal static class CalibrateCommand
     public static Command Create()
     {
         var files = CommonOptions.Files();
+        var map = CommonOptions.Map();
         var labels = CommonOptions.Labels();
         var model = new Option<FileInfo>("--model") { Description = "The model to calibrate.", Required = true, HelpName = "model.json" };
         var output = new Option<FileInfo>("--out") { Description = "Where the calibration goes.", Required = true, HelpName = "calibration.json" };
@@ -20,15 +22,15 @@ internal static class CalibrateCommand
         var json = CommonOptions.Json();
         var command = new Command("calibrate", "Learn from people's accounts how much evidence people have. Accounts that the model was trained on are scored by the fold model that has not seen them.")
         {
-            files, labels, model, output, publish, json,
+            files, map, labels, model, output, publish, json,
         };
-        CommonOptions.KeepInputs(command, [files, labels, model], [output]);
+        CommonOptions.KeepInputs(command, [files, map, labels, model], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var modelPath = parsed.GetRequiredValue(model).FullName;
             var file = ModelFile.Read(modelPath);
             var calibration = Calibrator.Calibrate(
-                parsed.GetRequiredValue(files), parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
+                new EventFiles(parsed.GetRequiredValue(files)) { Map = CommonOptions.MapOf(parsed, map) }, parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
                 parsed.GetValue(publish), Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Candor.Cli.Mapping;
 using Candor.Evidence;
 using Candor.Signals;
 using Candor.Signals.Client;
@@ -56,6 +57,22 @@ internal static class CommonOptions
         groups.Validators.Add(result => RefuseBlank(result, "--groups"));
         return groups;
     }
+
+    /// <summary>A mapping: the name of a built-in one, or a file.</summary>
+    public static Option<string?> Map()
+    {
+        var map = new Option<string?>("--map")
+        {
+            Description = $"How files of another form become events: your mapping, or {string.Join(", ", BuiltInMaps.Names)}.",
+            HelpName = "map.yaml",
+        };
+        map.Validators.Add(result => RefuseBlank(result, "--map"));
+        return map;
+    }
+
+    /// <summary>The mapping given, read and checked; null without one.</summary>
+    /// <exception cref="FormatException">It is wrong; one line a fault.</exception>
+    public static EventMap? MapOf(ParseResult parsed, Option<string?> map) => parsed.GetValue(map) is { } name ? BuiltInMaps.Find(name) : null;
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of tables." };

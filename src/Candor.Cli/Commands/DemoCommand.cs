@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Candor.Accounts;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Running;
 using Candor.Verdicts;
 using Spectre.Console;
@@ -49,7 +50,7 @@ internal static class DemoCommand
         JsonFile.Write(modelPath, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), publish: false));
 
         Step(console, "candor calibrate events.ndjson.gz --labels labels.csv --model model.json --out calibration.json");
-        var calibration = Calibrator.Calibrate(events, labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), publish: false, progress, cancellation);
+        var calibration = Calibrator.Calibrate(new EventFiles(events), labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), publish: false, progress, cancellation);
         JsonFile.Write(calibrationPath, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
 
         Step(console, "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson");

@@ -28,6 +28,7 @@ internal static class Examples
             "candor replay events.ndjson.gz --out verdicts.ndjson",
             "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson",
             "candor replay events.ndjson.gz --dead-letter refused.ndjson --json",
+            "candor replay forum.csv --map forum.yaml --out verdicts.ndjson",
         ],
         "evaluate" =>
         [
@@ -47,6 +48,12 @@ internal static class Examples
         [
             "candor report --verdicts verdicts.ndjson --model model.json --calibration calibration.json --out report.html",
             "candor report --verdicts verdicts.ndjson --lang zh --top 20 --out report.html",
+        ],
+        "map" =>
+        [
+            "candor map forum.csv --map forum.yaml",
+            "candor map outbox.json --map mastodon --out events.ndjson.gz",
+            "candor map --show jetstream",
         ],
         "generate" =>
         [

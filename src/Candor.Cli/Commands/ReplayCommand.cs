@@ -9,6 +9,7 @@ internal static class ReplayCommand
     public static Command Create()
     {
         var files = CommonOptions.Files();
+        var map = CommonOptions.Map();
         var model = new Option<FileInfo?>("--model") { Description = "Your model. Default: the one that ships, with which every verdict stays unknown.", HelpName = "model.json" };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Your calibration of that model.", HelpName = "calibration.json" };
         var alpha = CommonOptions.Alpha();
@@ -21,7 +22,7 @@ internal static class ReplayCommand
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, json,
+            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, json,
         };
         command.Validators.Add(result =>
         {
@@ -30,12 +31,13 @@ internal static class ReplayCommand
                 result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
             }
         });
-        CommonOptions.KeepInputs(command, [files, model, calibration], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration], [output, deadLetter]);
         command.SetAction((parsed, cancellation) =>
         {
             var job = new ReplayJob
             {
                 Events = parsed.GetRequiredValue(files),
+                Map = CommonOptions.MapOf(parsed, map),
                 ModelPath = parsed.GetValue(model)?.FullName ?? Defaults.Model,
                 CalibrationPath = parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
                 Alpha = parsed.GetValue(alpha),

@@ -31,6 +31,7 @@ internal static class ReplayReport
         if (counts.Late > 0) console.WriteLine(Invariant($"{counts.Late:N0} acts came late: counted, but without a gap."));
         if (counts.TooLate > 0) console.WriteLine(Invariant($"{counts.TooLate:N0} acts came too late to count."));
         if (counts.UnknownTypes > 0) console.WriteLine(Invariant($"{counts.UnknownTypes:N0} events are of types this version does not know."));
+        if (counts.Unmapped > 0) console.WriteLine(Invariant($"{counts.Unmapped:N0} records were wanted by no rule of the mapping."));
         if (summary.DeadLetters.Count == 0) return;
         var reasons = summary.DeadLetters.Select(pair => Invariant($"{JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString())} {pair.Value:N0}"));
         console.WriteLine(Invariant($"{summary.DeadLetters.Values.Sum():N0} lines were refused: {string.Join(", ", reasons)}. --dead-letter FILE keeps them with their reasons."));
@@ -108,6 +109,7 @@ internal static class ReplayReport
         writer.WriteNumber("unknown_types", summary.Counts.UnknownTypes);
         writer.WriteNumber("late", summary.Counts.Late);
         writer.WriteNumber("too_late", summary.Counts.TooLate);
+        writer.WriteNumber("unmapped", summary.Counts.Unmapped);
         writer.WriteFigure("seconds", summary.Seconds, 3);
         writer.WriteFigure("events_per_second", summary.Counts.Events / Math.Max(summary.Seconds, 1e-9), 0);
         writer.WriteFigure("cpu_us_per_event", Micros(summary), 3);

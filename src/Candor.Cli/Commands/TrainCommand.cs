@@ -12,6 +12,7 @@ internal static class TrainCommand
     public static Command Create()
     {
         var files = CommonOptions.Files();
+        var map = CommonOptions.Map();
         var labels = CommonOptions.Labels();
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true, HelpName = "model.json" };
         var folds = CommonOptions.Count("--folds", "Fold models kept beside the full one, so that training accounts can be calibrated on.", 5, 2, 20);
@@ -23,16 +24,19 @@ internal static class TrainCommand
         var json = CommonOptions.Json();
         var command = new Command("train", "Train a model on labelled accounts.")
         {
-            files, labels, output, folds, seed, days, acts, without, publish, json,
+            files, map, labels, output, folds, seed, days, acts, without, publish, json,
         };
-        CommonOptions.KeepInputs(command, [files, labels], [output]);
+        CommonOptions.KeepInputs(command, [files, map, labels], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var source = new Labelled(
                 parsed.GetRequiredValue(files),
                 parsed.GetRequiredValue(labels),
                 [],
-                new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) });
+                new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) })
+            {
+                Map = CommonOptions.MapOf(parsed, map),
+            };
             var accounts = source.Read(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var model = Trainer.Train(
                 accounts, source, parsed.GetValue(folds), (ulong)parsed.GetValue(seed), CommonOptions.Split(parsed.GetValue(without)), parsed.GetValue(publish));

@@ -10,6 +10,7 @@ internal static class ValidateCommand
     public static Command Create()
     {
         var files = CommonOptions.Files();
+        var map = CommonOptions.Map();
         var labels = CommonOptions.Labels();
         var folds = CommonOptions.Count("--folds", "Folds.", 5, 2, 20);
         var seeds = CommonOptions.Count("--seeds", "Repetitions with other folds.", 3, 1, 100);
@@ -24,7 +25,7 @@ internal static class ValidateCommand
         var json = CommonOptions.Json();
         var command = new Command("validate", "Cross-validate on labelled accounts: no account is judged by a model that has seen it or its group.")
         {
-            files, labels, folds, seeds, groups, first, splits, transfer, days, acts, without, json,
+            files, map, labels, folds, seeds, groups, first, splits, transfer, days, acts, without, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -35,7 +36,10 @@ internal static class ValidateCommand
                 parsed.GetRequiredValue(labels),
                 parsed.GetValue(groups) ?? [],
                 new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) },
-                parsed.GetValue(first) is > 0 and var most ? most : int.MaxValue);
+                parsed.GetValue(first) is > 0 and var most ? most : int.MaxValue)
+            {
+                Map = CommonOptions.MapOf(parsed, map),
+            };
             var accounts = source.Read(progress, cancellation);
             var report = new ValidationReport
             {

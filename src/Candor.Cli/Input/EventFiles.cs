@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using Candor.Cli.Mapping;
+using Candor.Cli.Mapping.Records;
 
 namespace Candor.Cli.Input;
 
@@ -18,6 +20,35 @@ internal sealed class EventFiles(
     /// <summary>Longest line that is handed over whole, unless said otherwise.</summary>
     public const int MaxLineBytes = 64 << 20;
 
+    /// <summary>How records of another form become events; null if the lines are events.</summary>
+    public EventMap? Map { get; init; }
+
+    /// <summary>Hands over every event: each line as it is, or what <see cref="Map"/> makes of each record, with the record's place.</summary>
+    /// <param name="handler">Called in the order of the lines.</param>
+    /// <param name="refuse">Called for the records of which no event can be made, between the events in their order.</param>
+    /// <param name="progress">Called after every buffer; null if nobody looks.</param>
+    /// <param name="cancellation">Looked at before every buffer.</param>
+    /// <returns>How many records no rule of the mapping wanted.</returns>
+    /// <exception cref="IOException">As of <see cref="ForEachLine"/>.</exception>
+    /// <exception cref="FormatException">A file as a whole is not of the form that the mapping says.</exception>
+    public long ForEachEvent(LineHandler handler, RefusalHandler refuse, Action<InputProgress>? progress, CancellationToken cancellation)
+    {
+        if (Map is null)
+        {
+            ForEachLine(handler, progress, cancellation);
+            return 0;
+        }
+
+        using var mapping = new EventMapping(Map);
+        ForEachRecord(mapping, handler, refuse, progress, cancellation);
+        return mapping.Counts.Unmapped;
+    }
+
+    /// <summary>The same with a mapping of one's own.</summary>
+    public void ForEachRecord(
+        EventMapping mapping, LineHandler handler, RefusalHandler refuse, Action<InputProgress>? progress, CancellationToken cancellation) =>
+        Fill(new MappedRecords(mapping, bufferBytes, maxLineBytes, handler, refuse), progress, cancellation);
+
     /// <summary>Hands over every line that is not blank.</summary>
     /// <param name="handler">Called in the order of the lines.</param>
     /// <param name="progress">Called after every buffer; null if nobody looks.</param>
@@ -27,10 +58,12 @@ internal sealed class EventFiles(
     /// A file cannot be read, or its gzip data is damaged or ends too early; the message then begins with the path. The whole lines
     /// before were handed over.
     /// </exception>
-    public void ForEachLine(LineHandler handler, Action<InputProgress>? progress, CancellationToken cancellation)
+    public void ForEachLine(LineHandler handler, Action<InputProgress>? progress, CancellationToken cancellation) =>
+        Fill(new LineBuffer(bufferBytes, maxLineBytes, handler), progress, cancellation);
+
+    private void Fill(IRecordBuffer buffer, Action<InputProgress>? progress, CancellationToken cancellation)
     {
         var total = paths.Sum(Length);
-        var buffer = new LineBuffer(bufferBytes, maxLineBytes, handler);
         var before = 0L;
         foreach (var path in paths)
         {
@@ -51,7 +84,7 @@ internal sealed class EventFiles(
         progress?.Invoke(new InputProgress(before, total));
     }
 
-    private static bool Fill(LineBuffer buffer, Stream content, string path)
+    private static bool Fill(IRecordBuffer buffer, Stream content, string path)
     {
         int read;
         try

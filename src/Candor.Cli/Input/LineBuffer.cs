@@ -1,7 +1,7 @@
 namespace Candor.Cli.Input;
 
 /// <summary>Cuts what is read from a file into lines, wherever the reads end.</summary>
-internal sealed class LineBuffer(int bytesAtATime, int maxLineBytes, LineHandler handler)
+internal sealed class LineBuffer(int bytesAtATime, int maxLineBytes, LineHandler handler) : IRecordBuffer
 {
     private const int Trimmed = 4; // a byte order mark and a carriage return do not count
 

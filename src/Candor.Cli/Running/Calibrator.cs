@@ -18,13 +18,13 @@ internal static class Calibrator
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
     public static Calibration Calibrate(
-        IReadOnlyList<string> events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
+        EventFiles events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
         CancellationToken cancellation)
     {
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var windows = new PathRecorder(model.Window, people, models).Record(new EventFiles(events), deadLetters, progress.Report, cancellation);
+        var windows = new PathRecorder(model.Window, people, models).Record(events, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)

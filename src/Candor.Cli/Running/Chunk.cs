@@ -44,13 +44,13 @@ internal sealed class Chunk
         Refused.Clear();
     }
 
-    /// <summary>Adds a line.</summary>
-    public void Add(ReadOnlySpan<byte> line, LinePlace place)
+    /// <summary>Adds a line, or a record that a mapping has refused.</summary>
+    public void Add(ReadOnlySpan<byte> line, LinePlace place, Rejection? rejection = null)
     {
         if (_used + line.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + line.Length));
         if (Count == _lines.Length) Array.Resize(ref _lines, Count * 2);
         line.CopyTo(_bytes.AsSpan(_used));
-        _lines[Count++] = new Line(_used, line.Length, place);
+        _lines[Count++] = new Line(_used, line.Length, place, rejection);
         _used += line.Length;
     }
 
@@ -59,7 +59,8 @@ internal sealed class Chunk
     {
         for (var i = 0; i < Count; i++)
         {
-            if (!reader.TryRead(LineAt(i), Batch, out var rejection)) Refused.Add((i, rejection));
+            if (_lines[i].Refused is { } refused) Refused.Add((i, refused));
+            else if (!reader.TryRead(LineAt(i), Batch, out var rejection)) Refused.Add((i, rejection));
         }
     }
 
@@ -81,5 +82,5 @@ internal sealed class Chunk
 
     private ReadOnlySpan<byte> LineAt(int i) => _bytes.AsSpan(_lines[i].Start, _lines[i].Length);
 
-    private readonly record struct Line(int Start, int Length, LinePlace Place);
+    private readonly record struct Line(int Start, int Length, LinePlace Place, Rejection? Refused);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Candor.Cli.Input;
+using Candor.Events;
 
 namespace Candor.Cli.Running;
 
@@ -17,6 +18,9 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead, lon
     private Thread? _thread;
     private Exception? _fault;
     private InputProgress _progress;
+
+    /// <summary>Records that no rule of a mapping wanted; known at the end.</summary>
+    public long Unmapped { get; private set; }
 
     /// <summary>Starts reading.</summary>
     public void Start(CancellationToken cancellation)
@@ -53,22 +57,22 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead, lon
     private void Fill()
     {
         var chunk = Take();
+        void Add(ReadOnlySpan<byte> line, LinePlace place, Rejection? rejection)
+        {
+            if (skip > 0)
+            {
+                skip--;
+                return;
+            }
+
+            if (chunk.IsFull(line.Length, chunkBytes)) chunk = Pass(chunk);
+            chunk.Add(line, place, rejection);
+        }
+
         try
         {
-            files.ForEachLine(
-                (line, place) =>
-                {
-                    if (skip > 0)
-                    {
-                        skip--;
-                        return;
-                    }
-
-                    if (chunk.IsFull(line.Length, chunkBytes)) chunk = Pass(chunk);
-                    chunk.Add(line, place);
-                },
-                at => _progress = at,
-                _stopped.Token);
+            Unmapped = files.ForEachEvent(
+                (line, place) => Add(line, place, null), (line, place, rejection) => Add(line, place, rejection), at => _progress = at, _stopped.Token);
         }
         catch (Exception fault)
         {

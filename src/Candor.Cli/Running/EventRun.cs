@@ -98,6 +98,7 @@ internal sealed partial class EventRun(
         }
 
         cancellation.ThrowIfCancellationRequested();
+        Counts.Unmapped = feed.Unmapped;
         Save();
         Share(worker => LookAtEnd(worker));
     }

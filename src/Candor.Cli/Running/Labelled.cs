@@ -1,6 +1,7 @@
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Mapping;
 using Candor.Evidence.Training;
 
 namespace Candor.Cli.Running;
@@ -14,6 +15,9 @@ namespace Candor.Cli.Running;
 internal sealed record Labelled(
     IReadOnlyList<string> Events, IReadOnlyList<string> Labels, IReadOnlyList<string> Groups, WindowOptions Window, int FirstActs = int.MaxValue)
 {
+    /// <summary>How the files become events; null if they hold events.</summary>
+    public EventMap? Map { get; init; }
+
     /// <summary>Runs the events and gives each labelled account as it was in its last window of five acts or more, or else in its last.</summary>
     public LabelledAccounts Read(RunProgress progress, CancellationToken cancellation)
     {
@@ -21,7 +25,7 @@ internal sealed record Labelled(
         var groups = GroupFile.Read(Groups);
         var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs);
         using var deadLetters = new DeadLetters(null);
-        var windows = recorder.Record(new EventFiles(Events), deadLetters, progress.Report, cancellation);
+        var windows = recorder.Record(new EventFiles(Events) { Map = Map }, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var examples = windows
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)

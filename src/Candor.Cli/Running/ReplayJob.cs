@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Mapping;
 using Candor.Embedded;
 using Candor.Embedded.Files;
 using Candor.Evidence.Calibrating;
@@ -12,6 +13,9 @@ internal sealed record ReplayJob
 {
     /// <summary>Event files.</summary>
     public required IReadOnlyList<string> Events { get; init; }
+
+    /// <summary>How the files become events; null if they hold events.</summary>
+    public EventMap? Map { get; init; }
 
     /// <summary>Path of the model.</summary>
     public required string ModelPath { get; init; }
@@ -57,7 +61,7 @@ internal sealed record ReplayJob
         using (var writer = Output is null ? null : new VerdictWriter(Output))
         {
             summary.Counts = replay.Run(
-                new EventFiles(events.Paths),
+                new EventFiles(events.Paths) { Map = Map },
                 deadLetters,
                 account =>
                 {

@@ -18,15 +18,18 @@ internal sealed class RunCounts
     /// <summary>Acts older than that: without effect.</summary>
     public long TooLate { get; set; }
 
+    /// <summary>Records of another format that no rule of the mapping wanted.</summary>
+    public long Unmapped { get; set; }
+
     /// <summary>Writes them.</summary>
     public void Save(BinaryWriter writer)
     {
-        foreach (var count in (long[])[Events, Duplicates, UnknownTypes, Late, TooLate]) writer.Write(count);
+        foreach (var count in (long[])[Events, Duplicates, UnknownTypes, Late, TooLate, Unmapped]) writer.Write(count);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public void Load(BinaryReader reader) => (Events, Duplicates, UnknownTypes, Late, TooLate) =
-        (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+    public void Load(BinaryReader reader) => (Events, Duplicates, UnknownTypes, Late, TooLate, Unmapped) =
+        (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
 
     /// <summary>Adds what another has met.</summary>
     public void Add(RunCounts other)
@@ -36,5 +39,6 @@ internal sealed class RunCounts
         UnknownTypes += other.UnknownTypes;
         Late += other.Late;
         TooLate += other.TooLate;
+        Unmapped += other.Unmapped;
     }
 }

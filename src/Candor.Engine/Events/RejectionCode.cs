@@ -50,4 +50,7 @@ public enum RejectionCode : byte
 
     /// <summary>A number lies outside its range.</summary>
     BadValue,
+
+    /// <summary>A record of another format cannot be read as its mapping says.</summary>
+    BadRecord,
 }
