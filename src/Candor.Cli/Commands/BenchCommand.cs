@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Candor.Cli.Files;
 using Candor.Cli.Running;
+using Candor.Evidence.Calibrating;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -15,14 +16,16 @@ internal static class BenchCommand
         var threads = CommonOptions.Threads();
         var runs = CommonOptions.Count("--runs", "Measurements; the middle one by ratio is reported.", 3, 1, 99);
         var json = CommonOptions.Json();
-        var command = new Command("bench", "Measure reading and parsing alone and the full path on the same events, in one process.") { files, threads, runs, json };
+        var command = new Command("bench", "Measure reading and parsing alone and the full path, with a durable log of every decision, on the same events.") { files, threads, runs, json };
         command.SetAction((parsed, cancellation) =>
         {
             var model = ModelFile.Read(Defaults.Model);
+            var calibration = CalibrationFile.Read(Defaults.Calibration, JsonFile.Digest(Defaults.Model), Defaults.Model, model.Window);
             var bench = new Bench(
                 parsed.GetRequiredValue(files),
                 new ModelSet(model, new HashSet<string>()),
                 model.Window,
+                new Thresholds(calibration, 0.05),
                 parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount);
             var all = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => bench.Measure(cancellation)).ToArray();
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, all);

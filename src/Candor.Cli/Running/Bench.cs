@@ -1,16 +1,19 @@
 using System.Diagnostics;
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Embedded;
 using Candor.Events;
+using Candor.Evidence.Calibrating;
 
 namespace Candor.Cli.Running;
 
-/// <summary>Measures reading and parsing alone and the full path on the same input, one after the other in one process.</summary>
+/// <summary>Measures reading and parsing alone and the full path, a durable log of every decision included, on the same input, one after the other in one process.</summary>
 /// <param name="events">Event files.</param>
 /// <param name="models">The models that score.</param>
 /// <param name="window">Bounds of a window.</param>
+/// <param name="thresholds">What looks are measured against.</param>
 /// <param name="threads">Threads that work.</param>
-internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, WindowOptions window, int threads)
+internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, WindowOptions window, Thresholds thresholds, int threads)
 {
     /// <summary>Measures once.</summary>
     public BenchFigures Measure(CancellationToken cancellation)
@@ -23,16 +26,30 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
         using var process = Process.GetCurrentProcess();
         var (allocated, alive, processor) = (GC.GetTotalAllocatedBytes(precise: true), GC.GetTotalMemory(forceFullCollection: false), process.TotalProcessorTime);
         var full = Stopwatch.StartNew();
-        var run = new EventRun(window, models, threads: threads);
-        using (var deadLetters = new DeadLetters(null)) run.Run(new EventFiles(events), deadLetters, null, cancellation);
-        full.Stop();
-        process.Refresh();
-        var used = process.TotalProcessorTime - processor;
-        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-        Collect();
-        var kept = GC.GetTotalMemory(forceFullCollection: false) - alive;
-        return new BenchFigures(
-            run.Counts.Events, parse.Elapsed.TotalSeconds, full.Elapsed.TotalSeconds, used.TotalSeconds, Math.Max(0, allocated - kept), kept, run.Accounts.Count);
+        var folder = Directory.CreateTempSubdirectory("candor-bench-").FullName;
+        try
+        {
+            using var deadLetters = new DeadLetters(null);
+            using var store = new RunStore(Store.Open(folder, new StoreIdentity(default, default, default, default)), events, deadLetters, long.MaxValue)
+            {
+                Closed = new Dictionary<int, ClosedWindows>(),
+                KeepsState = false,
+            };
+            var run = new EventRun(window, models, threads: threads) { Store = store, Decider = new Decider(thresholds) };
+            run.Run(new EventFiles(events), deadLetters, null, cancellation);
+            full.Stop();
+            process.Refresh();
+            var used = process.TotalProcessorTime - processor;
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            Collect();
+            var kept = GC.GetTotalMemory(forceFullCollection: false) - alive;
+            return new BenchFigures(
+                run.Counts.Events, parse.Elapsed.TotalSeconds, full.Elapsed.TotalSeconds, used.TotalSeconds, Math.Max(0, allocated - kept), kept, run.Accounts.Count);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private void Parse(CancellationToken cancellation)

@@ -18,10 +18,10 @@ internal sealed class Chunk
     /// <summary>What each event did, in the order of the batch; only with a store.</summary>
     public DecisionRecord[] Decisions { get; private set; } = [];
 
-    /// <summary>Makes room for the decisions on its events.</summary>
-    public void ExpectDecisions()
+    /// <summary>Makes room for the decisions on its events, if there are to be any.</summary>
+    public void ExpectDecisions(bool any)
     {
-        if (Decisions.Length < Batch.Count) Decisions = new DecisionRecord[Math.Max(Batch.Count, 1 << 13)];
+        if (any && Decisions.Length < Batch.Count) Decisions = new DecisionRecord[Math.Max(Batch.Count, 1 << 13)];
     }
 
     /// <summary>The lines refused, by place, with the reason.</summary>

@@ -29,20 +29,4 @@ internal sealed partial class EventRun
         foreach (var worker in _workers) worker.GiveCounts(Counts);
         Store?.Save(this);
     }
-
-    /// <summary>With a store the ids are kept within bounds, on disk where there are many: one set, one writer.</summary>
-    private void MarkRepeated(List<Chunk> round, RunStore store)
-    {
-        foreach (var chunk in round)
-        {
-            chunk.ExpectDecisions();
-            for (var i = 0; i < chunk.Batch.Count; i++)
-            {
-                ref readonly var e = ref chunk.Batch.EventAt(i);
-                if (store.AddId(e.Key, e.Time)) continue;
-                chunk.Batch.IsRepeated(i) = true;
-                _workers[0].Counts.Duplicates++;
-            }
-        }
-    }
 }

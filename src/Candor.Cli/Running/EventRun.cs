@@ -110,8 +110,8 @@ internal sealed partial class EventRun(
             if (worker < round.Count) round[worker].Read(_workers[worker].Reader);
         });
         foreach (var chunk in round) chunk.Bury(deadLetters);
-        if (Store is not null) MarkRepeated(round, Store);
-        else Share(worker => MarkRepeated(round, worker));
+        foreach (var chunk in round) chunk.ExpectDecisions(Decider is not null);
+        Share(worker => MarkRepeated(round, worker));
         Share(worker => NoteDevices(round, worker));
         Share(worker => Step(round, worker));
         foreach (var chunk in round)
@@ -138,8 +138,8 @@ internal sealed partial class EventRun(
             for (var i = 0; i < batch.Count; i++)
             {
                 var key = batch.EventAt(i).Key;
-                var part = (int)((ulong)key % Parts);
-                if (part % threads != worker || _seen[part].Add(key)) continue;
+                var part = Store is null ? (int)((ulong)key % Parts) : RunStore.IdPartOf(key);
+                if (part % threads != worker || (Store is null ? _seen[part].Add(key) : Store.AddId(key, batch.EventAt(i).Time))) continue;
                 batch.IsRepeated(i) = true;
                 _workers[worker].Counts.Duplicates++;
             }

@@ -17,6 +17,9 @@ namespace Candor.Cli.Running;
 /// </summary>
 internal sealed class RunStore : IDisposable
 {
+    /// <summary>Parts of the ids, so that several threads can look; part of what a snapshot means.</summary>
+    public const int IdParts = 8;
+
     private const int Format = 1;
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -29,7 +32,7 @@ internal sealed class RunStore : IDisposable
     private readonly IReadOnlyList<string> _files;
     private readonly DeadLetters _deadLetters;
     private readonly long _checkpointEvents;
-    private RecentEventIds _ids;
+    private RecentEventIds[] _ids;
     private long _sinceCheckpoint;
 
     /// <param name="store">The store, open.</param>
@@ -39,17 +42,23 @@ internal sealed class RunStore : IDisposable
     public RunStore(Store store, IReadOnlyList<string> files, DeadLetters deadLetters, long checkpointEvents)
     {
         (_store, _files, _deadLetters, _checkpointEvents) = (store, files, deadLetters, checkpointEvents);
-        _ids = new RecentEventIds(store.IdsFolder, Options);
+        _ids = [.. Enumerable.Range(0, IdParts).Select(part => new RecentEventIds(IdsFolder(part), Options))];
     }
 
     /// <summary>Accounts judged by a closed window.</summary>
     public required IDictionary<int, ClosedWindows> Closed { get; init; }
 
-    private static RecentEventIdsOptions Options => new() { LatenessMs = new WindowOptions().LatenessHours * 3_600_000L };
+    /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
+    public bool KeepsState { get; init; } = true;
+
+    private static RecentEventIdsOptions Options => new() { LatenessMs = new WindowOptions().LatenessHours * 3_600_000L, MemoryBytes = (256L << 20) / IdParts };
+
+    /// <summary>The part that an event's id belongs to; one writer a part.</summary>
+    public static int IdPartOf(UInt128 key) => (int)((ulong)(key >> 64) % IdParts);
 
     /// <summary>Notes an event's id.</summary>
     /// <returns>False if it was met before.</returns>
-    public bool AddId(UInt128 key, long time) => _ids.Add(key, time);
+    public bool AddId(UInt128 key, long time) => _ids[IdPartOf(key)].Add(key, time);
 
     /// <summary>Appends a chunk's decisions.</summary>
     public void Append(ReadOnlySpan<DecisionRecord> decisions)
@@ -65,8 +74,14 @@ internal sealed class RunStore : IDisposable
     /// <param name="run">The run, between two rounds.</param>
     public void Save(EventRun run)
     {
+        if (!KeepsState)
+        {
+            _store.Log.Flush(toDisk: true);
+            return;
+        }
+
         _store.Save(new Checkpoint((ulong)run.Sequence, new RecordBatch(), stream => Write(stream, run)));
-        _ids.Committed();
+        foreach (var ids in _ids) ids.Committed();
         _sinceCheckpoint = 0;
     }
 
@@ -92,7 +107,7 @@ internal sealed class RunStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _ids.Dispose();
+        foreach (var ids in _ids) ids.Dispose();
         _store.Dispose();
     }
 
@@ -106,7 +121,7 @@ internal sealed class RunStore : IDisposable
         _deadLetters.Save(writer);
         writer.Write(JsonSerializer.Serialize(Closed.OrderBy(pair => pair.Key).ToArray(), Json));
         writer.Flush();
-        _ids.Save(stream);
+        foreach (var ids in _ids) ids.Save(stream);
     }
 
     private void Read(LoadedSnapshot snapshot, EventRun run)
@@ -123,8 +138,15 @@ internal sealed class RunStore : IDisposable
         run.Load(reader);
         _deadLetters.Load(reader);
         foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;
-        _ids.Dispose();
-        _ids = RecentEventIds.Load(snapshot.Content, _store.IdsFolder, Options);
+        foreach (var ids in _ids) ids.Dispose();
+        _ids = [.. Enumerable.Range(0, IdParts).Select(part => RecentEventIds.Load(snapshot.Content, IdsFolder(part), Options))];
+    }
+
+    private string IdsFolder(int part)
+    {
+        var folder = Path.Combine(_store.IdsFolder, part.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(folder);
+        return folder;
     }
 
     /// <summary>What a file is recognised by: a digest of its first bytes. It may have grown at its end.</summary>

@@ -14,6 +14,9 @@ internal sealed class IdTable
     private readonly int _mostSlots = LeastSlots;
     private UInt128[] _slots = new UInt128[LeastSlots];
     private byte[] _generations = new byte[LeastSlots];
+
+    // What was in use before, kept when it is of the same size: generations come and go, and each change would leave garbage.
+    private (UInt128[] Slots, byte[] Generations) _spare = ([], []);
     private byte? _zero; // a slot of 0 is free, so the id 0 is kept apart
 
     public IdTable(long memoryBytes)
@@ -36,13 +39,13 @@ internal sealed class IdTable
         Put(id, generation);
     }
 
-    /// <summary>Keeps only some generations, in no more memory than they need.</summary>
+    /// <summary>Keeps only some generations, in no more than sixteen times the memory they need.</summary>
     public void Keep(Func<byte, bool> generation)
     {
         var kept = All().Count(entry => generation(entry.Generation));
         var slots = LeastSlots;
         while (slots / 4 * 3 <= kept && slots < _mostSlots) slots *= 2;
-        Rebuild(slots, generation);
+        Rebuild(slots > _slots.Length / 16 ? _slots.Length : slots, generation);
     }
 
     /// <summary>Every id with its generation, in no order that means anything.</summary>
@@ -58,7 +61,16 @@ internal sealed class IdTable
     private void Rebuild(int slots, Func<byte, bool>? keep)
     {
         var (oldSlots, oldGenerations) = (_slots, _generations);
-        (_slots, _generations) = (new UInt128[slots], new byte[slots]);
+        if (_spare.Slots.Length == slots)
+        {
+            (_slots, _generations) = _spare;
+            Array.Clear(_slots);
+        }
+        else
+        {
+            (_slots, _generations) = (new UInt128[slots], new byte[slots]);
+        }
+
         Count = 0;
         if (_zero is { } zero)
         {
@@ -70,6 +82,8 @@ internal sealed class IdTable
         {
             if (oldSlots[i] != UInt128.Zero && (keep is null || keep(oldGenerations[i]))) Put(oldSlots[i], oldGenerations[i]);
         }
+
+        _spare = oldSlots.Length == slots ? (oldSlots, oldGenerations) : ([], []);
     }
 
     private void Put(UInt128 id, byte generation)
