@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Embedded;
 using Candor.Embedded.Deduplication;
@@ -7,7 +8,6 @@ using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
-using Candor.Accounts;
 
 namespace Candor.Cli.Running;
 

@@ -172,7 +172,12 @@ public sealed class RecentEventIds : IDisposable
     {
         _watermark.Observe(time, _options.LatenessMs);
         var generation = _watermark.Time >= 0 ? _watermark.Time / _width : ((_watermark.Time + 1) / _width) - 1;
-        if (generation == _generation) return;
+        if (generation != _generation) Begin(generation);
+    }
+
+    /// <summary>Apart from its caller, which would otherwise make a closure for every event.</summary>
+    private void Begin(long generation)
+    {
         var least = generation - Generations;
         if (_table.Count > 0) _table.Keep(tag => IdRuns.GenerationOf(tag, _generation) >= least);
         _runs.Drop(least);

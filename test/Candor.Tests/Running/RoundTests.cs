@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using Candor.Accounts;
+using Candor.Cli.Input;
+using Candor.Cli.Running;
+using Candor.Tests.Input;
+using Xunit;
+
+namespace Candor.Tests.Running;
+
+/// <summary>Rounds: any number of threads and any size of chunk give the same accounts, bit for bit, and so does a run that was stopped and went on.</summary>
+public sealed class RoundTests(SampleRun sample) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 5000)]
+    [InlineData(2, 1)]
+    [InlineData(2, 1 << 20)]
+    [InlineData(3, 777)]
+    [InlineData(7, 40_000)]
+    public void Threads_and_chunks_make_no_difference(int threads, int chunkBytes)
+    {
+        var expected = States(Run(1, EventRun.ChunkBytes, [SampleRun.Events]));
+        var actual = States(Run(threads, chunkBytes, [SampleRun.Events]));
+
+        Assert.Equal(expected.Select(state => state.Name), actual.Select(state => state.Name));
+        Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First.State, pair.Second.State));
+    }
+
+    [Fact]
+    public void Counts_are_the_same_whoever_counts()
+    {
+        var twice = (string[])[SampleRun.Events, SampleRun.Events];
+        var (one, many) = (Run(1, EventRun.ChunkBytes, twice).Counts, Run(5, 3000, twice).Counts);
+
+        Assert.Equal((13_439, 13_439, 0), (one.Events, one.Duplicates, one.TooLate));
+        Assert.Equal((one.Events, one.Duplicates, one.Late, one.TooLate, one.UnknownTypes), (many.Events, many.Duplicates, many.Late, many.TooLate, many.UnknownTypes));
+    }
+
+    [Theory]
+    [InlineData(1, 100)]
+    [InlineData(2, 1000)]
+    [InlineData(2, 5000)]
+    public void A_run_that_was_stopped_goes_on_as_if_it_had_not_been(int threads, int checkpointEvents)
+    {
+        // Stopped: the first part of the input, as a file that grows later. What was past its last checkpoint is thrown away with the process.
+        var lines = SampleRun.Lines;
+        var (events, verdicts, store, dead) = (_folder.Path("events"), _folder.Path("verdicts"), _folder.Path("store"), _folder.Path("dead"));
+        File.WriteAllLines(events, lines.Take(6000).Append("{not json"));
+        Replay(events, verdicts, store, dead, threads, checkpointEvents);
+        File.WriteAllLines(events, [.. lines.Take(6000), "{not json", .. lines.Skip(6000)]);
+        Replay(events, verdicts, store, dead, threads, checkpointEvents);
+        var whole = _folder.Path("whole");
+        sample.Trained.Replay(whole, [events], _folder.Path("whole-dead"));
+
+        Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(verdicts));
+        Assert.Equal(File.ReadAllBytes(_folder.Path("whole-dead")), File.ReadAllBytes(dead));
+        Assert.Empty(Candor.Embedded.StoreUpkeep.Verify(store));
+    }
+
+    [Fact]
+    public void A_store_of_other_files_is_refused()
+    {
+        var (one, other) = (_folder.Path("one"), _folder.Path("other"));
+        File.WriteAllLines(one, SampleRun.Lines.Take(500));
+        File.WriteAllLines(other, SampleRun.Lines.Skip(500).Take(500));
+        Replay(one, _folder.Path("verdicts"), _folder.Path("store"), _folder.Path("dead"), 1, 100);
+
+        var fault = Assert.Throws<FormatException>(() => Replay(other, _folder.Path("verdicts"), _folder.Path("store"), _folder.Path("dead"), 1, 100));
+
+        Assert.StartsWith("The store was made from other files", fault.Message, StringComparison.Ordinal);
+    }
+
+    private void Replay(string events, string verdicts, string store, string dead, int threads, int checkpointEvents) => new ReplayJob
+    {
+        Events = [events],
+        ModelPath = sample.Trained.Model,
+        CalibrationPath = sample.Trained.Calibration,
+        Output = verdicts,
+        DeadLetter = dead,
+        Store = store,
+        CheckpointEvents = checkpointEvents,
+        Threads = threads,
+    }.Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+
+    private EventRun Run(int threads, int chunkBytes, string[] files)
+    {
+        var run = new EventRun(new WindowOptions(), sample.Trained.Models, threads: threads, chunkBytes: chunkBytes);
+        using var deadLetters = new DeadLetters(null);
+        run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
+        return run;
+    }
+
+    private static List<(string? Name, byte[] State)> States(EventRun run) => [.. run.Names.InOrder().Select(place =>
+    {
+        var state = run.StateOf(place);
+        return (run.Names.NameOf(place), MemoryMarshal.AsBytes(MemoryMarshal.CreateReadOnlySpan(in state, 1)).ToArray());
+    })];
+}
