@@ -9,5 +9,9 @@ internal static class StoreFolder
 
     public static string Ids(string store) => Path.Combine(store, "ids");
 
+    /// <summary>The folder of ids, and the folders in it: a run may keep its ids in parts.</summary>
+    public static IEnumerable<string> IdParts(string store) =>
+        Directory.Exists(Ids(store)) ? [Ids(store), .. Directory.GetDirectories(Ids(store)).Order(StringComparer.Ordinal)] : [];
+
     public static string Records(string store) => Path.Combine(store, "records.db");
 }

@@ -26,7 +26,7 @@ public static class StoreUpkeep
         findings.AddRange(DecisionLog.Verify(StoreFolder.Log(folder)));
         findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
             head => LogReader.Holds(StoreFolder.Log(folder), head.Log) ? null : Store.NotHeld(head)));
-        findings.AddRange(Disk.Numbered(StoreFolder.Ids(folder), IdRun.Extension).Select(file => IdRun.Verify(file.Path)).OfType<Finding>());
+        findings.AddRange(IdFiles(folder).Select(path => IdRun.Verify(path, Path.GetRelativePath(folder, path))).OfType<Finding>());
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Checked("records.db", findings, () =>
@@ -64,7 +64,7 @@ public static class StoreUpkeep
     {
         var identity = ManifestOf(folder);
         var log = LogFigures.Of(StoreFolder.Log(folder));
-        var ids = Disk.Numbered(StoreFolder.Ids(folder), IdRun.Extension).Sum(file => new FileInfo(file.Path).Length);
+        var ids = IdFiles(folder).Sum(path => new FileInfo(path).Length);
         var snapshots = new SnapshotStore(StoreFolder.Snapshots(folder)).All();
         IReadOnlyList<RunRow> runs = [];
         IReadOnlyList<(string, long)> verdicts = [];
@@ -78,6 +78,18 @@ public static class StoreUpkeep
         return new StoreFigures(
             identity, SizeOf(folder), log, snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
     }
+
+    /// <summary>What the store's last finished run found on an account, null if it met none of that name. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static VerdictRow? FindVerdict(string folder, string account)
+    {
+        ManifestOf(folder);
+        using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
+        return records.FindVerdict(account);
+    }
+
+    private static IEnumerable<string> IdFiles(string folder) =>
+        StoreFolder.IdParts(folder).SelectMany(part => Disk.Numbered(part, IdRun.Extension)).Select(file => file.Path);
 
     private static FileStream Take(string folder)
     {

@@ -43,6 +43,7 @@ internal static class Examples
         [
             "candor explain acct-17 --verdicts verdicts.ndjson",
             "candor explain acct-17 --verdicts verdicts.ndjson --lang zh",
+            "candor explain acct-17 --store DIR",
         ],
         "report" =>
         [

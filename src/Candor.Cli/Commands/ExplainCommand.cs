@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Candor.Cli.Files;
+using Candor.Embedded;
 
 namespace Candor.Cli.Commands;
 
@@ -10,15 +11,22 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
-        var verdicts = new Option<FileInfo>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", Required = true, HelpName = "verdicts.ndjson" };
+        var verdicts = new Option<FileInfo?>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", HelpName = "verdicts.ndjson" };
+        var store = new Option<DirectoryInfo?>("--store") { Description = "Or the store of 'candor replay --store', where one account is found at once.", HelpName = "DIR" };
         var language = new Option<string>("--lang") { Description = "Language of the explanation.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "zh");
         var json = CommonOptions.Json();
-        var command = new Command("explain", "Say why an account got its verdict, and what would reverse it.") { account, verdicts, language, json };
+        var command = new Command("explain", "Say why an account got its verdict, and what would reverse it.") { account, verdicts, store, language, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(verdicts) is null == (result.GetResult(store) is null)) result.AddError("One of --verdicts and --store is needed, not both.");
+        });
         command.SetAction(parsed =>
         {
-            var (name, path) = (parsed.GetRequiredValue(account), parsed.GetRequiredValue(verdicts).FullName);
-            using var line = VerdictLine.Find(path, name) ?? throw new FormatException($"{path}: there is no account '{name}'.");
+            var name = parsed.GetRequiredValue(account);
+            var folder = parsed.GetValue(store)?.FullName;
+            var path = folder ?? parsed.GetValue(verdicts)!.FullName;
+            using var line = (folder is null ? VerdictLine.Find(path, name) : InStore(folder, name)) ?? throw new FormatException($"{path}: there is no account '{name}'.");
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json)) output.WriteLine(line.RootElement.GetRawText());
             else Tell(output, line.RootElement, parsed.GetRequiredValue(language), path, name);
@@ -26,6 +34,9 @@ internal static class ExplainCommand
         });
         return command;
     }
+
+    private static JsonDocument? InStore(string folder, string account) =>
+        StoreUpkeep.FindVerdict(folder, account) is { } row ? JsonDocument.Parse(row.Line) : null;
 
     private static void Tell(TextWriter output, JsonElement verdict, string language, string path, string account)
     {

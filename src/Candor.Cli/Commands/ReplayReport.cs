@@ -42,7 +42,7 @@ internal static class ReplayReport
         var table = new Table().Border(TableBorder.Simple).AddColumn("verdict").AddColumn(new TableColumn("accounts").RightAligned()).AddColumn(new TableColumn("would be").RightAligned());
         foreach (var kind in Enum.GetValues<VerdictKind>().Reverse())
         {
-            table.AddRow(VerdictWriter.NameOf(kind), Invariant($"{summary.Verdicts[kind]:N0}"), Invariant($"{summary.WouldBe[kind]:N0}"));
+            table.AddRow(VerdictSerializer.NameOf(kind), Invariant($"{summary.Verdicts[kind]:N0}"), Invariant($"{summary.WouldBe[kind]:N0}"));
         }
 
         console.Write(table);
@@ -80,7 +80,7 @@ internal static class ReplayReport
         var table = new Table().Border(TableBorder.Simple).AddColumn("account").AddColumn("verdict").AddColumn(new TableColumn("evidence").RightAligned()).AddColumn("strongest reason");
         foreach (var account in summary.Top)
         {
-            var kind = account.Verdict.Verdict == VerdictKind.Managed ? "managed" : $"{VerdictWriter.NameOf(account.Verdict.Verdict)} (would be {VerdictWriter.NameOf(account.Verdict.WouldBe)})";
+            var kind = account.Verdict.Verdict == VerdictKind.Managed ? "managed" : $"{VerdictSerializer.NameOf(account.Verdict.Verdict)} (would be {VerdictSerializer.NameOf(account.Verdict.WouldBe)})";
             table.AddRow(Markup.Escape(account.Account), kind, Invariant($"{account.Verdict.Evidence:0.0}"), Markup.Escape(account.Reasons.Count > 0 ? account.Reasons[0].Fact : ""));
         }
 
@@ -138,7 +138,7 @@ internal static class ReplayReport
 
     private static void WriteVerdicts(Utf8JsonWriter writer, string name, Dictionary<VerdictKind, int> verdicts) => writer.WriteObject(name, () =>
     {
-        foreach (var (kind, count) in verdicts) writer.WriteNumber(VerdictWriter.NameOf(kind), count);
+        foreach (var (kind, count) in verdicts) writer.WriteNumber(VerdictSerializer.NameOf(kind), count);
     });
 
     private static double Micros(ReplaySummary summary) => summary.ProcessorSeconds * 1e6 / Math.Max(1, summary.Counts.Events);

@@ -9,7 +9,7 @@ namespace Candor.Cli.Reporting;
 internal static class VerdictParser
 {
     private static readonly Dictionary<string, VerdictKind> Kinds =
-        Enum.GetValues<VerdictKind>().ToDictionary(VerdictWriter.NameOf, StringComparer.Ordinal);
+        Enum.GetValues<VerdictKind>().ToDictionary(VerdictSerializer.NameOf, StringComparer.Ordinal);
 
     /// <summary>Parses a line; what only cards show is read of flagged accounts only.</summary>
     public static ReportedAccount Parse(JsonElement line)

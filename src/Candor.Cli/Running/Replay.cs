@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Candor.Accounts;
+using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
@@ -30,10 +31,10 @@ internal sealed class Replay
     /// <summary>The compiled calibration.</summary>
     public Thresholds Thresholds { get; }
 
-    /// <summary>Runs the files and hands over every account, in the order of first appearance.</summary>
+    /// <summary>Runs the files and hands over every account with its line, in the order of first appearance; the store keeps them too.</summary>
     /// <returns>What was met.</returns>
     public RunCounts Run(
-        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount> write, RunProgress progress, CancellationToken cancellation, int threads = 1,
+        EventFiles files, DeadLetters deadLetters, Action<JudgedAccount, ReadOnlyMemory<byte>> write, RunProgress progress, CancellationToken cancellation, int threads = 1,
         Func<IDictionary<int, ClosedWindows>, RunStore>? open = null)
     {
         using var store = open?.Invoke(_closed);
@@ -57,11 +58,17 @@ internal sealed class Replay
             : new FlaggedReader(_calibration.Window, flagged).Read(files, progress.Report, cancellation);
         progress.Clear();
         var look = new Snapshot();
+        using var serializer = new VerdictSerializer();
         foreach (var place in places)
         {
-            if (run.Names.NameOf(place) is { } name) write(Explain(run, place, name, details, look));
+            if (run.Names.NameOf(place) is not { } name) continue;
+            var account = Explain(run, place, name, details, look);
+            var line = serializer.LineOf(account);
+            write(account, line);
+            store?.Keep(account, line.Span);
         }
 
+        store?.Finish(run.Counts);
         return run.Counts;
     }
 

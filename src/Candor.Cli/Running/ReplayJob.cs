@@ -63,10 +63,10 @@ internal sealed record ReplayJob
             summary.Counts = replay.Run(
                 new EventFiles(events.Paths) { Map = Map },
                 deadLetters,
-                account =>
+                (account, line) =>
                 {
                     summary.Add(account, models.HasSeen(account.Account));
-                    writer?.Write(account);
+                    writer?.Write(line.Span);
                 },
                 progress,
                 cancellation,

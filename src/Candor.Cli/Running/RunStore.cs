@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Candor.Accounts;
+using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Embedded;
 using Candor.Embedded.Deduplication;
@@ -21,11 +23,12 @@ internal sealed class RunStore : IDisposable
     public const int IdParts = 8;
 
     private const int Format = 1;
+    private const int VerdictsABatch = 10_000;
     private static readonly JsonSerializerOptions Json = new()
     {
         IncludeFields = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new Files.StratumConverter() },
+        Converters = { new StratumConverter() },
     };
 
     private readonly Store _store;
@@ -33,7 +36,10 @@ internal sealed class RunStore : IDisposable
     private readonly DeadLetters _deadLetters;
     private readonly long _checkpointEvents;
     private RecentEventIds[] _ids;
+    private readonly List<VerdictRow> _verdicts = [];
     private long _sinceCheckpoint;
+    private long _firstTime = long.MaxValue;
+    private long _lastTime = long.MinValue;
 
     /// <param name="store">The store, open.</param>
     /// <param name="files">The input, to be recognised when the run goes on.</param>
@@ -64,6 +70,7 @@ internal sealed class RunStore : IDisposable
     public void Append(ReadOnlySpan<DecisionRecord> decisions)
     {
         _store.Log.Append(decisions);
+        foreach (ref readonly var decision in decisions) (_firstTime, _lastTime) = (Math.Min(_firstTime, decision.Time), Math.Max(_lastTime, decision.Time));
         _sinceCheckpoint += decisions.Length;
     }
 
@@ -101,8 +108,29 @@ internal sealed class RunStore : IDisposable
         return true;
     }
 
-    /// <summary>Keeps what is asked for by account.</summary>
-    public void Commit(IEnumerable<VerdictRow> verdicts, RunRow run) => _store.Records.Commit(new RecordBatch { Verdicts = verdicts, Run = run }, toDisk: true);
+    /// <summary>Keeps a verdict in the database; what was kept of the account before is replaced.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="line">Its line, JSON.</param>
+    public void Keep(JudgedAccount account, ReadOnlySpan<byte> line)
+    {
+        var verdict = account.Verdict;
+        _verdicts.Add(new VerdictRow(
+            account.Account, VerdictSerializer.NameOf(verdict.Verdict), VerdictSerializer.NameOf(verdict.WouldBe), verdict.Evidence, verdict.Stratum.ToString(), Encoding.UTF8.GetString(line)));
+        if (_verdicts.Count < VerdictsABatch) return;
+        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts }, toDisk: false);
+        _verdicts.Clear();
+    }
+
+    /// <summary>Says in the database that every event was taken and every verdict kept.</summary>
+    /// <param name="counts">What was met.</param>
+    public void Finish(RunCounts counts)
+    {
+        var run = new RunRow(
+            1, _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime, counts.Events, "done",
+            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }));
+        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts, Run = run }, toDisk: true);
+        _verdicts.Clear();
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -113,10 +141,12 @@ internal sealed class RunStore : IDisposable
 
     private void Write(Stream stream, EventRun run)
     {
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(_files.Count);
         foreach (var file in _files) writer.Write(Beginning(file));
+        writer.Write(_firstTime);
+        writer.Write(_lastTime);
         run.Save(writer);
         _deadLetters.Save(writer);
         writer.Write(JsonSerializer.Serialize(Closed.OrderBy(pair => pair.Key).ToArray(), Json));
@@ -126,7 +156,7 @@ internal sealed class RunStore : IDisposable
 
     private void Read(LoadedSnapshot snapshot, EventRun run)
     {
-        using var reader = new BinaryReader(snapshot.Content, System.Text.Encoding.UTF8, leaveOpen: true);
+        using var reader = new BinaryReader(snapshot.Content, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Format) throw new FormatException("The store's snapshot was written by another version.");
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++)
@@ -135,12 +165,20 @@ internal sealed class RunStore : IDisposable
             if (i >= _files.Count || Beginning(_files[i]) != beginning) throw new FormatException($"The store was made from other files: file {i + 1} of {count} does not begin as it did.");
         }
 
+        (_firstTime, _lastTime) = (reader.ReadInt64(), reader.ReadInt64());
         run.Load(reader);
         _deadLetters.Load(reader);
         foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;
         foreach (var ids in _ids) ids.Dispose();
         _ids = [.. Enumerable.Range(0, IdParts).Select(part => RecentEventIds.Load(snapshot.Content, IdsFolder(part), Options))];
     }
+
+    private static Dictionary<string, string> DigestsOf(StoreIdentity identity) => new()
+    {
+        ["model"] = identity.Model.ToString(),
+        ["calibration"] = identity.Calibration.ToString(),
+        ["options"] = identity.Options.ToString(),
+    };
 
     private string IdsFolder(int part)
     {

@@ -83,7 +83,9 @@ internal sealed class IdRun : IDisposable
     }
 
     /// <summary>What is wrong with a file, null if nothing.</summary>
-    public static Finding? Verify(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="name">What the finding calls it.</param>
+    public static Finding? Verify(string path, string name)
     {
         try
         {
@@ -92,7 +94,7 @@ internal sealed class IdRun : IDisposable
         }
         catch (DamagedStoreException fault)
         {
-            return new Finding("ids/" + System.IO.Path.GetFileName(path), null, fault.Message[(path.Length + 2)..].TrimEnd('.'));
+            return new Finding(name, null, fault.Message[(path.Length + 2)..].TrimEnd('.'));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
     [InlineData("evaluate missing.ndjson --labels l.csv", "Could not find file")]
     [InlineData("evaluate v.ndjson", "Option '--labels' is required.")]
     [InlineData("validate e.ndjson --labels l.csv --groups missing.csv", "Could not find file")]
-    [InlineData("explain acct-1", "Option '--verdicts' is required.")]
+    [InlineData("explain acct-1", "One of --verdicts and --store is needed, not both.")]
     [InlineData("report --verdicts v.ndjson", "Option '--out' is required.")]
     [InlineData("report --out r.html", "Option '--verdicts' is required.")]
     [InlineData("report --verdicts missing.ndjson --out r.html", "Could not find file")]

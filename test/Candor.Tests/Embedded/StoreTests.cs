@@ -166,6 +166,27 @@ public sealed class StoreTests : IDisposable
         for (var i = 0; i < 100; i++) Assert.False(loaded.Add((UInt128)i, i));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("3")]
+    public void A_damaged_id_file_is_found_in_whatever_part_it_lies(string part)
+    {
+        using (var store = Store.Open(Folder, Made.Identity, Small))
+        {
+            Directory.CreateDirectory(Path.Combine(store.IdsFolder, part));
+            using var ids = new RecentEventIds(Path.Combine(store.IdsFolder, part), new RecentEventIdsOptions { MemoryBytes = 500 });
+            for (var i = 0; i < 100; i++) ids.Add((UInt128)i, i);
+            store.Save(new Checkpoint(100, new RecordBatch(), ids.Save));
+            ids.Committed();
+        }
+
+        var path = Directory.GetFiles(Path.Combine(Folder, "ids", part)).Order(StringComparer.Ordinal).First();
+        Damage.FlipBit(path, 8 * 5000);
+
+        Assert.Equal(Path.Combine("ids", part, Path.GetFileName(path)), Assert.Single(StoreUpkeep.Verify(Folder)).File);
+        Assert.NotEqual(0, StoreUpkeep.Measure(Folder).IdBytes);
+    }
+
     private static void Take(Store store, int from, int count) => store.Log.Append(Made.Records(count, from));
 
     private static int Save(Store store, int until) => store.Save(new Checkpoint(

@@ -31,7 +31,7 @@ public sealed class PromiseTests(SampleRun sample) : IDisposable
         var replay = new Replay(new ModelSet(model, new HashSet<string>()), calibration, 0.05);
         var replayed = new List<float>();
         using var deadLetters = new Candor.Cli.Input.DeadLetters(null);
-        replay.Run(new Candor.Cli.Input.EventFiles([events]), deadLetters, account => replayed.Add(account.Verdict.Evidence), Silent, CancellationToken.None);
+        replay.Run(new Candor.Cli.Input.EventFiles([events]), deadLetters, (account, _) => replayed.Add(account.Verdict.Evidence), Silent, CancellationToken.None);
 
         Assert.Equal(maxima.Select(value => Math.Round(value, 3)), replayed.Order().Select(value => Math.Round(value, 3)));
     }

@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Cli.Running;
+using Candor.Embedded;
+using Candor.Tests.Commands;
 using Candor.Tests.Input;
 using Xunit;
 
@@ -58,7 +60,29 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
 
         Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(verdicts));
         Assert.Equal(File.ReadAllBytes(_folder.Path("whole-dead")), File.ReadAllBytes(dead));
-        Assert.Empty(Candor.Embedded.StoreUpkeep.Verify(store));
+        Assert.Empty(StoreUpkeep.Verify(store));
+    }
+
+    [Fact]
+    public async Task What_a_run_found_can_be_asked_of_its_store()
+    {
+        var (verdicts, store) = (_folder.Path("verdicts"), _folder.Path("store"));
+        Replay(SampleRun.Events, verdicts, store, _folder.Path("dead"), 2, 5000);
+        var lines = Trained.Lines(verdicts);
+
+        Assert.All(lines, pair => Assert.Equal(pair.Value, StoreUpkeep.FindVerdict(store, pair.Key)!.Line));
+        var figures = StoreUpkeep.Measure(store);
+        Assert.Equal(lines.Count, figures.Verdicts.Sum(count => count.Accounts));
+        var run = Assert.Single(figures.Runs);
+        Assert.Equal(("done", 13_439), (run.State, run.Events));
+        Assert.True(run.Started < run.Ended);
+
+        var account = lines.First(pair => pair.Value.Contains("\"verdict\":\"managed\"", StringComparison.Ordinal)).Key;
+        var (file, kept) = (await CommandRun.Of("explain", account, "--verdicts", verdicts), await CommandRun.Of("explain", account, "--store", store));
+        Assert.Equal((0, "", file.Output), (kept.Code, kept.Error, kept.Output));
+        Assert.Contains("there is no account 'nobody'", (await CommandRun.Of("explain", "nobody", "--store", store)).Error, StringComparison.Ordinal);
+        Assert.Contains("here is no store", (await CommandRun.Of("explain", account, "--store", _folder.Path("none"))).Error, StringComparison.Ordinal);
+        Assert.Contains("not both", (await CommandRun.Of("explain", account)).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class Trained
     {
         var judged = new List<JudgedAccount>();
         using var deadLetters = new DeadLetters(null);
-        Job(alpha).Run(new EventFiles(_events), deadLetters, judged.Add, Silent, CancellationToken.None);
+        Job(alpha).Run(new EventFiles(_events), deadLetters, (account, _) => judged.Add(account), Silent, CancellationToken.None);
         return judged;
     }
 

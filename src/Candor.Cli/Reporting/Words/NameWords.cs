@@ -43,7 +43,7 @@ internal static class NameWords
     };
 
     /// <summary>A verdict with what it means.</summary>
-    public static Bilingual Full(VerdictKind verdict) => Of(VerdictWriter.NameOf(verdict), words => words.Verdicts);
+    public static Bilingual Full(VerdictKind verdict) => Of(VerdictSerializer.NameOf(verdict), words => words.Verdicts);
 
     public static Bilingual Family(string name) => Of(name, words => words.Families);
 

@@ -142,7 +142,7 @@ public sealed class RecentEventIdsTests : IDisposable
         for (var bit = 3; bit < new FileInfo(path).Length * 8; bit += 101)
         {
             Damage.FlipBit(path, bit);
-            Assert.Contains("checksum", IdRun.Verify(path)?.Problem, StringComparison.Ordinal);
+            Assert.Contains("checksum", IdRun.Verify(path, "ids")?.Problem, StringComparison.Ordinal);
             Damage.FlipBit(path, bit);
         }
 
