@@ -2,6 +2,7 @@ using System.CommandLine;
 using Candor.Cli.Files;
 using Candor.Cli.Running;
 using Candor.Evidence.Calibrating;
+using Candor.Verdicts;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -25,7 +26,7 @@ internal static class BenchCommand
                 parsed.GetRequiredValue(files),
                 new ModelSet(model, new HashSet<string>()),
                 model.Window,
-                new Thresholds(calibration, 0.05),
+                new Judge(new Thresholds(calibration, 0.05), isDefault: true),
                 parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount);
             var all = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => bench.Measure(cancellation)).ToArray();
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, all);

@@ -3,7 +3,7 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Embedded;
 using Candor.Events;
-using Candor.Evidence.Calibrating;
+using Candor.Verdicts;
 
 namespace Candor.Cli.Running;
 
@@ -11,9 +11,9 @@ namespace Candor.Cli.Running;
 /// <param name="events">Event files.</param>
 /// <param name="models">The models that score.</param>
 /// <param name="window">Bounds of a window.</param>
-/// <param name="thresholds">What looks are measured against.</param>
+/// <param name="judge">What decides after each look.</param>
 /// <param name="threads">Threads that work.</param>
-internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, WindowOptions window, Thresholds thresholds, int threads)
+internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, WindowOptions window, Judge judge, int threads)
 {
     /// <summary>Measures once.</summary>
     public BenchFigures Measure(CancellationToken cancellation)
@@ -35,7 +35,7 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
                 Closed = new Dictionary<int, ClosedWindows>(),
                 KeepsState = false,
             };
-            var run = new EventRun(window, models, threads: threads) { Store = store, Decider = new Decider(thresholds) };
+            var run = new EventRun(window, models, threads: threads) { Store = store, Decider = new Decider(judge) };
             run.Run(new EventFiles(events), deadLetters, null, cancellation);
             full.Stop();
             process.Refresh();

@@ -2,14 +2,13 @@ using Candor.Accounts;
 using Candor.Embedded.Log;
 using Candor.Events;
 using Candor.Evidence;
-using Candor.Evidence.Calibrating;
 using Candor.Verdicts;
 
 namespace Candor.Cli.Running;
 
 /// <summary>Writes down what each event did to its account: the lines of the decision log. Safe for several threads.</summary>
-/// <param name="thresholds">What a look is measured against.</param>
-internal sealed class Decider(Thresholds thresholds)
+/// <param name="judge">What decides.</param>
+internal sealed class Decider(Judge judge)
 {
     /// <summary>The account was looked at after the event: score, threshold, p-value, verdict, families and nats hold.</summary>
     public const byte Looked = 1;
@@ -44,12 +43,13 @@ internal sealed class Decider(Thresholds thresholds)
         var kept = record.Nats;
         for (var i = 0; i < nats.Length; i++) kept[i] = nats[i];
         record.Nats = kept;
-        var against = thresholds.For(Stratum.Of(state));
+        var decision = judge.Decide(state);
         record.Flags = Looked;
-        record.Threshold = against.Threshold;
-        record.PValue = (float)Conformal.PValue(against.Maxima, record.Evidence);
-        record.WouldBe = (byte)(Judge.IsManaged(record.Score, nats, against.IsCalibrated ? against : thresholds.Pooled) ? VerdictKind.Managed : VerdictKind.NoFinding);
-        record.Verdict = (byte)(against.IsCalibrated ? (VerdictKind)record.WouldBe : VerdictKind.Unknown);
+        record.Threshold = decision.Threshold;
+        record.PValue = (float)decision.PValue;
+        record.Families = (byte)decision.Families;
+        record.WouldBe = (byte)decision.WouldBe;
+        record.Verdict = (byte)decision.Verdict;
         return record;
     }
 

@@ -42,7 +42,7 @@ internal sealed class Replay
         run = new EventRun(_calibration.Window, _models, threads: threads)
         {
             Store = store,
-            Decider = store is null ? null : new Decider(Thresholds),
+            Decider = store is null ? null : new Decider(_judge),
             WindowEnding = (place, in state) => Close(run!, place, state),
         };
         run.Run(files, deadLetters, progress.Report, cancellation);

@@ -5,6 +5,8 @@ namespace Candor.Events;
 /// </summary>
 public static class LanguageCode
 {
+    private static readonly string?[] Texts = new string?[ushort.MaxValue + 1];
+
     /// <summary>The number of a tag such as <c>zh-Hans</c>, <c>EN_us</c> or <c>yue</c>.</summary>
     /// <returns>0 if the tag does not begin with a subtag of two or three ASCII letters.</returns>
     public static ushort Pack(ReadOnlySpan<byte> tag)
@@ -26,8 +28,10 @@ public static class LanguageCode
         return letters >= 2 && ends ? (ushort)code : (ushort)0;
     }
 
-    /// <summary>The subtag in lower case; empty for 0.</summary>
-    public static string ToText(ushort code)
+    /// <summary>The subtag in lower case; empty for 0. One string a code: asking again allocates nothing.</summary>
+    public static string ToText(ushort code) => Texts[code] ??= Write(code);
+
+    private static string Write(ushort code)
     {
         Span<char> letters = stackalloc char[3];
         var length = 0;

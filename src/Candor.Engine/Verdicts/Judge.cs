@@ -1,3 +1,4 @@
+using System.Numerics;
 using Candor.Accounts;
 using Candor.Events;
 using Candor.Evidence;
@@ -11,6 +12,8 @@ namespace Candor.Verdicts;
 /// <param name="isDefault">Whether the calibration is the one that ships: every verdict is unknown then.</param>
 public sealed class Judge(Thresholds thresholds, bool isDefault)
 {
+    private static readonly Family[] Families = Enum.GetValues<Family>();
+
     /// <summary>Judges an account as it stands at a window's end or at any time before.</summary>
     /// <param name="state">The account, looked at before.</param>
     /// <param name="model">The model that scored it.</param>
@@ -26,19 +29,17 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
             for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
         }
 
-        var isHard = HasHardEvidence(state);
-        var calibrated = Kind(isScored, evidence, nats, own, isHard);
-        var verdict = isDefault ? VerdictKind.Unknown : calibrated;
+        var decision = Decide(state);
         return new AccountVerdict
         {
-            Verdict = verdict,
-            WouldBe = own.IsCalibrated ? calibrated : Kind(isScored, evidence, nats, thresholds.Pooled, isHard),
+            Verdict = decision.Verdict,
+            WouldBe = decision.WouldBe,
             Evidence = evidence,
-            Threshold = own.Threshold,
+            Threshold = decision.Threshold,
             PooledThreshold = thresholds.Pooled.Threshold,
-            PValue = own.IsCalibrated && !isDefault ? Conformal.PValue(own.Maxima, evidence) : double.NaN,
+            PValue = decision.PValue,
             Stratum = stratum,
-            Families = Present(nats, own.IsCalibrated ? own : thresholds.Pooled, isScored),
+            Families = [.. Families.Where(family => (decision.Families & BitOf(family)) != 0).Select(EvidenceModel.FamilyName)],
             Channels = nats,
             Acts = state.Acts,
             MaximumAt = state.MaximumAt,
@@ -46,12 +47,36 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
             Stages = SurfaceReport.Stages(state, model),
             ShareAutomated = (state.PublicPosts == 0 ? 0 : (double)state.AutomatedPublicPosts / state.PublicPosts, 1),
             ShareDeclaredAi = ShareDeclared(state),
-            PostedByAutomation = verdict == VerdictKind.Managed || state.AutomatedPublicPosts > 0
+            PostedByAutomation = decision.Verdict == VerdictKind.Managed || state.AutomatedPublicPosts > 0
                 || state.DeclaredAutomation == DeclaredAutomation.Automated || state.Client.Api > 0,
             AiGenerated = state.Client.Edited + state.Client.Generated + state.Client.AiGeneratedFound > 0,
             BreakAt = !isDefault && state.Break.Maximum > own.Break ? state.Break.MaximumAt : 0,
             Break = state.Break.Maximum,
         };
+    }
+
+    /// <summary>The decision on an account as it stands. Allocates nothing.</summary>
+    /// <param name="state">The account, looked at before.</param>
+    public Decision Decide(in AccountState state)
+    {
+        var own = thresholds.For(Stratum.Of(state));
+        var isScored = state.MaximumAt > 0;
+        var evidence = isScored ? state.Maximum : PathScore.TooYoung;
+        Span<float> nats = stackalloc float[Channels.All.Count + 1];
+        if (isScored)
+        {
+            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
+        }
+
+        var against = own.IsCalibrated ? own : thresholds.Pooled;
+        var wouldBe = Kind(isScored, evidence, nats, against, HasHardEvidence(state));
+        var isJudged = own.IsCalibrated && !isDefault;
+        return new Decision(
+            isJudged ? wouldBe : VerdictKind.Unknown,
+            wouldBe,
+            isScored ? FamiliesOf(nats, against) : 0,
+            own.Threshold,
+            isJudged ? Conformal.PValue(own.Maxima, evidence) : double.NaN);
     }
 
     /// <summary>The look with the most evidence, as a verdict would see it.</summary>
@@ -80,11 +105,27 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
     public static bool IsManaged(float evidence, ReadOnlySpan<float> nats, StratumThreshold against)
     {
         if (!(evidence > against.Threshold)) return false;
-        var present = PresentFamilies(nats, against);
-        return present.Count >= 2 && (present.Contains(Family.Timing) || present.Contains(Family.Client));
+        var present = FamiliesOf(nats, against);
+        return BitOperations.PopCount((uint)present) >= 2 && (present & (BitOf(Family.Timing) | BitOf(Family.Client))) != 0;
     }
 
-    private static VerdictKind Kind(bool isScored, float evidence, float[] nats, StratumThreshold against, bool isHard)
+    /// <summary>The families of evidence present: those above the bar of their family, and above 0; a bit for each <see cref="Family"/>.</summary>
+    /// <param name="nats">Each channel's nats, the client's last.</param>
+    /// <param name="against">What the account is measured against.</param>
+    private static int FamiliesOf(ReadOnlySpan<float> nats, StratumThreshold against)
+    {
+        Span<float> sums = stackalloc float[Families.Length];
+        for (var i = 0; i < nats.Length; i++) sums[(int)EvidenceModel.FamilyOf(i)] += nats[i];
+        var present = 0;
+        foreach (var family in Families)
+        {
+            if (sums[(int)family] > Math.Max(0, against.FamilyBars[family])) present |= BitOf(family);
+        }
+
+        return present;
+    }
+
+    private static VerdictKind Kind(bool isScored, float evidence, ReadOnlySpan<float> nats, StratumThreshold against, bool isHard)
     {
         if (!against.IsCalibrated) return VerdictKind.Unknown;
         if (isScored && IsManaged(evidence, nats, against)) return VerdictKind.Managed;
@@ -92,21 +133,7 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         return isScored ? VerdictKind.NoFinding : VerdictKind.Unknown;
     }
 
-    private static List<string> Present(float[] nats, StratumThreshold against, bool isScored) =>
-        isScored ? [.. PresentFamilies(nats, against).Select(EvidenceModel.FamilyName)] : [];
-
-    private static List<Family> PresentFamilies(ReadOnlySpan<float> nats, StratumThreshold against)
-    {
-        Span<float> sums = stackalloc float[4];
-        for (var i = 0; i < nats.Length; i++) sums[(int)EvidenceModel.FamilyOf(i)] += nats[i];
-        var present = new List<Family>(4);
-        foreach (var family in Enum.GetValues<Family>())
-        {
-            if (sums[(int)family] > Math.Max(0, against.FamilyBars[family])) present.Add(family);
-        }
-
-        return present;
-    }
+    private static int BitOf(Family family) => 1 << (int)family;
 
     private static bool HasHardEvidence(in AccountState state) =>
         state.Client.Assisted + state.Client.Edited + state.Client.Generated + state.Client.Api > 0

@@ -3,8 +3,10 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Cli.Running;
 using Candor.Embedded;
+using Candor.Embedded.Log;
 using Candor.Tests.Commands;
 using Candor.Tests.Input;
+using Candor.Verdicts;
 using Xunit;
 
 namespace Candor.Tests.Running;
@@ -83,6 +85,25 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.Contains("there is no account 'nobody'", (await CommandRun.Of("explain", "nobody", "--store", store)).Error, StringComparison.Ordinal);
         Assert.Contains("here is no store", (await CommandRun.Of("explain", account, "--store", _folder.Path("none"))).Error, StringComparison.Ordinal);
         Assert.Contains("not both", (await CommandRun.Of("explain", account)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_log_says_what_the_verdicts_say()
+    {
+        var (verdicts, store) = (_folder.Path("verdicts"), _folder.Path("store"));
+        Replay(SampleRun.Events, verdicts, store, _folder.Path("dead"), 2, 5000);
+        var log = DecisionLog.Read(Path.Combine(store, "log")).ToList();
+
+        Assert.Equal(Enumerable.Range(0, 13_439).Select(i => (ulong)i), log.Select(record => record.Sequence));
+        var last = log.Where(record => (record.Flags & Decider.Looked) != 0).GroupBy(record => record.Account).Select(records => records.Last()).ToList();
+        var managed = Trained.Lines(verdicts).Values.Count(line => line.Contains("\"verdict\":\"managed\"", StringComparison.Ordinal));
+        Assert.InRange(last.Count(record => record.Verdict == (byte)VerdictKind.Managed), managed - 3, managed); // a last look at the end may add some
+        Assert.All(last.Where(record => record.Verdict == (byte)VerdictKind.Managed), record =>
+        {
+            Assert.True(record.Evidence > record.Threshold);
+            Assert.True(System.Numerics.BitOperations.PopCount(record.Families) >= 2);
+            Assert.InRange(record.PValue, 0, 0.06);
+        });
     }
 
     [Fact]

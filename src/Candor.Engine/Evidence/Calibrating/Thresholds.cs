@@ -35,25 +35,7 @@ public sealed class Thresholds
     public IEnumerable<Stratum> Strata => _windows.Select(window => window.Stratum).Distinct().OrderBy(stratum => stratum.ToString(), StringComparer.Ordinal);
 
     /// <summary>The threshold of a stratum, with neighbours in activity pooled, the nearest first, until there are enough people.</summary>
-    public StratumThreshold For(Stratum stratum)
-    {
-        if (_compiled.TryGetValue(stratum, out var compiled)) return compiled;
-        var least = Conformal.LeastAccounts(_alpha);
-        var pooled = new List<Stratum> { stratum };
-        var count = Take(pooled).Count;
-        var neighbours = Strata
-            .Where(other => other != stratum && other.IsNeighbour(stratum))
-            .OrderBy(other => Math.Abs((int)other.Activity - (int)stratum.Activity))
-            .ThenBy(other => other.Activity);
-        foreach (var neighbour in neighbours)
-        {
-            if (count >= least) break;
-            pooled.Add(neighbour);
-            count = Take(pooled).Count;
-        }
-
-        return _compiled[stratum] = Compile(pooled);
-    }
+    public StratumThreshold For(Stratum stratum) => _compiled.TryGetValue(stratum, out var compiled) ? compiled : Pool(stratum);
 
     /// <summary>Path maxima of the people of one language and kind, one a person, whatever their activity, ascending.</summary>
     public float[] MaximaOf(string language, AccountKind kind) =>
@@ -70,6 +52,25 @@ public sealed class Thresholds
         var taken = new List<Window>();
         foreach (var stratum in strata) taken.AddRange(_windows.Where(window => window.Stratum == stratum && seen.Add(window.Person)));
         return taken;
+    }
+
+    private StratumThreshold Pool(Stratum stratum)
+    {
+        var least = Conformal.LeastAccounts(_alpha);
+        var pooled = new List<Stratum> { stratum };
+        var count = Take(pooled).Count;
+        var neighbours = Strata
+            .Where(other => other != stratum && other.IsNeighbour(stratum))
+            .OrderBy(other => Math.Abs((int)other.Activity - (int)stratum.Activity))
+            .ThenBy(other => other.Activity);
+        foreach (var neighbour in neighbours)
+        {
+            if (count >= least) break;
+            pooled.Add(neighbour);
+            count = Take(pooled).Count;
+        }
+
+        return _compiled[stratum] = Compile(pooled);
     }
 
     private StratumThreshold Compile(IReadOnlyList<Stratum> strata)
