@@ -107,6 +107,18 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
     }
 
     [Fact]
+    public void With_the_calibration_that_ships_the_log_judges_nobody()
+    {
+        var store = _folder.Path("store");
+        new ReplayJob { Events = [SampleRun.Events], ModelPath = Defaults.Model, CalibrationPath = Defaults.Calibration, Store = store }
+            .Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+        var looked = DecisionLog.Read(Path.Combine(store, "log")).Where(record => (record.Flags & Decider.Looked) != 0).ToList();
+
+        Assert.All(looked, record => Assert.Equal(((byte)VerdictKind.Unknown, float.NaN), (record.Verdict, record.PValue)));
+        Assert.Contains(looked, record => record.WouldBe == (byte)VerdictKind.Managed);
+    }
+
+    [Fact]
     public void A_store_of_other_files_is_refused()
     {
         var (one, other) = (_folder.Path("one"), _folder.Path("other"));
