@@ -2,6 +2,7 @@ using Candor.Accounts;
 using Candor.Events;
 using Candor.Events.Texts;
 using Candor.Evidence;
+using Candor.Signals;
 
 namespace Candor;
 
@@ -12,9 +13,16 @@ namespace Candor;
 public sealed class Engine(WindowOptions window)
 {
     private readonly Snapshot _snapshot = new();
+    private readonly float[] _nats = new float[Channels.All.Count + 1];
 
     /// <summary>What the account looked like at the last look.</summary>
     public Snapshot LastLook => _snapshot;
+
+    /// <summary>The evidence at the last look, nats; NaN if it was not scored.</summary>
+    public float LastScore { get; private set; } = float.NaN;
+
+    /// <summary>Each channel's part of it, nats, the client family last; valid until the next look.</summary>
+    public ReadOnlySpan<float> LastNats => _nats;
 
     /// <summary>Whether an event ends the account's window: then look at the account once more, judge it, and start a new window before the step.</summary>
     public bool EndsWindow(in AccountState state, in Event e) => e.Surface != Surface.None && state.EndsWindow(e.Time, window);
@@ -45,16 +53,16 @@ public sealed class Engine(WindowOptions window)
         return new Outcome(arrival, Looked: true);
     }
 
-    /// <summary>Reads the account as it is and, with a model, moves its path maximum.</summary>
+    /// <summary>Reads the account as it is and, with a model and enough acts, scores it and moves its path maximum.</summary>
     public void Look(ref AccountState state, ScoringModel? model)
     {
         _snapshot.Read(state);
+        LastScore = float.NaN;
         if (model is null || state.Acts < Checkpoints.Least) return;
-        Span<float> nats = stackalloc float[model.Evidence.Channels.Count + 1];
-        var evidence = model.Evidence.Score(_snapshot, nats);
-        if (state.MaximumAt > 0 && evidence <= state.Maximum) return;
-        (state.Maximum, state.MaximumAt) = (evidence, state.Acts);
-        for (var i = 0; i < nats.Length; i++) state.AtMaximum[i] = nats[i];
+        LastScore = model.Evidence.Score(_snapshot, _nats);
+        if (state.MaximumAt > 0 && LastScore <= state.Maximum) return;
+        (state.Maximum, state.MaximumAt) = (LastScore, state.Acts);
+        for (var i = 0; i < _nats.Length; i++) state.AtMaximum[i] = _nats[i];
     }
 
     private static void NoteSharers(ref AccountState state, int deviceSharers)

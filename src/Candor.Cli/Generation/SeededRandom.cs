@@ -12,18 +12,13 @@ internal sealed class SeededRandom
 
     public SeededRandom(ulong seed)
     {
-        _a = SplitMix(ref seed);
-        _b = SplitMix(ref seed);
-        _c = SplitMix(ref seed);
-        _d = SplitMix(ref seed);
+        var bits = new Numerics.SeededRandom(seed);
+        (_a, _b, _c, _d) = (bits.NextBits(), bits.NextBits(), bits.NextBits(), bits.NextBits());
     }
 
     /// <summary>A generator of its own for each <paramref name="stream"/>: what one draws does not shift what another draws.</summary>
-    public static SeededRandom ForStream(ulong seed, ulong stream)
-    {
-        var mixed = seed;
-        return new SeededRandom(SplitMix(ref mixed) ^ (stream * 0x9E3779B97F4A7C15UL));
-    }
+    public static SeededRandom ForStream(ulong seed, ulong stream) =>
+        new(new Numerics.SeededRandom(seed).NextBits() ^ (stream * 0x9E3779B97F4A7C15UL));
 
     public ulong Next()
     {
@@ -71,14 +66,5 @@ internal sealed class SeededRandom
             var j = Below(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
         }
-    }
-
-    private static ulong SplitMix(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        var mixed = state;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        return mixed ^ (mixed >> 31);
     }
 }

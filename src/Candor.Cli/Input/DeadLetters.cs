@@ -67,7 +67,8 @@ internal sealed class DeadLetters : IDisposable
             if (_counts.Length - left >= 0) _counts[_counts.Length - left] = count;
         }
 
-        if (_file is null || _file.Length < length) return;
+        if (_file is null) return;
+        length = _file.Length < length ? 0 : length; // another file than before: it begins anew
         _file.SetLength(length);
         _file.Position = length;
     }

@@ -3,6 +3,9 @@ namespace Candor.Cli.Mapping;
 /// <summary>A mapping document, checked and compiled: how files of another form become events. Immutable.</summary>
 internal sealed class EventMap
 {
+    /// <summary>SHA-256 of the document, hexadecimal. A key that the environment gives is not in it.</summary>
+    public required string Digest { get; init; }
+
     /// <summary>The form of the files; of two, each file's first character decides (<c>{</c> or <c>[</c> is JSON).</summary>
     public required IReadOnlyList<RecordFormat> Formats { get; init; }
 

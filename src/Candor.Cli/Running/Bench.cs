@@ -30,7 +30,7 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
         try
         {
             using var deadLetters = new DeadLetters(null);
-            using var store = new RunStore(Store.Open(folder, new StoreIdentity(default, default, default, default)), events, deadLetters, long.MaxValue)
+            using var store = new RunStore(Store.Open(folder, new StoreIdentity(default, default, default, default)), events, deadLetters, window, long.MaxValue)
             {
                 Closed = new Dictionary<int, ClosedWindows>(),
                 KeepsState = false,
@@ -59,13 +59,10 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
         using var feed = new ChunkFeed(new EventFiles(events), EventRun.ChunkBytes, threads * 2);
         feed.Start(cancellation);
         var round = new List<Chunk>(threads);
-        while (feed.Next() is { } first)
+        while (feed.Next(round, threads))
         {
-            round.Add(first);
-            while (round.Count < threads && feed.Next() is { } next) round.Add(next);
             Parallel.For(0, round.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => round[i].Parse(readers[i]));
-            foreach (var chunk in round) ChunkFeed.Return(chunk);
-            round.Clear();
+            ChunkFeed.Return(round);
         }
     }
 

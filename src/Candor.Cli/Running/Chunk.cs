@@ -65,13 +65,10 @@ internal sealed class Chunk
     }
 
     /// <summary>Reads all its lines and keeps nothing: what reading and parsing alone cost.</summary>
-    /// <returns>Events read.</returns>
-    public int Parse(EventReader reader)
+    public void Parse(EventReader reader)
     {
-        var read = 0;
         var e = default(Event);
-        for (var i = 0; i < Count; i++) read += reader.TryRead(LineAt(i), ref e, out _) ? 1 : 0;
-        return read;
+        for (var i = 0; i < Count; i++) reader.TryRead(LineAt(i), ref e, out _);
     }
 
     /// <summary>Hands the refused lines over.</summary>

@@ -30,19 +30,33 @@ internal sealed class ChunkFeed(EventFiles files, int chunkBytes, int ahead, lon
         _thread.Start();
     }
 
-    /// <summary>The next chunk; null at the end. What went wrong while reading is thrown after the chunks that were read before.</summary>
-    public Chunk? Next()
+    /// <summary>The next chunks. What went wrong while reading is thrown after the chunks that were read before.</summary>
+    /// <param name="round">Takes them; empty before.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>False at the end.</returns>
+    public bool Next(List<Chunk> round, int most)
+    {
+        while (round.Count < most && Next() is { } chunk) round.Add(chunk);
+        return round.Count > 0;
+    }
+
+    /// <summary>Gives a round back and empties it.</summary>
+    public static void Return(List<Chunk> round)
+    {
+        foreach (var chunk in round)
+        {
+            chunk.Clear();
+            Free.Add(chunk);
+        }
+
+        round.Clear();
+    }
+
+    private Chunk? Next()
     {
         if (_ready.TryTake(out var chunk, Timeout.Infinite)) return chunk;
         if (_fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(_fault);
         return null;
-    }
-
-    /// <summary>Gives a chunk back.</summary>
-    public static void Return(Chunk chunk)
-    {
-        chunk.Clear();
-        Free.Add(chunk);
     }
 
     /// <inheritdoc/>

@@ -27,21 +27,19 @@ internal sealed class Decider(Judge judge)
     /// <param name="sequence">Its place in the input.</param>
     /// <param name="state">The account after it.</param>
     /// <param name="outcome">What the step did.</param>
-    /// <param name="look">The last look, if there was one.</param>
-    /// <param name="model">The model that scores the account.</param>
-    public DecisionRecord OfFull(in Event e, long sequence, in AccountState state, Outcome outcome, Snapshot look, EvidenceModel? model)
+    /// <param name="engine">What did it; its last look is of this account if there was one.</param>
+    public DecisionRecord OfFull(in Event e, long sequence, in AccountState state, Outcome outcome, Engine engine)
     {
         var record = Of(e, sequence);
         record.Acts = state.Acts;
         record.Arrival = (byte)outcome.Arrival;
         record.Window = state.WindowsClosed;
         record.Evidence = state.BestEvidence;
-        if (!outcome.Looked || model is null) return record;
+        if (!outcome.Looked || float.IsNaN(engine.LastScore)) return record;
 
-        Span<float> nats = stackalloc float[model.Channels.Count + 1];
-        record.Score = model.Score(look, nats);
+        record.Score = engine.LastScore;
         var kept = record.Nats;
-        for (var i = 0; i < nats.Length; i++) kept[i] = nats[i];
+        for (var i = 0; i < engine.LastNats.Length; i++) kept[i] = engine.LastNats[i];
         record.Nats = kept;
         var decision = judge.Decide(state);
         record.Flags = Looked;

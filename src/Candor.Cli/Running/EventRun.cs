@@ -25,7 +25,7 @@ internal sealed partial class EventRun(
 
     private const int Parts = 64;
 
-    /// <summary>The hash that names accounts in memory; nothing that is written depends on it.</summary>
+    /// <summary>The hash that names accounts in memory and in a store; verdicts do not depend on it.</summary>
     private static readonly KeyedHash Hash = KeyedHash.FromText("candor run");
 
     private readonly EventIdSet[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new EventIdSet())];
@@ -82,19 +82,16 @@ internal sealed partial class EventRun(
     /// <summary>Runs all lines of the files, then looks at every account once more.</summary>
     public void Run(EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
-        Store?.TryResume(this);
+        Store?.Resume(this);
         using var feed = new ChunkFeed(files, chunkBytes, threads * 2, _lines);
         feed.Start(cancellation);
         var round = new List<Chunk>(threads);
-        while (feed.Next() is { } first)
+        while (feed.Next(round, threads))
         {
-            round.Add(first);
-            while (round.Count < threads && feed.Next() is { } next) round.Add(next);
             Take(round, deadLetters);
             if (Store is { IsDue: true }) Save();
             progress?.Invoke(round[^1].Progress, Counts);
-            foreach (var chunk in round) ChunkFeed.Return(chunk);
-            round.Clear();
+            ChunkFeed.Return(round);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -217,7 +214,7 @@ internal sealed partial class EventRun(
 
         TextFacts? text = hasText ? batch.TextAt(i) : null;
         var outcome = worker.Engine.Step(ref state, e, text, tokens, batch.SharersAt(i), model);
-        if (Decider is not null) chunk.Decisions[i] = Decider.OfFull(e, sequence, state, outcome, worker.Engine.LastLook, model?.Evidence);
+        if (Decider is not null) chunk.Decisions[i] = Decider.OfFull(e, sequence, state, outcome, worker.Engine);
         if (outcome.Arrival == Arrival.Late) worker.Counts.Late++;
         if (outcome.Arrival == Arrival.TooLate) worker.Counts.TooLate++;
         else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, batch.IdAt(i));

@@ -46,8 +46,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     private void Keep(EventRun run, int place, in Event e, TextFacts? text, ReadOnlySpan<byte> id)
     {
         if (!IsWanted(run, place)) return;
-        var counts = e.Declared is not (Declaration.Edited or Declaration.Generated);
-        Open(place).Events.Add(new SeenEvent(Encoding.UTF8.GetString(id), e.Time, counts ? text : null));
+        Open(place).Events.Add(new SeenEvent(Encoding.UTF8.GetString(id), e.Time, e.CountsAsContent ? text : null));
     }
 
     private void Close(EventRun run, int place)

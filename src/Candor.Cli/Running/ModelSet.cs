@@ -26,9 +26,6 @@ internal sealed class ModelSet
     /// <summary>Channels and families that are left out.</summary>
     public IReadOnlySet<string> Without { get; }
 
-    /// <summary>Scores accounts that the model was not trained on.</summary>
-    public ScoringModel Full => _models[0];
-
     /// <summary>A model by its number: 0 is the full one, the fold models follow.</summary>
     public ScoringModel this[int number] => _models[number];
 

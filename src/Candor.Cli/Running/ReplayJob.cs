@@ -86,12 +86,12 @@ internal sealed record ReplayJob
     private RunStore Open(
         string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
     {
-        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}");
+        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}");
         var identity = new StoreIdentity(
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
-        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, CheckpointEvents) { Closed = closed };
+        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed };
     }
 }

@@ -23,6 +23,7 @@ internal sealed class RunStore : IDisposable
     public const int IdParts = 8;
 
     private const int Format = 1;
+    private const int MostOfBeginning = 256;
     private const int VerdictsABatch = 10_000;
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -35,6 +36,7 @@ internal sealed class RunStore : IDisposable
     private readonly IReadOnlyList<string> _files;
     private readonly DeadLetters _deadLetters;
     private readonly long _checkpointEvents;
+    private readonly RecentEventIdsOptions _options;
     private RecentEventIds[] _ids;
     private readonly List<VerdictRow> _verdicts = [];
     private long _sinceCheckpoint;
@@ -44,11 +46,13 @@ internal sealed class RunStore : IDisposable
     /// <param name="store">The store, open.</param>
     /// <param name="files">The input, to be recognised when the run goes on.</param>
     /// <param name="deadLetters">Refused lines, cut back to the checkpoint with the rest.</param>
+    /// <param name="window">How late an event may be: so long its id is known.</param>
     /// <param name="checkpointEvents">Events from one checkpoint to the next.</param>
-    public RunStore(Store store, IReadOnlyList<string> files, DeadLetters deadLetters, long checkpointEvents)
+    public RunStore(Store store, IReadOnlyList<string> files, DeadLetters deadLetters, WindowOptions window, long checkpointEvents)
     {
         (_store, _files, _deadLetters, _checkpointEvents) = (store, files, deadLetters, checkpointEvents);
-        _ids = [.. Enumerable.Range(0, IdParts).Select(part => new RecentEventIds(IdsFolder(part), Options))];
+        _options = new() { LatenessMs = window.LatenessHours * 3_600_000L, MemoryBytes = (256L << 20) / IdParts };
+        _ids = [.. Enumerable.Range(0, IdParts).Select(part => new RecentEventIds(IdsFolder(part), _options))];
     }
 
     /// <summary>Accounts judged by a closed window.</summary>
@@ -56,8 +60,6 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
-
-    private static RecentEventIdsOptions Options => new() { LatenessMs = new WindowOptions().LatenessHours * 3_600_000L, MemoryBytes = (256L << 20) / IdParts };
 
     /// <summary>The part that an event's id belongs to; one writer a part.</summary>
     public static int IdPartOf(UInt128 key) => (int)((ulong)(key >> 64) % IdParts);
@@ -92,20 +94,18 @@ internal sealed class RunStore : IDisposable
         _sinceCheckpoint = 0;
     }
 
-    /// <summary>Takes the run back to the last checkpoint.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Takes the run back to the last checkpoint, if there is one.</summary>
     /// <exception cref="FormatException">The store was made from other files, or by another version.</exception>
-    public bool TryResume(EventRun run)
+    public void Resume(EventRun run)
     {
         using var snapshot = _store.Resume();
         if (snapshot is null)
         {
             _deadLetters.Restart();
-            return false;
+            return;
         }
 
         Read(snapshot, run);
-        return true;
     }
 
     /// <summary>Keeps a verdict in the database; what was kept of the account before is replaced.</summary>
@@ -144,7 +144,13 @@ internal sealed class RunStore : IDisposable
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(_files.Count);
-        foreach (var file in _files) writer.Write(Beginning(file));
+        foreach (var file in _files)
+        {
+            var bytes = (int)Math.Min(MostOfBeginning, new FileInfo(file).Length);
+            writer.Write(bytes);
+            writer.Write(Beginning(file, bytes));
+        }
+
         writer.Write(_firstTime);
         writer.Write(_lastTime);
         run.Save(writer);
@@ -161,8 +167,8 @@ internal sealed class RunStore : IDisposable
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++)
         {
-            var beginning = reader.ReadString();
-            if (i >= _files.Count || Beginning(_files[i]) != beginning) throw new FormatException($"The store was made from other files: file {i + 1} of {count} does not begin as it did.");
+            var (bytes, beginning) = (reader.ReadInt32(), reader.ReadString());
+            if (i >= _files.Count || Beginning(_files[i], bytes) != beginning) throw new FormatException($"The store was made from other files: file {i + 1} of {count} does not begin as it did.");
         }
 
         (_firstTime, _lastTime) = (reader.ReadInt64(), reader.ReadInt64());
@@ -170,7 +176,7 @@ internal sealed class RunStore : IDisposable
         _deadLetters.Load(reader);
         foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;
         foreach (var ids in _ids) ids.Dispose();
-        _ids = [.. Enumerable.Range(0, IdParts).Select(part => RecentEventIds.Load(snapshot.Content, IdsFolder(part), Options))];
+        _ids = [.. Enumerable.Range(0, IdParts).Select(part => RecentEventIds.Load(snapshot.Content, IdsFolder(part), _options))];
     }
 
     private static Dictionary<string, string> DigestsOf(StoreIdentity identity) => new()
@@ -187,13 +193,12 @@ internal sealed class RunStore : IDisposable
         return folder;
     }
 
-    /// <summary>What a file is recognised by: a digest of its first bytes. It may have grown at its end.</summary>
-    private static string Beginning(string path)
+    /// <summary>What a file is recognised by: a digest of its first bytes, or of all if it is shorter. It may grow at its end.</summary>
+    private static string Beginning(string path, int bytes)
     {
-        const int Bytes = 256;
         using var file = File.OpenRead(path);
-        var bytes = new byte[Math.Min(Bytes, file.Length)];
-        file.ReadExactly(bytes);
-        return Digest.Of(bytes).ToString();
+        var beginning = new byte[Math.Min(bytes, file.Length)];
+        file.ReadExactly(beginning);
+        return Digest.Of(beginning).ToString();
     }
 }

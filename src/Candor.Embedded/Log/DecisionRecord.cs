@@ -47,7 +47,7 @@ public struct DecisionRecord
     /// <summary>What became of the event: a <see cref="Accounts.Arrival"/>.</summary>
     public byte Arrival { get; set; }
 
-    /// <summary>The verdict in force after the event: a <see cref="Verdicts.VerdictKind"/>.</summary>
+    /// <summary>The verdict after the event, if it brought a look: a <see cref="Verdicts.VerdictKind"/>.</summary>
     public byte Verdict { get; set; }
 
     /// <summary>Its stand-in where it is unknown: a <see cref="Verdicts.VerdictKind"/>.</summary>

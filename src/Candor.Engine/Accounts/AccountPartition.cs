@@ -15,8 +15,6 @@ internal sealed class AccountPartition
 
     public int Count => _entries.Count;
 
-    public int FullCount { get; private set; }
-
     public int PlaceOf(ulong account, out bool isNew)
     {
         var place = _index.PlaceOf(account, out isNew);
@@ -48,7 +46,6 @@ internal sealed class AccountPartition
             _young[young].PlayInto(ref _full[full], window, score, tokens);
             _young.Remove(young);
             _entries[place].Record = ~full;
-            FullCount++;
         }
 
         return ref _full[~_entries[place].Record];
@@ -67,7 +64,6 @@ internal sealed class AccountPartition
         _entries.Save(writer);
         _young.Save(writer);
         _full.Save(writer);
-        writer.Write(FullCount);
     }
 
     public void Load(BinaryReader reader)
@@ -75,7 +71,6 @@ internal sealed class AccountPartition
         _entries.Load(reader);
         _young.Load(reader);
         _full.Load(reader);
-        FullCount = reader.ReadInt32();
         for (var place = 0; place < _entries.Count; place++) _index.PlaceOf(_entries[place].Account, out _);
     }
 

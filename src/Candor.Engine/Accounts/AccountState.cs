@@ -11,6 +11,9 @@ namespace Candor.Accounts;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public struct AccountState
 {
+    /// <summary>The evidence of an account too young to score: under that of any that was scored, nats.</summary>
+    public const float TooYoung = -1000;
+
     internal long WindowStart;
     internal long LastTime;
     internal float Maximum;
@@ -51,8 +54,8 @@ public struct AccountState
     /// <summary>The language most of its texts are said to be in; see <see cref="LanguageCode"/>.</summary>
     public readonly ushort MainLanguage => Language;
 
-    /// <summary>The path maximum so far, nats; -1000 before the first look.</summary>
-    public readonly float BestEvidence => MaximumAt == 0 ? -1000 : Maximum;
+    /// <summary>The path maximum so far, nats; <see cref="TooYoung"/> before the first look.</summary>
+    public readonly float BestEvidence => MaximumAt == 0 ? TooYoung : Maximum;
 
     /// <summary>When the present window began, Unix milliseconds; 0 before its first act.</summary>
     public readonly long WindowBegan => WindowStart;
@@ -65,7 +68,7 @@ public struct AccountState
 
     /// <summary>Whether an act at <paramref name="time"/> belongs to a window after the present one; a late one never does.</summary>
     public readonly bool EndsWindow(long time, WindowOptions window) =>
-        Acts > 0 && time >= LastTime && (Acts >= window.Acts || time - WindowStart >= window.Days * 86_400_000L);
+        Acts > 0 && time >= LastTime && window.IsOver(WindowStart, Acts, time);
 
     /// <summary>Closes the window and starts with an empty memory.</summary>
     public void StartWindow()
@@ -125,7 +128,7 @@ public struct AccountState
         }
 
         VoteLanguage(e.Language);
-        if (text is { } facts && e.Declared is not (Declaration.Edited or Declaration.Generated))
+        if (text is { } facts && e.CountsAsContent)
         {
             AddText(facts, tokens);
             surface.Texts++;

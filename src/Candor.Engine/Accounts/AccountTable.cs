@@ -19,9 +19,6 @@ public sealed class AccountTable(WindowOptions window)
     /// <summary>Accounts known. Not to be asked while others write.</summary>
     public int Count => _partitions.Sum(partition => partition.Count);
 
-    /// <summary>Accounts with a full state. Not to be asked while others write.</summary>
-    public int FullCount => _partitions.Sum(partition => partition.FullCount);
-
     /// <summary>Accounts of one partition; their places are `i * Partitions + partition` for i from 0.</summary>
     public int CountOf(int partition) => _partitions[partition].Count;
 

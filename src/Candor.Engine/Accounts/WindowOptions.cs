@@ -15,6 +15,9 @@ public sealed record WindowOptions
     /// <summary>How late an event may be, in hours, against its account's newest. 0 to 720. Default: 24.</summary>
     public int LatenessHours { get; init; } = 24;
 
+    /// <summary>Whether an act at a time comes after a window that began then (both Unix milliseconds) and holds so many acts.</summary>
+    internal bool IsOver(long began, int acts, long time) => acts >= Acts || time - began >= Days * 86_400_000L;
+
     /// <summary>Every option out of its range, with name, found and allowed; empty if all is well.</summary>
     public IEnumerable<string> Problems()
     {

@@ -86,11 +86,11 @@ internal struct YoungAccount
     private bool TryTakeAct(in Event e, WindowOptions window, in TextFacts text, bool hasText, in TextTokens tokens)
     {
         var isFirst = _acts == 0;
-        var keepsText = hasText && e.Declared is not (Declaration.Edited or Declaration.Generated);
+        var keepsText = hasText && e.CountsAsContent;
         var count = tokens.Words.Length + tokens.Tags.Length + tokens.Emoji.Length;
         var size = Unsafe.SizeOf<Act>() + (keepsText ? Unsafe.SizeOf<TextFacts>() + (count * sizeof(uint)) : 0);
         if (_acts == MostActs || _used + size > JournalBytes) return false;
-        if (!isFirst && (e.Time < _last || e.Time - _first >= window.Days * 86_400_000L || _acts >= window.Acts)) return false;
+        if (!isFirst && (e.Time < _last || window.IsOver(_first, _acts, e.Time))) return false;
         if (keepsText && (tokens.Words.Length > byte.MaxValue || tokens.Tags.Length > byte.MaxValue || tokens.Emoji.Length > byte.MaxValue)) return false;
 
         if (isFirst) _first = e.Time;

@@ -91,4 +91,7 @@ public struct Event
 
     /// <summary>The post or comment has text, title included, that is not empty.</summary>
     public bool HasText { get; set; }
+
+    /// <summary>Whether its text says something about who writes: not if it is declared to be edited or made by an AI.</summary>
+    public readonly bool CountsAsContent => Declared is not (Declaration.Edited or Declaration.Generated);
 }

@@ -1,3 +1,5 @@
+using Candor.Accounts;
+
 namespace Candor.Evidence;
 
 /// <summary>An account's evidence over its window.</summary>
@@ -7,7 +9,7 @@ namespace Candor.Evidence;
 public readonly record struct PathScore(float Maximum, float End, int MaximumAt)
 {
     /// <summary>The evidence of an account too young to score: under that of any that was scored, nats.</summary>
-    public const float TooYoung = -1000;
+    public const float TooYoung = AccountState.TooYoung;
 
     /// <summary>Scores a recorded path; an empty one gets <see cref="TooYoung"/>.</summary>
     public static PathScore Of(IReadOnlyList<Snapshot> path, EvidenceModel model)

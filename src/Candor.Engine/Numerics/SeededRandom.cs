@@ -6,14 +6,7 @@ public sealed class SeededRandom(ulong seed)
     private ulong _state = seed;
 
     /// <summary>64 random bits.</summary>
-    public ulong NextBits()
-    {
-        _state += 0x9E3779B97F4A7C15;
-        var z = _state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
+    public ulong NextBits() => SplitMix64.Finish(_state += 0x9E3779B97F4A7C15);
 
     /// <summary>A whole number from 0 to <paramref name="count"/> - 1.</summary>
     public int Below(int count) => (int)(((UInt128)NextBits() * (ulong)count) >> 64);

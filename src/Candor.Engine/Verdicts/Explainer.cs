@@ -83,17 +83,8 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
         var list = items.ToArray();
         var places = list.Where(item => item.Channel != ClientPlace).Select(item => Channels.Offset(item.Channel) + item.Feature).ToArray();
         var reduced = list.Any(item => item.Channel == ClientPlace) ? model with { CountsClient = false } : model;
-        var best = float.NegativeInfinity;
-        float[] nats = new float[model.Channels.Count + 1], atBest = new float[nats.Length];
-        foreach (var look in path)
-        {
-            var evidence = reduced.Score(look.CopyWithout(places), nats);
-            if (evidence <= best) continue;
-            best = evidence;
-            nats.CopyTo(atBest, 0);
-        }
-
-        return (best, atBest);
+        var nats = new float[model.Channels.Count + 1];
+        return (Judge.Maximum([.. path.Select(look => look.CopyWithout(places))], reduced, nats), nats);
     }
 
     private Snapshot AtMaximum(IReadOnlyList<Snapshot> path)

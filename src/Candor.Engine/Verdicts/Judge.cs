@@ -21,20 +21,14 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
     {
         var stratum = Stratum.Of(state);
         var own = thresholds.For(stratum);
-        var isScored = state.MaximumAt > 0;
-        var evidence = isScored ? state.Maximum : PathScore.TooYoung;
-        var nats = new float[model.Channels.Count + 1];
-        if (isScored)
-        {
-            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
-        }
-
-        var decision = Decide(state);
+        var nats = new float[Channels.All.Count + 1];
+        var decision = Decide(state, own, nats);
+        var surfaces = SurfaceReport.Surfaces(state, model);
         return new AccountVerdict
         {
             Verdict = decision.Verdict,
             WouldBe = decision.WouldBe,
-            Evidence = evidence,
+            Evidence = state.BestEvidence,
             Threshold = decision.Threshold,
             PooledThreshold = thresholds.Pooled.Threshold,
             PValue = decision.PValue,
@@ -43,8 +37,8 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
             Channels = nats,
             Acts = state.Acts,
             MaximumAt = state.MaximumAt,
-            Surfaces = SurfaceReport.Surfaces(state, model),
-            Stages = SurfaceReport.Stages(state, model),
+            Surfaces = surfaces,
+            Stages = SurfaceReport.Stages(state, surfaces),
             ShareAutomated = (state.PublicPosts == 0 ? 0 : (double)state.AutomatedPublicPosts / state.PublicPosts, 1),
             ShareDeclaredAi = ShareDeclared(state),
             PostedByAutomation = decision.Verdict == VerdictKind.Managed || state.AutomatedPublicPosts > 0
@@ -59,30 +53,14 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
     /// <param name="state">The account, looked at before.</param>
     public Decision Decide(in AccountState state)
     {
-        var own = thresholds.For(Stratum.Of(state));
-        var isScored = state.MaximumAt > 0;
-        var evidence = isScored ? state.Maximum : PathScore.TooYoung;
         Span<float> nats = stackalloc float[Channels.All.Count + 1];
-        if (isScored)
-        {
-            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
-        }
-
-        var against = own.IsCalibrated ? own : thresholds.Pooled;
-        var wouldBe = Kind(isScored, evidence, nats, against, HasHardEvidence(state));
-        var isJudged = own.IsCalibrated && !isDefault;
-        return new Decision(
-            isJudged ? wouldBe : VerdictKind.Unknown,
-            wouldBe,
-            isScored ? FamiliesOf(nats, against) : 0,
-            own.Threshold,
-            isJudged ? Conformal.PValue(own.Maxima, evidence) : double.NaN);
+        return Decide(state, thresholds.For(Stratum.Of(state)), nats);
     }
 
-    /// <summary>The look with the most evidence, as a verdict would see it.</summary>
+    /// <summary>The most evidence of any look, nats, as a verdict would see it; negative infinity without a look.</summary>
     /// <param name="path">The looks, at least one.</param>
     /// <param name="model">The model.</param>
-    /// <param name="nats">Room for each channel's part, the client family last.</param>
+    /// <param name="nats">Takes each channel's part at that look, the client family last; without a look it stays as it is.</param>
     public static float Maximum(IReadOnlyList<Snapshot> path, EvidenceModel model, Span<float> nats)
     {
         Span<float> now = stackalloc float[nats.Length];
@@ -107,6 +85,25 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         if (!(evidence > against.Threshold)) return false;
         var present = FamiliesOf(nats, against);
         return BitOperations.PopCount((uint)present) >= 2 && (present & (BitOf(Family.Timing) | BitOf(Family.Client))) != 0;
+    }
+
+    private Decision Decide(in AccountState state, StratumThreshold own, Span<float> nats)
+    {
+        var isScored = state.MaximumAt > 0;
+        if (isScored)
+        {
+            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
+        }
+
+        var against = own.IsCalibrated ? own : thresholds.Pooled;
+        var wouldBe = Kind(isScored, state.BestEvidence, nats, against, HasHardEvidence(state));
+        var isJudged = own.IsCalibrated && !isDefault;
+        return new Decision(
+            isJudged ? wouldBe : VerdictKind.Unknown,
+            wouldBe,
+            isScored ? FamiliesOf(nats, against) : 0,
+            own.Threshold,
+            isJudged ? Conformal.PValue(own.Maxima, state.BestEvidence) : double.NaN);
     }
 
     /// <summary>The families of evidence present: those above the bar of their family, and above 0; a bit for each <see cref="Family"/>.</summary>

@@ -31,7 +31,7 @@ internal static class SurfaceReport
         return list;
     }
 
-    public static IReadOnlyList<StageEvidence> Stages(in AccountState state, EvidenceModel model)
+    public static IReadOnlyList<StageEvidence> Stages(in AccountState state, IReadOnlyList<SurfaceEvidence> surfaces)
     {
         var stages = new List<StageEvidence>(3);
         if (state.RegisteredThrough != ClientKind.Unstated)
@@ -39,7 +39,6 @@ internal static class SurfaceReport
             stages.Add(new StageEvidence("registering", 1, state.RegisteredThrough == ClientKind.Api ? 1 : 0, 0));
         }
 
-        var surfaces = Surfaces(state, model);
         var posting = surfaces.Where(surface => surface.Surface == Names[0]).ToArray();
         var interacting = surfaces.Where(surface => surface.Surface != Names[0]).ToArray();
         if (posting.Length > 0) stages.Add(Stage("posting", posting, 0, 0));

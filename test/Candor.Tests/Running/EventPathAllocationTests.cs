@@ -43,7 +43,7 @@ public sealed class EventPathAllocationTests(SampleRun sample)
                 ref var state = ref accounts.Full(place, null);
                 if (engine.EndsWindow(state, e)) state.StartWindow();
                 var outcome = engine.Step(ref state, e, text, analyzer.Tokens, 0, model);
-                var decision = decider.OfFull(e, i, state, outcome, engine.LastLook, model.Evidence);
+                var decision = decider.OfFull(e, i, state, outcome, engine);
                 if (outcome.Looked) (looks, evidence) = (looks + 1, evidence + decision.Score);
             }
 

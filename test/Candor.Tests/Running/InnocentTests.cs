@@ -68,6 +68,8 @@ public sealed class InnocentTests(SampleRun sample) : IDisposable
 
         var verdict = JsonDocument.Parse(Judged([.. own], sender)).RootElement;
 
+        Assert.InRange(verdict.GetProperty("events").GetInt32(), 5, 250);
+        Assert.NotEqual(0, verdict.GetProperty("reasons").GetArrayLength());
         Assert.DoesNotContain("content", verdict.GetProperty("families").EnumerateArray().Select(family => family.GetString()));
         Assert.All(verdict.GetProperty("reasons").EnumerateArray(), reason => Assert.Equal("timing", reason.GetProperty("family").GetString()));
     }

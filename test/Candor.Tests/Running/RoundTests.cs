@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Mapping;
 using Candor.Cli.Running;
 using Candor.Embedded;
 using Candor.Embedded.Log;
@@ -45,18 +46,25 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 100)]
-    [InlineData(2, 1000)]
-    [InlineData(2, 5000)]
-    public void A_run_that_was_stopped_goes_on_as_if_it_had_not_been(int threads, int checkpointEvents)
+    [InlineData(1, 100, 1)] // right after a checkpoint
+    [InlineData(1, 4000, 3)] // with a round that no checkpoint has
+    [InlineData(2, 1000, 1)]
+    public void A_run_that_was_stopped_goes_on_as_if_it_had_not_been(int threads, int checkpointEvents, int rounds)
     {
-        // Stopped: the first part of the input, as a file that grows later. What was past its last checkpoint is thrown away with the process.
-        var lines = SampleRun.Lines;
         var (events, verdicts, store, dead) = (_folder.Path("events"), _folder.Path("verdicts"), _folder.Path("store"), _folder.Path("dead"));
-        File.WriteAllLines(events, lines.Take(6000).Append("{not json"));
-        Replay(events, verdicts, store, dead, threads, checkpointEvents);
-        File.WriteAllLines(events, [.. lines.Take(6000), "{not json", .. lines.Skip(6000)]);
-        Replay(events, verdicts, store, dead, threads, checkpointEvents);
+        string[] lines = [.. SampleRun.Lines.Take(6000), "{not json", .. SampleRun.Lines.Skip(6000)];
+        var last = lines.Length - 400;
+        File.WriteAllLines(events, lines.Take(last));
+        using var stop = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => Job(events, verdicts, store, dead, threads, checkpointEvents)
+            .Run(new EveryReport(_ => { if (--rounds == 0) stop.Cancel(); }).Progress, stop.Token));
+        Assert.NotEqual(0, StoreUpkeep.Measure(store).Snapshots);
+        Assert.False(File.Exists(verdicts));
+
+        File.WriteAllLines(events, lines);
+        var taken = new List<long>();
+        Job(events, verdicts, store, dead, threads, checkpointEvents).Run(new EveryReport(taken.Add).Progress, CancellationToken.None);
+        Assert.InRange(taken[0], 7000, lines.Length); // after its first round; one that began anew would have half of it
         var whole = _folder.Path("whole");
         sample.Trained.Replay(whole, [events], _folder.Path("whole-dead"));
 
@@ -119,6 +127,43 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
     }
 
     [Fact]
+    public void A_short_file_may_grow()
+    {
+        var (events, store) = (_folder.Path("events"), _folder.Path("store"));
+        File.WriteAllText(events, SampleRun.Lines[0][..100] + "\n");
+        Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
+        File.AppendAllLines(events, SampleRun.Lines.Skip(1).Take(50));
+        Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
+
+        Assert.Equal(50, Assert.Single(StoreUpkeep.Measure(store).Runs).Events);
+    }
+
+    [Fact]
+    public void Dead_letters_in_another_file_than_before_begin_anew()
+    {
+        var (events, store, other) = (_folder.Path("events"), _folder.Path("store"), _folder.Path("other"));
+        File.WriteAllLines(events, [.. SampleRun.Lines.Take(5), "{one"]);
+        Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
+        File.AppendAllText(events, "{two\n");
+        File.WriteAllText(other, "old\n");
+        Replay(events, _folder.Path("verdicts"), store, other, 1, 100);
+
+        Assert.Contains("{two", Assert.Single(File.ReadAllLines(other)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_of_another_mapping_is_refused()
+    {
+        var (events, store) = (_folder.Path("events"), _folder.Path("store"));
+        File.WriteAllLines(events, SampleRun.Lines.Take(10));
+        Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
+
+        var fault = Assert.Throws<FormatException>(() => Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100, BuiltInMaps.Find("mastodon")));
+
+        Assert.Contains("made with another options", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_store_of_other_files_is_refused()
     {
         var (one, other) = (_folder.Path("one"), _folder.Path("other"));
@@ -131,7 +176,10 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.StartsWith("The store was made from other files", fault.Message, StringComparison.Ordinal);
     }
 
-    private void Replay(string events, string verdicts, string store, string dead, int threads, int checkpointEvents) => new ReplayJob
+    private void Replay(string events, string verdicts, string store, string dead, int threads, int checkpointEvents, EventMap? map = null) =>
+        (Job(events, verdicts, store, dead, threads, checkpointEvents) with { Map = map }).Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+
+    private ReplayJob Job(string events, string verdicts, string store, string dead, int threads, int checkpointEvents) => new()
     {
         Events = [events],
         ModelPath = sample.Trained.Model,
@@ -141,7 +189,7 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Store = store,
         CheckpointEvents = checkpointEvents,
         Threads = threads,
-    }.Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+    };
 
     private EventRun Run(int threads, int chunkBytes, string[] files)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Candor.Events;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -25,6 +27,7 @@ internal static class MapReader
         var values = new ValueReader(HashOf(members["hash_key"], problems), formats is [RecordFormat.Csv], problems);
         var map = new EventMap
         {
+            Digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             Formats = formats,
             Records = RecordsOf(members, formats, problems),
             Delimiter = Letter(members, "delimiter", ',', formats, problems),

@@ -8,8 +8,6 @@ internal static class Characters
     /// <summary>Full-width punctuation as its plain twin, so that Chinese and Latin marks count alike; anything else as it is.</summary>
     public static int Fold(int c) => c < CharacterTable.Size ? CharacterTable.Folded[c] : c;
 
-    public static bool IsEmoji(int c) => Has(c, CharacterClasses.Emoji);
-
     /// <summary>Scripts written without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.</summary>
     public static bool IsUnspaced(int c) => Has(c, CharacterClasses.Unspaced);
 
@@ -17,12 +15,6 @@ internal static class Characters
 
     /// <summary>A letter, a number of any kind or the underscore: what may stand in a tag or a handle.</summary>
     public static bool IsWordPart(int c) => Has(c, CharacterClasses.WordPart);
-
-    public static bool IsUpper(int c) => Has(c, CharacterClasses.Upper);
-
-    public static bool IsLower(int c) => Has(c, CharacterClasses.Lower);
-
-    public static bool IsDigit(int c) => Has(c, CharacterClasses.Digit);
 
     public static bool IsSpace(int c) => Has(c, CharacterClasses.Space);
 

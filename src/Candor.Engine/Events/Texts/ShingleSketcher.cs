@@ -1,3 +1,5 @@
+using Candor.Numerics;
+
 namespace Candor.Events.Texts;
 
 /// <summary>
@@ -58,7 +60,7 @@ internal sealed class ShingleSketcher
             rolling = (rolling * Base) + (ulong)letters[i] + 1;
             if (i >= length) rolling -= leaving * ((ulong)letters[i - length] + 1);
             if (i < length - 1) continue;
-            var hash = TextHash.Mix(rolling);
+            var hash = SplitMix64.Finish(rolling);
             ref var least = ref _minima[(int)Math.BigMul(hash, ShingleSketch.Bins, out _)];
             least = Math.Min(least, hash);
         }

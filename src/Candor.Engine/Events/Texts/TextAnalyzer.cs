@@ -1,7 +1,7 @@
 namespace Candor.Events.Texts;
 
 /// <summary>
-/// Reads a text once and says what it shows. Not thread-safe; one an thread, reused from text to text. Stateless between texts: the facts of a
+/// Reads a text once and says what it shows. Not thread-safe; one a thread, reused from text to text. Stateless between texts: the facts of a
 /// text depend on nothing else.
 /// </summary>
 public sealed class TextAnalyzer

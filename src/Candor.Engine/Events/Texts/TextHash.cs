@@ -19,14 +19,6 @@ internal static class TextHash
         return hash == 0 ? 1 : hash;
     }
 
-    /// <summary>Spreads 64 bits (the finaliser of SplitMix64).</summary>
-    public static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
-
     public static uint Of(ReadOnlySpan<char> word)
     {
         var hash = Start;
