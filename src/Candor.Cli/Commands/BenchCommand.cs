@@ -27,7 +27,7 @@ internal static class BenchCommand
                 new ModelSet(model, new HashSet<string>()),
                 model.Window,
                 new Judge(new Thresholds(calibration, 0.05), isDefault: true),
-                parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount);
+                CommonOptions.ThreadsOf(parsed, threads));
             var all = Enumerable.Range(0, parsed.GetValue(runs)).Select(_ => bench.Measure(cancellation)).ToArray();
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, all);
             else Tell(Terminal.Console(parsed.InvocationConfiguration), all);

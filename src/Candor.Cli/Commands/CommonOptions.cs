@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Candor.Cli.Files;
 using Candor.Cli.Mapping;
 using Candor.Evidence;
 using Candor.Signals;
@@ -116,6 +117,17 @@ internal static class CommonOptions
         return threads;
     }
 
+    /// <summary>The threads asked for; one a processor where they were not given.</summary>
+    public static int ThreadsOf(ParseResult parsed, Option<int> threads) => parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount;
+
+    /// <summary>English or Chinese.</summary>
+    public static Option<string> Language(string description)
+    {
+        var language = new Option<string>("--lang") { Description = description, DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "zh");
+        return language;
+    }
+
     /// <summary>Seed of the splits.</summary>
     public static Option<int> Seed() => Count("--seed", "The same seed gives the same splits.", 1, 0, int.MaxValue);
 
@@ -124,6 +136,15 @@ internal static class CommonOptions
 
     /// <summary>Acts of a window.</summary>
     public static Option<int> WindowActs() => Count("--window-acts", "Posts, comments and messages after which a window ends.", 200, 5, Accounts.WindowOptions.MostActs);
+
+    /// <summary>Refuses a model without its calibration, and a calibration without its model.</summary>
+    public static void KeepTogether(Command command, Option model, Option calibration) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(model) is null != (result.GetResult(calibration) is null))
+        {
+            result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
+        }
+    });
 
     /// <summary>Refuses to write over a file that is read.</summary>
     public static void KeepInputs(Command command, IReadOnlyList<Symbol> read, IReadOnlyList<Symbol> written) => command.Validators.Add(result =>
@@ -134,7 +155,7 @@ internal static class CommonOptions
             result.AddError($"'{path}' is read; it cannot be written over.");
         }
 
-        var outputs = written.SelectMany(symbol => Paths(result, symbol)).SelectMany(path => new[] { path, path + ".new" }).ToArray();
+        var outputs = written.SelectMany(symbol => Paths(result, symbol)).SelectMany(path => new[] { path, OutputFile.Beside(path) }).ToArray();
         if (outputs.Distinct(StringComparer.Ordinal).Count() < outputs.Length) result.AddError("Two outputs go to one file.");
     });
 

@@ -15,8 +15,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         var keep = new Option<DirectoryInfo?>("--keep") { Description = "Keep model, calibration and verdicts in this folder.", HelpName = "DIR" };
-        var language = new Option<string>("--lang") { Description = "Language of the explanation.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("en", "zh");
+        var language = CommonOptions.Language("Language of the explanation.");
         var command = new Command("demo", "The main job on a small made-up community, explained: train, calibrate, judge, measure, explain.") { keep, language };
         command.SetAction((parsed, cancellation) =>
         {

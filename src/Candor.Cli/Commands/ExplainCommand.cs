@@ -13,8 +13,7 @@ internal static class ExplainCommand
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
         var verdicts = new Option<FileInfo?>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", HelpName = "verdicts.ndjson" };
         var store = new Option<DirectoryInfo?>("--store") { Description = "Or the store of 'candor replay --store', where one account is found at once.", HelpName = "DIR" };
-        var language = new Option<string>("--lang") { Description = "Language of the explanation.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("en", "zh");
+        var language = CommonOptions.Language("Language of the explanation.");
         var json = CommonOptions.Json();
         var command = new Command("explain", "Say why an account got its verdict, and what would reverse it.") { account, verdicts, store, language, json };
         command.Validators.Add(result =>

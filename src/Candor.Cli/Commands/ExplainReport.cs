@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Candor.Cli.Reporting.Words;
 using static System.FormattableString;
 
 namespace Candor.Cli.Commands;

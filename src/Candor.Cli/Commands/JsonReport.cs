@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Candor.Cli.Files;
 using Candor.Cli.Running;
 
 namespace Candor.Cli.Commands;
@@ -28,13 +29,6 @@ internal static class JsonReport
         writer.WriteStartObject(name);
         members();
         writer.WriteEndObject();
-    }
-
-    /// <summary>Writes a number rounded to <paramref name="digits"/>, or null.</summary>
-    public static void WriteFigure(this Utf8JsonWriter writer, string name, double value, int digits = 6)
-    {
-        if (double.IsFinite(value)) writer.WriteNumber(name, Math.Round(value, digits));
-        else writer.WriteNull(name);
     }
 
     /// <summary>Writes a pair of numbers.</summary>

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Candor.Cli.Input;
 using Candor.Cli.Mapping;
-using Candor.Events;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -21,7 +21,7 @@ internal static class MapReport
         if (outcome.Duplicates > 0) console.WriteLine(Invariant($"{outcome.Duplicates:N0} events repeat the id of another and will have no effect; see the mapping's 'id'."));
         foreach (var (code, count) in outcome.Refused)
         {
-            console.WriteLine(Invariant($"Refused, {NameOf(code)}: {count:N0}, for example {outcome.Reasons[code]}"));
+            console.WriteLine(Invariant($"Refused, {DeadLetters.NameOf(code)}: {count:N0}, for example {outcome.Reasons[code]}"));
         }
 
         if (outcome.Refused.Count > 0 && job.DeadLetter is null) console.WriteLine("--dead-letter FILE keeps what was refused.");
@@ -41,7 +41,7 @@ internal static class MapReport
         {
             foreach (var (code, count) in outcome.Refused)
             {
-                writer.WriteObject(NameOf(code), () =>
+                writer.WriteObject(DeadLetters.NameOf(code), () =>
                 {
                     writer.WriteNumber("count", count);
                     writer.WriteString("example", outcome.Reasons[code]);
@@ -87,8 +87,6 @@ internal static class MapReport
 
         writer.WriteEndArray();
     }
-
-    private static string NameOf(RejectionCode code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());
 
     private static string Pretty(string e)
     {

@@ -24,13 +24,7 @@ internal static class ReplayCommand
         {
             files, map, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, json,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(model) is null != (result.GetResult(calibration) is null))
-            {
-                result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
-            }
-        });
+        CommonOptions.KeepTogether(command, model, calibration);
         CommonOptions.KeepInputs(command, [files, map, model, calibration], [output, deadLetter]);
         command.SetAction((parsed, cancellation) =>
         {
@@ -46,7 +40,7 @@ internal static class ReplayCommand
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,
                 CheckpointEvents = parsed.GetValue(checkpoint),
-                Threads = parsed.GetValue(threads) is > 0 and var count ? count : Environment.ProcessorCount,
+                Threads = CommonOptions.ThreadsOf(parsed, threads),
             };
             var (summary, thresholds, used) = job.Run(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             if (parsed.GetValue(json)) ReplayReport.WriteJson(parsed.InvocationConfiguration.Output, summary, thresholds, used);

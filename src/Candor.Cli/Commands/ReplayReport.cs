@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Running;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
@@ -33,7 +34,7 @@ internal static class ReplayReport
         if (counts.UnknownTypes > 0) console.WriteLine(Invariant($"{counts.UnknownTypes:N0} events are of types this version does not know."));
         if (counts.Unmapped > 0) console.WriteLine(Invariant($"{counts.Unmapped:N0} records were wanted by no rule of the mapping."));
         if (summary.DeadLetters.Count == 0) return;
-        var reasons = summary.DeadLetters.Select(pair => Invariant($"{JsonNamingPolicy.SnakeCaseLower.ConvertName(pair.Key.ToString())} {pair.Value:N0}"));
+        var reasons = summary.DeadLetters.Select(pair => Invariant($"{DeadLetters.NameOf(pair.Key)} {pair.Value:N0}"));
         console.WriteLine(Invariant($"{summary.DeadLetters.Values.Sum():N0} lines were refused: {string.Join(", ", reasons)}. --dead-letter FILE keeps them with their reasons."));
     }
 
@@ -103,7 +104,7 @@ internal static class ReplayReport
         writer.WriteNumber("dead_letters", summary.DeadLetters.Values.Sum());
         writer.WriteObject("dead_letters_by_code", () =>
         {
-            foreach (var (code, count) in summary.DeadLetters) writer.WriteNumber(JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString()), count);
+            foreach (var (code, count) in summary.DeadLetters) writer.WriteNumber(DeadLetters.NameOf(code), count);
         });
         writer.WriteNumber("duplicates", summary.Counts.Duplicates);
         writer.WriteNumber("unknown_types", summary.Counts.UnknownTypes);

@@ -27,13 +27,7 @@ internal static class ReportCommand
         {
             verdicts, model, calibration, alpha, without, language, top, output,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(model) is null != (result.GetResult(calibration) is null))
-            {
-                result.AddError("--model and --calibration belong together: a calibration is valid for the model it was made with, and no other.");
-            }
-        });
+        CommonOptions.KeepTogether(command, model, calibration);
         CommonOptions.KeepInputs(command, [verdicts, model, calibration], [output]);
         command.SetAction(parsed =>
         {
@@ -45,20 +39,13 @@ internal static class ReportCommand
                 CommonOptions.Split(parsed.GetValue(without)));
             var figures = ReportFigures.Of(input, parsed.GetValue(top));
             var path = parsed.GetRequiredValue(output).FullName;
-            Write(path, ReportPage.Of(input, figures, LanguageOf(parsed.GetRequiredValue(language))));
+            var page = ReportPage.Of(input, figures, LanguageOf(parsed.GetRequiredValue(language)));
+            OutputFile.Replace(path, file => file.Write(Encoding.UTF8.GetBytes(page)));
             parsed.InvocationConfiguration.Output.WriteLine(Invariant(
                 $"Report: {path}; {figures.All.Accounts:N0} accounts, {figures.FlaggedCount:N0} flagged, {figures.Flagged.Count:N0} of them in full."));
             return ExitCode.Done;
         });
         return command;
-    }
-
-    /// <summary>Writes the page whole or not at all: beside the file first, then in its place.</summary>
-    private static void Write(string path, string page)
-    {
-        var beside = path + ".new";
-        using (var file = OutputFile.Create(beside)) file.Write(Encoding.UTF8.GetBytes(page));
-        File.Move(beside, path, overwrite: true);
     }
 
     private static ReportLanguage LanguageOf(string name) => name switch

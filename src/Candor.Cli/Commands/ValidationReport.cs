@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Candor.Cli.Files;
 using Candor.Cli.Running;
 using Spectre.Console;
 using static System.FormattableString;

@@ -31,13 +31,8 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>Writes a file whole or not at all: beside it first, then in its place.</summary>
-    public static void Write<T>(string path, T content)
-    {
-        var beside = path + ".new";
-        using (var file = OutputFile.Create(beside)) JsonSerializer.Serialize(file, content, Options);
-        File.Move(beside, path, overwrite: true);
-    }
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Write<T>(string path, T content) => OutputFile.Replace(path, file => JsonSerializer.Serialize(file, content, Options));
 
     /// <summary>SHA-256 of a file, hexadecimal.</summary>
     public static string Digest(string path)

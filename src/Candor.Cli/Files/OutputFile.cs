@@ -1,6 +1,6 @@
 namespace Candor.Cli.Files;
 
-/// <summary>Opens files to write; where that fails, the message begins with the path that was given.</summary>
+/// <summary>Opens files to write, or replaces them whole; where that fails, the message begins with the path that was given.</summary>
 internal static class OutputFile
 {
     /// <summary>Creates a file, or empties it.</summary>
@@ -22,5 +22,17 @@ internal static class OutputFile
         {
             throw new IOException($"{path}: it cannot be written ({fault.Message})", fault);
         }
+    }
+
+    /// <summary>Where a file is written before it takes its place.</summary>
+    public static string Beside(string path) => path + ".new";
+
+    /// <summary>Writes a file whole or not at all: beside it first, then in its place.</summary>
+    /// <exception cref="IOException">Its folder does not exist, or it cannot be written.</exception>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var beside = Beside(path);
+        using (var file = Create(beside)) write(file);
+        File.Move(beside, path, overwrite: true);
     }
 }

@@ -8,58 +8,19 @@ internal sealed record VerdictLine(
 {
     /// <summary>Reads every line of a file.</summary>
     /// <exception cref="FormatException">A line is no verdict, or an account occurs twice.</exception>
-    public static List<VerdictLine> Read(string path)
-    {
-        var lines = new List<VerdictLine>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var number = 0;
-        foreach (var text in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            var line = Parse(text, path, number);
-            if (!seen.Add(line.Account)) throw new FormatException($"{path}: line {number}: account '{line.Account}' occurs twice.");
-            lines.Add(line);
-        }
-
-        return lines;
-    }
+    public static List<VerdictLine> Read(string path) => [.. VerdictLines.Read(path, Parse, line => line.Account)];
 
     /// <summary>The whole line of one account; null if it is not there.</summary>
-    public static JsonDocument? Find(string path, string account)
-    {
-        var number = 0;
-        foreach (var text in File.ReadLines(path))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            if (!text.Contains(account, StringComparison.Ordinal) && !text.Contains('\\')) continue;
-            if (Parse(text, path, number).Account == account) return JsonDocument.Parse(text);
-        }
+    public static JsonDocument? Find(string path, string account) => VerdictLines.Find(path, account, line => Parse(line).Account);
 
-        return null;
-    }
-
-    private static VerdictLine Parse(string text, string path, int number)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            var root = document.RootElement;
-            return new VerdictLine(
-                Text(root, "account"),
-                Text(root, "verdict"),
-                Text(root, "would_be"),
-                root.GetProperty("evidence").GetSingle(),
-                root.GetProperty("threshold") is { ValueKind: JsonValueKind.Number } threshold ? threshold.GetSingle() : null,
-                Text(root, "stratum"),
-                root.GetProperty("flagged_at_event") is { ValueKind: JsonValueKind.Number } at ? at.GetInt32() : null);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new FormatException($"{path}: line {number}: this is no verdict as 'candor replay --out' writes it ({fault.Message})", fault);
-        }
-    }
+    private static VerdictLine Parse(JsonElement root) => new(
+        Text(root, "account"),
+        Text(root, "verdict"),
+        Text(root, "would_be"),
+        root.GetProperty("evidence").GetSingle(),
+        root.GetProperty("threshold") is { ValueKind: JsonValueKind.Number } threshold ? threshold.GetSingle() : null,
+        Text(root, "stratum"),
+        root.GetProperty("flagged_at_event") is { ValueKind: JsonValueKind.Number } at ? at.GetInt32() : null);
 
     private static string Text(JsonElement root, string name) =>
         root.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null");

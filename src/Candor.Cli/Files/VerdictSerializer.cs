@@ -35,14 +35,14 @@ internal sealed class VerdictSerializer : IDisposable
         _writer.WriteString("account", account.Account);
         _writer.WriteString("verdict", NameOf(verdict.Verdict));
         _writer.WriteString("would_be", NameOf(verdict.WouldBe));
-        WriteNumber("p_value", verdict.PValue, 6);
-        WriteNumber("evidence", verdict.Evidence, 4);
-        WriteNumber("threshold", verdict.Threshold, 4);
-        WriteNumber("pooled_threshold", verdict.PooledThreshold, 4);
+        _writer.WriteFigure("p_value", verdict.PValue, 6);
+        _writer.WriteFigure("evidence", verdict.Evidence, 4);
+        _writer.WriteFigure("threshold", verdict.Threshold, 4);
+        _writer.WriteFigure("pooled_threshold", verdict.PooledThreshold, 4);
         _writer.WriteString("stratum", verdict.Stratum.ToString());
         WriteStrings("families", verdict.Families);
         _writer.WriteStartObject("channels");
-        for (var i = 0; i < verdict.Channels.Count; i++) WriteNumber(EvidenceModel.NameOf(i), verdict.Channels[i], 4);
+        for (var i = 0; i < verdict.Channels.Count; i++) _writer.WriteFigure(EvidenceModel.NameOf(i), verdict.Channels[i], 4);
         _writer.WriteEndObject();
         WriteReasons("reasons", account.Reasons);
         WriteReasons("for_person", account.ForPerson);
@@ -50,7 +50,7 @@ internal sealed class VerdictSerializer : IDisposable
         if (account.EvidenceWithout.Count > 0)
         {
             _writer.WriteStartObject("evidence_without");
-            foreach (var (name, evidence) in account.EvidenceWithout) WriteNumber(name, evidence, 4);
+            foreach (var (name, evidence) in account.EvidenceWithout) _writer.WriteFigure(name, evidence, 4);
             _writer.WriteEndObject();
         }
 
@@ -80,7 +80,7 @@ internal sealed class VerdictSerializer : IDisposable
         _writer.WriteStartObject("facts");
         _writer.WriteBoolean("posted_by_automation", verdict.PostedByAutomation);
         _writer.WriteBoolean("ai_generated", verdict.AiGenerated);
-        WriteNumber("share_declared_ai", verdict.ShareDeclaredAi, 4);
+        _writer.WriteFigure("share_declared_ai", verdict.ShareDeclaredAi, 4);
         _writer.WriteEndObject();
     }
 
@@ -93,8 +93,8 @@ internal sealed class VerdictSerializer : IDisposable
             _writer.WriteString("surface", surface.Surface);
             _writer.WriteNumber("acts", surface.Acts);
             _writer.WriteNumber("automated", surface.Automated);
-            WriteNumber("timing", surface.Timing, 4);
-            WriteNumber("content", surface.Content, 4);
+            _writer.WriteFigure("timing", surface.Timing, 4);
+            _writer.WriteFigure("content", surface.Content, 4);
             _writer.WriteEndObject();
         }
 
@@ -106,7 +106,7 @@ internal sealed class VerdictSerializer : IDisposable
             _writer.WriteString("stage", stage.Stage);
             _writer.WriteNumber("acts", stage.Acts);
             _writer.WriteNumber("automated", stage.Automated);
-            WriteNumber("evidence", stage.Nats, 4);
+            _writer.WriteFigure("evidence", stage.Nats, 4);
             _writer.WriteEndObject();
         }
 
@@ -123,7 +123,7 @@ internal sealed class VerdictSerializer : IDisposable
 
         _writer.WriteStartObject("possible_takeover");
         _writer.WriteNumber("at_event", verdict.BreakAt);
-        WriteNumber("statistic", verdict.Break, 4);
+        _writer.WriteFigure("statistic", verdict.Break, 4);
         _writer.WriteEndObject();
     }
 
@@ -155,12 +155,12 @@ internal sealed class VerdictSerializer : IDisposable
             _writer.WriteString("family", reason.Family);
             _writer.WriteString("fact", reason.Fact);
             _writer.WriteString("fact_zh", reason.FactChinese);
-            WriteNumber("value", reason.Value, 4);
-            WriteNumber("median", reason.Median, 4);
-            WriteNumber("share_below", reason.ShareBelow, 4);
-            WriteNumber("nats", reason.Nats, 4);
+            _writer.WriteFigure("value", reason.Value, 4);
+            _writer.WriteFigure("median", reason.Median, 4);
+            _writer.WriteFigure("share_below", reason.ShareBelow, 4);
+            _writer.WriteFigure("nats", reason.Nats, 4);
             if (reason.Events.Count > 0) WriteStrings("events", reason.Events);
-            if (!float.IsNaN(reason.EvidenceWithout)) WriteNumber("evidence_without", reason.EvidenceWithout, 4);
+            if (!float.IsNaN(reason.EvidenceWithout)) _writer.WriteFigure("evidence_without", reason.EvidenceWithout, 4);
             _writer.WriteEndObject();
         }
 
@@ -179,11 +179,5 @@ internal sealed class VerdictSerializer : IDisposable
         _writer.WriteStartArray(name);
         foreach (var count in counts) _writer.WriteNumberValue(count);
         _writer.WriteEndArray();
-    }
-
-    private void WriteNumber(string name, double value, int digits)
-    {
-        if (double.IsFinite(value)) _writer.WriteNumber(name, Math.Round(value, digits));
-        else _writer.WriteNull(name);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class VerdictWriter : IDisposable
     public VerdictWriter(string path)
     {
         _path = path;
-        _file = OutputFile.Create(path + ".new", bufferSize: 1 << 20);
+        _file = OutputFile.Create(OutputFile.Beside(path), bufferSize: 1 << 20);
     }
 
     /// <summary>Writes a verdict.</summary>
@@ -28,7 +28,7 @@ internal sealed class VerdictWriter : IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        if (_isComplete) File.Move(_path + ".new", _path, overwrite: true);
-        else File.Delete(_path + ".new");
+        if (_isComplete) File.Move(OutputFile.Beside(_path), _path, overwrite: true);
+        else File.Delete(OutputFile.Beside(_path));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class DeadLetters : IDisposable
     private static readonly RejectionCode[] Codes = Enum.GetValues<RejectionCode>();
 
     private static readonly JsonEncodedText[] CodeNames =
-        [.. Codes.Select(code => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString())))];
+        [.. Codes.Select(code => JsonEncodedText.Encode(NameOf(code)))];
 
     private readonly long[] _counts = new long[Codes.Length];
     private readonly FileStream? _file;
@@ -44,6 +44,9 @@ internal sealed class DeadLetters : IDisposable
     /// <summary>How many lines were refused for each reason that occurred, in the order of the codes.</summary>
     public IEnumerable<KeyValuePair<RejectionCode, long>> Counts =>
         Codes.Where(code => _counts[(int)code] > 0).Select(code => KeyValuePair.Create(code, _counts[(int)code]));
+
+    /// <summary>A reason as it is written.</summary>
+    public static string NameOf(RejectionCode code) => JsonNamingPolicy.SnakeCaseLower.ConvertName(code.ToString());
 
     /// <summary>Writes down how far it is: the file's length and the counts.</summary>
     public void Save(BinaryWriter writer)

@@ -34,7 +34,7 @@ internal sealed record ReportInput
         var (digest, file) = (JsonFile.Digest(model), ModelFile.Read(model));
         return new ReportInput
         {
-            Accounts = VerdictReader.Read(verdicts),
+            Accounts = VerdictLines.Read(verdicts, VerdictParser.Parse, account => account.Account),
             TrainedOn = file.TrainedOn,
             ModelDigest = digest,
             Calibration = CalibrationFile.Read(calibration, digest, model, file.Window),

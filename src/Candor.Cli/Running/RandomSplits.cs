@@ -25,15 +25,17 @@ internal static class RandomSplits
     {
         var results = Alphas.Select(_ => new List<double[]>()).ToArray();
         var judged = Alphas.Select(_ => new List<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)>()).ToArray();
+        Example[] withLooks = [.. examples.Where(example => example.Path.Count > 0)];
         for (var split = 0; split < count; split++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress.Step(FormattableString.Invariant($"split {split + 1} of {count}"));
-            var (training, calibration, test) = Split([.. examples.Where(example => example.Path.Count > 0)], (ulong)split + 1);
+            var (training, calibration, test) = Split(withLooks, (ulong)split + 1);
             if (ModelTraining.Problem(training) is { } problem) throw new FormatException(problem + ".");
             var model = ModelTraining.Train(training, without, (ulong)split);
             var people = calibration.Select(example => PathScore.Of(example.Path, model)).ToArray();
             var scored = test.Select(example => (example.IsManaged, Score: PathScore.Of(example.Path, model))).ToArray();
+            var maxima = test.Select(example => Most.Of(example, model)).ToArray();
             var own = Calibration(calibration, model);
             for (var i = 0; i < Alphas.Length; i++)
             {
@@ -44,7 +46,7 @@ internal static class RandomSplits
                     Share(scored, false, score => score.Maximum > byMaximum), Share(scored, true, score => score.Maximum > byMaximum),
                     Share(scored, false, score => score.End > byEnd), Share(scored, true, score => score.End > byEnd),
                 ]);
-                judged[i].AddRange(Verdicts(test, model, new Thresholds(own, Alphas[i], without)));
+                judged[i].AddRange(Verdicts(maxima, new Thresholds(own, Alphas[i], without)));
             }
         }
 
@@ -61,15 +63,12 @@ internal static class RandomSplits
         Scales = [],
     };
 
-    private static IEnumerable<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)> Verdicts(
-        List<Example> test, EvidenceModel model, Thresholds thresholds)
+    private static IEnumerable<(string Stratum, bool IsManaged, bool IsAbove, bool IsFound)> Verdicts(Most[] test, Thresholds thresholds)
     {
-        var nats = new float[model.Channels.Count + 1];
-        foreach (var example in test)
+        foreach (var (example, evidence, nats) in test)
         {
             var against = thresholds.For(example.Stratum);
             if (!against.IsCalibrated) continue;
-            var evidence = Judge.Maximum(example.Path, model, nats);
             yield return (example.Stratum.ToString(), example.IsManaged, evidence > against.Threshold, Judge.IsManaged(evidence, nats, against));
         }
     }
@@ -130,5 +129,15 @@ internal static class RandomSplits
     {
         var mean = Mean(rows, column);
         return Math.Sqrt(rows.Average(row => (row[column] - mean) * (row[column] - mean)));
+    }
+
+    /// <summary>An account's look with the most evidence: the same whatever alpha is.</summary>
+    private sealed record Most(Example Example, float Evidence, float[] Nats)
+    {
+        public static Most Of(Example example, EvidenceModel model)
+        {
+            var nats = new float[model.Channels.Count + 1];
+            return new Most(example, Judge.Maximum(example.Path, model, nats), nats);
+        }
     }
 }

@@ -79,6 +79,19 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Nothing_but_the_program_uses_the_commands()
+    {
+        var program = Path.Combine("src", "Candor.Cli");
+        var commands = Path.Combine(Repository.Root, program, "Commands") + Path.DirectorySeparatorChar;
+        var others = Repository.Files("src", ".cs")
+            .Where(file => !file.StartsWith(commands, StringComparison.Ordinal) && file != Path.Combine(Repository.Root, program, "Program.cs"))
+            .ToArray();
+
+        Assert.NotEmpty(others);
+        Assert.Empty(others.Where(file => NameOfCommands().IsMatch(File.ReadAllText(file))).Select(Repository.NameOf));
+    }
+
+    [Fact]
     public void No_file_of_code_is_longer_than_300_lines() =>
         Assert.Empty(Code.SelectMany(folder => Repository.Files(folder, ".cs"))
             .Where(file => File.ReadLines(file).Count() > MostLines)
@@ -138,6 +151,9 @@ public sealed partial class ArchitectureTests
     private static IEnumerable<string> Items(string project, string name) => XDocument.Load(project).Descendants()
         .Where(element => element.Name.LocalName == name)
         .Select(element => element.Attribute("Include")!.Value);
+
+    [GeneratedRegex(@"\bCandor\.Cli\.Commands\b|(?<![\w.""`])(Cli\.)?Commands\.[A-Z]")]
+    private static partial Regex NameOfCommands();
 
     [GeneratedRegex("`([A-Z][a-z]\\w*)`")]
     private static partial Regex TypeInBackticks();

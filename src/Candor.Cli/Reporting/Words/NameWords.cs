@@ -1,4 +1,3 @@
-using Candor.Cli.Commands;
 using Candor.Cli.Files;
 using Candor.Verdicts;
 

@@ -1,4 +1,4 @@
-namespace Candor.Cli.Commands;
+namespace Candor.Cli.Reporting.Words;
 
 /// <summary>The words around an explanation, in one language.</summary>
 internal sealed record ExplainWords
