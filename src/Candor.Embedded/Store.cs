@@ -38,6 +38,9 @@ public sealed class Store : IDisposable
     /// <summary>For <see cref="Deduplication.RecentEventIds"/>.</summary>
     public string IdsFolder => StoreFolder.Ids(Folder);
 
+    /// <summary>For <see cref="Evicted.EvictedAccounts"/>.</summary>
+    public string EvictedFolder => StoreFolder.Evicted(Folder);
+
     /// <summary>Opens a store, or begins one where the folder is empty or not there.</summary>
     /// <exception cref="FormatException">The folder holds something else, or a store made by another model, calibration, policy or options.</exception>
     /// <exception cref="DamagedStoreException">It is damaged beyond what a crash leaves.</exception>

@@ -7,6 +7,8 @@ internal static class StoreFolder
 
     public static string Snapshots(string store) => Path.Combine(store, "snapshots");
 
+    public static string Evicted(string store) => Path.Combine(store, "evicted");
+
     public static string Ids(string store) => Path.Combine(store, "ids");
 
     /// <summary>The folder of ids, and the folders in it: a run may keep its ids in parts.</summary>

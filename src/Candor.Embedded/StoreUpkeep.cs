@@ -1,4 +1,5 @@
 using Candor.Embedded.Deduplication;
+using Candor.Embedded.Evicted;
 using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
@@ -27,6 +28,7 @@ public static class StoreUpkeep
         findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
             head => LogReader.Holds(StoreFolder.Log(folder), head.Log) ? null : Store.NotHeld(head)));
         findings.AddRange(IdFiles(folder).Select(path => IdRun.Verify(path, Path.GetRelativePath(folder, path))).OfType<Finding>());
+        findings.AddRange(EvictedAccounts.Verify(StoreFolder.Evicted(folder), folder));
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Checked("records.db", findings, () =>

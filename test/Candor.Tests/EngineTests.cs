@@ -75,6 +75,35 @@ public sealed class EngineTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void An_account_that_was_sent_away_and_came_back_is_the_same_as_one_that_stayed() =>
+        Prop.ForAll(Events, Gen.Choose(1, 40).ToArbitrary(), (events, every) =>
+        {
+            var (moving, staying) = (new Town(Short, Model), new Town(Short, Model));
+            for (var i = 0; i < events.Length; i++)
+            {
+                if (i % every == 0) moving.Evict();
+                moving.Take(events[i].Event, events[i].Text);
+                staying.Take(events[i].Event, events[i].Text);
+            }
+
+            return moving.States().Zip(staying.States()).All(pair => pair.First.SequenceEqual(pair.Second));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Idle_accounts_leave_memory_and_busy_ones_stay()
+    {
+        var town = new Town();
+        for (var i = 0; i < 4; i++) town.Take(Act.Post(i * Act.Hour) with { Account = (ulong)(i % 2) + 1 }, "some words of a text that is its own");
+        var before = town.Accounts.Bytes;
+        town.Evict();
+        town.Take(Act.Post(9 * Act.Hour) with { Account = 1 }, "more");
+        town.Evict();
+
+        Assert.Equal((1, 2), (town.Accounts.EvictedCount, town.Accounts.Count));
+        Assert.InRange(town.Accounts.Bytes, 160, before - 160);
+    }
+
+    [Fact]
     public void Looking_once_more_changes_nothing() =>
         Prop.ForAll(Events, events =>
         {

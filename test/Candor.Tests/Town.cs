@@ -14,6 +14,7 @@ internal sealed class Town(WindowOptions? window = null, ScoringModel? model = n
 {
     private readonly Engine _engine = new(window ?? new WindowOptions());
     private readonly List<int> _places = [];
+    private readonly List<byte[]> _evicted = [];
     private readonly TextAnalyzer _analyzer = new();
     private readonly DeviceTable _devices = new();
 
@@ -36,6 +37,21 @@ internal sealed class Town(WindowOptions? window = null, ScoringModel? model = n
         }
 
         _engine.Step(ref state, e, facts, tokens, sharers, model);
+    }
+
+    /// <summary>Sends every account away that was not touched since the last call; it comes back with its next event.</summary>
+    public void Evict()
+    {
+        Accounts.Evicted = (at, record) =>
+        {
+            _evicted[at].CopyTo(record);
+            return _evicted[at].Length;
+        };
+        Accounts.Evict(record =>
+        {
+            _evicted.Add(record.ToArray());
+            return _evicted.Count - 1;
+        });
     }
 
     /// <summary>The bytes of an account's state.</summary>

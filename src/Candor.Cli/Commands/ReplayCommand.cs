@@ -19,10 +19,11 @@ internal static class ReplayCommand
         var threads = CommonOptions.Threads();
         var store = new Option<DirectoryInfo?>("--store") { Description = "Keep every decision and, now and then, the whole state in this folder; a run that was stopped in any way goes on from there.", HelpName = "DIR" };
         var checkpoint = CommonOptions.Count("--checkpoint-events", "Events from one checkpoint of the store to the next.", 1_000_000, 1, int.MaxValue);
+        var memory = CommonOptions.Count("--state-memory", "Megabytes of account states above which accounts without a new event go to the store's disk; names and places stay in memory.", 4096, 1, 1 << 20);
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, json,
+            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
         CommonOptions.KeepInputs(command, [files, map, model, calibration], [output, deadLetter]);
@@ -40,6 +41,7 @@ internal static class ReplayCommand
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,
                 CheckpointEvents = parsed.GetValue(checkpoint),
+                StateBytes = (long)parsed.GetValue(memory) << 20,
                 Threads = CommonOptions.ThreadsOf(parsed, threads),
             };
             var (summary, thresholds, used) = job.Run(Terminal.Progress(parsed.InvocationConfiguration), cancellation);

@@ -72,10 +72,12 @@ internal sealed partial class EventRun(
     /// <summary>The model that scores the account.</summary>
     public ScoringModel? ModelOf(int place) => models?[Names.ModelOf(place)];
 
-    /// <summary>The account as it is now.</summary>
+    /// <summary>The account as it is when all was run, looked at once more. For one thread at a time.</summary>
     public AccountState StateOf(int place)
     {
-        Accounts.Read(place, ModelOf(place)?.TextScore, out var state);
+        var model = ModelOf(place);
+        Accounts.Read(place, model?.TextScore, out var state);
+        if (Accounts.IsEvicted(place)) _workers[0].Engine.Look(ref state, model);
         return state;
     }
 
@@ -229,13 +231,13 @@ internal sealed partial class EventRun(
             {
                 var place = (local * AccountTable.Partitions) + partition;
                 var model = ModelOf(place);
-                if (!Accounts.IsYoung(place))
+                if (!Accounts.IsYoung(place) && !Accounts.IsEvicted(place))
                 {
                     LookAt(_workers[worker], place, ref Accounts.Full(place, model?.TextScore), model);
                 }
                 else if (Looked is not null)
                 {
-                    var state = StateOf(place);
+                    Accounts.Read(place, model?.TextScore, out var state);
                     LookAt(_workers[worker], place, ref state, model);
                 }
             }

@@ -51,7 +51,10 @@ internal sealed class Replay
         var flagged = new Dictionary<ulong, int>();
         foreach (var place in places)
         {
-            if (run.Names.HasName(place) && !run.Accounts.IsYoung(place) && IsFlagged(Current(run, place))) flagged[run.Accounts.AccountAt(place)] = NumberOf(run, place);
+            if (run.Names.HasName(place) && !run.Accounts.IsYoung(place) && StandingOf(run, place) is { } standing && IsFlagged(standing.Verdict))
+            {
+                flagged[run.Accounts.AccountAt(place)] = standing.Window;
+            }
         }
 
         IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
@@ -76,48 +79,49 @@ internal sealed class Replay
     {
         if (state.Acts < Checkpoints.Least) return;
         var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence);
-        var before = _closed.GetValueOrDefault(place);
-        var managed = before is null ? 0 : before.ManagedBefore + (before.Last.Verdict == VerdictKind.Managed ? 1 : 0);
-        _closed[place] = new ClosedWindows(verdict, ClientFacts.Of(state), state.WindowBegan, state.WindowsClosed, managed);
+        _closed[place] = new ClosedWindows(verdict, ClientFacts.Of(state), state.WindowBegan, state.WindowsClosed, ManagedIn(_closed.GetValueOrDefault(place)));
     }
 
-    /// <summary>The verdict of the present window, or of the last closed one while the present is too young to score.</summary>
-    private AccountVerdict Current(EventRun run, int place) =>
-        UsesClosed(run, place, out var closed) ? closed!.Last : _judge.Of(run.StateOf(place), run.ModelOf(place)!.Evidence);
+    /// <summary>The account in its present window, or in its last closed one while the present is too young to score.</summary>
+    private Standing StandingOf(EventRun run, int place)
+    {
+        var state = run.StateOf(place);
+        var before = _closed.GetValueOrDefault(place);
+        if (before is not null && state.Acts < Checkpoints.Least)
+        {
+            return new Standing(state, before.Last, before.Number, before.LastStart, before.ManagedBefore, before.Facts, IsClosed: true);
+        }
 
-    private bool UsesClosed(EventRun run, int place, out ClosedWindows? closed) =>
-        _closed.TryGetValue(place, out closed) && run.Accounts.Acts(place) < Checkpoints.Least;
+        return new Standing(
+            state, _judge.Of(state, run.ModelOf(place)!.Evidence), state.WindowsClosed, state.WindowBegan, ManagedIn(before), ClientFacts.Of(state), IsClosed: false);
+    }
 
-    private int NumberOf(EventRun run, int place) =>
-        UsesClosed(run, place, out var closed) ? closed!.Number : run.Accounts.WindowsClosed(place);
+    private static int ManagedIn(ClosedWindows? before) => before is null ? 0 : before.ManagedBefore + (before.Last.Verdict == VerdictKind.Managed ? 1 : 0);
 
     private static bool IsFlagged(AccountVerdict verdict) => verdict.Verdict == VerdictKind.Managed || verdict.WouldBe == VerdictKind.Managed || verdict.Evidence > verdict.Threshold;
 
     private JudgedAccount Explain(
         EventRun run, int place, string name, IReadOnlyDictionary<ulong, FlaggedAccount> details, Snapshot look)
     {
-        var verdict = Current(run, place);
-        var state = run.StateOf(place);
-        var isClosed = UsesClosed(run, place, out var closed);
-        var previous = _closed.GetValueOrDefault(place);
+        var standing = StandingOf(run, place);
+        var verdict = standing.Verdict;
         var judged = new JudgedAccount
         {
             Account = name,
             Verdict = verdict,
             Reasons = [],
             ForPerson = [],
-            WindowStart = isClosed ? closed!.LastStart : state.WindowBegan,
-            WindowsBefore = isClosed ? closed!.Number : state.WindowsClosed,
-            ManagedBefore = isClosed || previous is null ? previous?.ManagedBefore ?? 0
-                : previous.ManagedBefore + (previous.Last.Verdict == VerdictKind.Managed ? 1 : 0),
+            WindowStart = standing.WindowStart,
+            WindowsBefore = standing.Window,
+            ManagedBefore = standing.ManagedBefore,
         };
         if (verdict.MaximumAt == 0) return judged;
 
         var scale = _calibration.Scales.FirstOrDefault(scale => scale.Language == verdict.Stratum.Language && scale.Kind == verdict.Stratum.Kind);
-        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, isClosed ? closed!.Facts : ClientFacts.Of(state));
+        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, standing.Facts);
         if (details.TryGetValue(run.Accounts.AccountAt(place), out var detail)) return ExplainFlagged(judged, detail, explainer);
-        if (isClosed) return judged;
-        look.Read(state);
+        if (standing.IsClosed) return judged;
+        look.Read(standing.State);
         return judged with { Reasons = explainer.Against(look), ForPerson = explainer.ForPerson(look) };
     }
 
@@ -138,4 +142,8 @@ internal sealed class Replay
             Activity = ActivityProfile.Of(detail.Events),
         };
     }
+
+    /// <summary>An account and the window in which it is judged.</summary>
+    private sealed record Standing(
+        AccountState State, AccountVerdict Verdict, int Window, long WindowStart, int ManagedBefore, ClientFacts Facts, bool IsClosed);
 }

@@ -44,6 +44,9 @@ internal sealed record ReplayJob
     /// <summary>Events from one checkpoint of the store to the next.</summary>
     public long CheckpointEvents { get; init; } = 1_000_000;
 
+    /// <summary>Bytes of account states above which idle accounts go to the store.</summary>
+    public long StateBytes { get; init; } = 4L << 30;
+
     /// <summary>Runs it.</summary>
     /// <returns>The summary, the thresholds used, and the calibration.</returns>
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
@@ -92,6 +95,6 @@ internal sealed record ReplayJob
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
-        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed };
+        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed, StateBytes = StateBytes };
     }
 }

@@ -6,6 +6,7 @@ using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Embedded;
 using Candor.Embedded.Deduplication;
+using Candor.Embedded.Evicted;
 using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
@@ -22,7 +23,7 @@ internal sealed class RunStore : IDisposable
     /// <summary>Parts of the ids, so that several threads can look; part of what a snapshot means.</summary>
     public const int IdParts = 8;
 
-    private const int Format = 1;
+    private const int Format = 2;
     private const int MostOfBeginning = 256;
     private const int VerdictsABatch = 10_000;
     private static readonly JsonSerializerOptions Json = new()
@@ -38,6 +39,7 @@ internal sealed class RunStore : IDisposable
     private readonly long _checkpointEvents;
     private readonly RecentEventIdsOptions _options;
     private RecentEventIds[] _ids;
+    private EvictedAccounts? _evicted;
     private readonly List<VerdictRow> _verdicts = [];
     private long _sinceCheckpoint;
     private long _firstTime = long.MaxValue;
@@ -60,6 +62,9 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
+
+    /// <summary>Bytes of account records in memory, above which a checkpoint sends away those that had no event since the last one.</summary>
+    public long StateBytes { get; init; } = 4L << 30;
 
     /// <summary>The part that an event's id belongs to; one writer a part.</summary>
     public static int IdPartOf(UInt128 key) => (int)((ulong)(key >> 64) % IdParts);
@@ -89,8 +94,10 @@ internal sealed class RunStore : IDisposable
             return;
         }
 
+        if (run.Accounts.Bytes > StateBytes) Evict(run.Accounts);
         _store.Save(new Checkpoint((ulong)run.Sequence, new RecordBatch(), stream => Write(stream, run)));
         foreach (var ids in _ids) ids.Committed();
+        _evicted!.Committed();
         _sinceCheckpoint = 0;
     }
 
@@ -99,13 +106,14 @@ internal sealed class RunStore : IDisposable
     public void Resume(EventRun run)
     {
         using var snapshot = _store.Resume();
-        if (snapshot is null)
+        if (snapshot is not null)
         {
-            _deadLetters.Restart();
+            Read(snapshot, run);
             return;
         }
 
-        Read(snapshot, run);
+        _deadLetters.Restart();
+        Use(EvictedAccounts.Begin(_store.EvictedFolder), run.Accounts);
     }
 
     /// <summary>Keeps a verdict in the database; what was kept of the account before is replaced.</summary>
@@ -136,6 +144,7 @@ internal sealed class RunStore : IDisposable
     public void Dispose()
     {
         foreach (var ids in _ids) ids.Dispose();
+        _evicted?.Dispose();
         _store.Dispose();
     }
 
@@ -154,6 +163,7 @@ internal sealed class RunStore : IDisposable
         writer.Write(_firstTime);
         writer.Write(_lastTime);
         run.Save(writer);
+        _evicted!.Save(writer);
         _deadLetters.Save(writer);
         writer.Write(JsonSerializer.Serialize(Closed.OrderBy(pair => pair.Key).ToArray(), Json));
         writer.Flush();
@@ -173,10 +183,24 @@ internal sealed class RunStore : IDisposable
 
         (_firstTime, _lastTime) = (reader.ReadInt64(), reader.ReadInt64());
         run.Load(reader);
+        Use(EvictedAccounts.Load(reader, _store.EvictedFolder), run.Accounts);
         _deadLetters.Load(reader);
         foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;
         foreach (var ids in _ids) ids.Dispose();
         _ids = [.. Enumerable.Range(0, IdParts).Select(part => RecentEventIds.Load(snapshot.Content, IdsFolder(part), _options))];
+    }
+
+    private void Use(EvictedAccounts evicted, AccountTable accounts)
+    {
+        _evicted = evicted;
+        accounts.Evicted = evicted.Read;
+    }
+
+    private void Evict(AccountTable accounts)
+    {
+        if (_evicted!.IsMostlyUnused(accounts.EvictedCount)) _evicted.Move(next => accounts.Move(next.Write));
+        accounts.Evict(_evicted.Write);
+        _evicted.Flush();
     }
 
     private static Dictionary<string, string> DigestsOf(StoreIdentity identity) => new()

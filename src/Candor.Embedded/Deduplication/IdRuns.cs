@@ -7,9 +7,8 @@ namespace Candor.Embedded.Deduplication;
 internal sealed class IdRuns(string folder) : IDisposable
 {
     private readonly List<IdRun> _runs = [];
-    private readonly List<(string Path, int Commits)> _retired = [];
+    private readonly RetiredFiles _retired = new();
     private int _lastNumber = Disk.Numbered(folder, IdRun.Extension).LastOrDefault().Number;
-    private int _commits;
 
     public long Count => _runs.Sum(run => run.Header.Count);
 
@@ -68,13 +67,8 @@ internal sealed class IdRuns(string folder) : IDisposable
         }
     }
 
-    /// <summary>Counts a snapshot: a file out of use before the one before it was saved is named by neither of the two that are kept.</summary>
-    public void Committed()
-    {
-        _commits++;
-        foreach (var (path, _) in _retired.Where(file => file.Commits + Snapshots.SnapshotStore.Kept <= _commits)) File.Delete(path);
-        _retired.RemoveAll(file => file.Commits + Snapshots.SnapshotStore.Kept <= _commits);
-    }
+    /// <summary>A snapshot was saved: files that none can name any more are removed.</summary>
+    public void Committed() => _retired.Committed();
 
     /// <summary>Names the files, which are on the disk then.</summary>
     public void WriteTo(BinaryWriter writer)
@@ -96,7 +90,7 @@ internal sealed class IdRuns(string folder) : IDisposable
     {
         foreach (var (number, path) in Disk.Numbered(folder, IdRun.Extension))
         {
-            if (_runs.All(run => run.Number != number)) _retired.Add((path, _commits));
+            if (_runs.All(run => run.Number != number)) _retired.Add(path);
         }
     }
 
@@ -137,6 +131,6 @@ internal sealed class IdRuns(string folder) : IDisposable
     private void Retire(IdRun run)
     {
         run.Dispose();
-        _retired.Add((run.Path, _commits));
+        _retired.Add(run.Path);
     }
 }

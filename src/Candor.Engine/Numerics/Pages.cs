@@ -14,6 +14,9 @@ public sealed class Pages<T>(int pageSize)
     /// <summary>Places given out so far, those given back among them.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Places in use.</summary>
+    public int Taken => Count - _free.Count;
+
     /// <summary>What stands at a place.</summary>
     public ref T this[int place] => ref _pages[place / pageSize][place % pageSize];
 

@@ -46,24 +46,26 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
     }
 
     [Theory]
-    [InlineData(1, 100, 1)] // right after a checkpoint
-    [InlineData(1, 4000, 3)] // with a round that no checkpoint has
-    [InlineData(2, 1000, 1)]
-    public void A_run_that_was_stopped_goes_on_as_if_it_had_not_been(int threads, int checkpointEvents, int rounds)
+    [InlineData(1, 100, 1, long.MaxValue)] // right after a checkpoint
+    [InlineData(1, 4000, 3, long.MaxValue)] // with a round that no checkpoint has
+    [InlineData(2, 1000, 1, long.MaxValue)]
+    [InlineData(1, 4000, 3, 0)] // idle accounts leave memory at every checkpoint
+    [InlineData(2, 1000, 1, 0)]
+    public void A_run_that_was_stopped_goes_on_as_if_it_had_not_been(int threads, int checkpointEvents, int rounds, long stateBytes)
     {
         var (events, verdicts, store, dead) = (_folder.Path("events"), _folder.Path("verdicts"), _folder.Path("store"), _folder.Path("dead"));
         string[] lines = [.. SampleRun.Lines.Take(6000), "{not json", .. SampleRun.Lines.Skip(6000)];
         var last = lines.Length - 400;
         File.WriteAllLines(events, lines.Take(last));
         using var stop = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => Job(events, verdicts, store, dead, threads, checkpointEvents)
-            .Run(new EveryReport(_ => { if (--rounds == 0) stop.Cancel(); }).Progress, stop.Token));
+        var job = Job(events, verdicts, store, dead, threads, checkpointEvents) with { StateBytes = stateBytes };
+        Assert.ThrowsAny<OperationCanceledException>(() => job.Run(new EveryReport(_ => { if (--rounds == 0) stop.Cancel(); }).Progress, stop.Token));
         Assert.NotEqual(0, StoreUpkeep.Measure(store).Snapshots);
         Assert.False(File.Exists(verdicts));
 
         File.WriteAllLines(events, lines);
         var taken = new List<long>();
-        Job(events, verdicts, store, dead, threads, checkpointEvents).Run(new EveryReport(taken.Add).Progress, CancellationToken.None);
+        job.Run(new EveryReport(taken.Add).Progress, CancellationToken.None);
         Assert.InRange(taken[0], 7000, lines.Length); // after its first round; one that began anew would have half of it
         var whole = _folder.Path("whole");
         sample.Trained.Replay(whole, [events], _folder.Path("whole-dead"));
@@ -71,6 +73,7 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.Equal(File.ReadAllBytes(whole), File.ReadAllBytes(verdicts));
         Assert.Equal(File.ReadAllBytes(_folder.Path("whole-dead")), File.ReadAllBytes(dead));
         Assert.Empty(StoreUpkeep.Verify(store));
+        Assert.Equal(stateBytes == 0, new DirectoryInfo(Path.Combine(store, "evicted")).EnumerateFiles().Any(file => file.Length > 20_000));
     }
 
     [Fact]
