@@ -99,6 +99,7 @@ internal sealed partial class EventRun(
         cancellation.ThrowIfCancellationRequested();
         Counts.Unmapped = feed.Unmapped;
         Save();
+        foreach (var ids in _seen) ids.Release();
         Share(worker => LookAtEnd(worker));
     }
 

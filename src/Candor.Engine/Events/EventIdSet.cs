@@ -60,6 +60,9 @@ public sealed class EventIdSet
         return true;
     }
 
+    /// <summary>Frees its memory; it is not to be used any more.</summary>
+    public void Release() => _slots.Release();
+
     private void Grow()
     {
         var larger = new NativeTable<UInt128>(checked(_slots.Length * 2));
