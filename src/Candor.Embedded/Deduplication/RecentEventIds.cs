@@ -15,6 +15,8 @@ public sealed class RecentEventIds : IDisposable
     private const int Generations = 8;
     private const int FormatVersion = 1;
 
+    private static readonly bool[] EveryGeneration = [.. Enumerable.Repeat(true, 256)];
+
     private readonly RecentEventIdsOptions _options;
     private readonly IdRuns _runs;
     private readonly IdTable _table;
@@ -162,7 +164,7 @@ public sealed class RecentEventIds : IDisposable
         if (_table.IsFull)
         {
             _runs.Spill(_table, _generation, _options.RunsToMerge);
-            _table.Keep(_ => false);
+            _table.Forget(EveryGeneration);
         }
 
         _table.Add(key, generation);
@@ -175,11 +177,12 @@ public sealed class RecentEventIds : IDisposable
         if (generation != _generation) Begin(generation);
     }
 
-    /// <summary>Apart from its caller, which would otherwise make a closure for every event.</summary>
     private void Begin(long generation)
     {
         var least = generation - Generations;
-        if (_table.Count > 0) _table.Keep(tag => IdRuns.GenerationOf(tag, _generation) >= least);
+        Span<bool> forgotten = stackalloc bool[256];
+        for (var tag = 0; tag < forgotten.Length; tag++) forgotten[tag] = IdRuns.GenerationOf((byte)tag, _generation) < least;
+        _table.Forget(forgotten);
         _runs.Drop(least);
         _generation = generation;
     }
