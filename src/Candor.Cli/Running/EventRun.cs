@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Embedded.Deduplication;
 using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Texts;
@@ -28,7 +29,7 @@ internal sealed partial class EventRun(
     /// <summary>The hash that names accounts in memory and in a store; verdicts do not depend on it.</summary>
     private static readonly KeyedHash Hash = KeyedHash.FromText("candor run");
 
-    private readonly EventIdSet[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new EventIdSet())];
+    private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
     private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window))];
     private long _lines;
@@ -134,9 +135,9 @@ internal sealed partial class EventRun(
             var batch = chunk.Batch;
             for (var i = 0; i < batch.Count; i++)
             {
-                var key = batch.EventAt(i).Key;
-                var part = Store is null ? (int)((ulong)key % Parts) : RunStore.IdPartOf(key);
-                if (part % threads != worker || (Store is null ? _seen[part].Add(key) : Store.AddId(key, batch.EventAt(i).Time))) continue;
+                ref readonly var e = ref batch.EventAt(i);
+                var part = Store is null ? (int)((e.Sequence == 0 ? (ulong)e.Key : e.Source) % Parts) : RunStore.IdPartOf(e);
+                if (part % threads != worker || (Store is null ? _seen[part].Add(e) : Store.AddId(e))) continue;
                 batch.IsRepeated(i) = true;
                 _workers[worker].Counts.Duplicates++;
             }
