@@ -18,20 +18,20 @@ namespace Candor.Cli.Running;
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 /// <param name="threads">Threads that work, 1 to 256; more than one call the handlers at once.</param>
 /// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
+/// <param name="hash">The hash that names accounts in memory and in a store; null for the built-in one. Verdicts do not depend on it.</param>
 internal sealed partial class EventRun(
-    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes)
+    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
     public const int ChunkBytes = 1 << 20;
 
     private const int Parts = 64;
 
-    /// <summary>The hash that names accounts in memory and in a store; verdicts do not depend on it.</summary>
-    private static readonly KeyedHash Hash = KeyedHash.FromText("candor run");
+    private static readonly KeyedHash BuiltIn = KeyedHash.FromText("candor run");
 
     private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
-    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn))];
     private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
@@ -257,11 +257,11 @@ internal sealed partial class EventRun(
         return place;
     }
 
-    private sealed class Worker(WindowOptions window)
+    private sealed class Worker(WindowOptions window, KeyedHash hash)
     {
         public Engine Engine { get; } = new(window);
 
-        public BatchReader Reader { get; } = new(Hash);
+        public BatchReader Reader { get; } = new(hash);
 
         public RunCounts Counts { get; private set; } = new();
 

@@ -62,6 +62,9 @@ internal sealed class RunStore : IDisposable
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
 
+    /// <summary>The hash of the store's own key.</summary>
+    public KeyedHash Hash => _store.Key.Hash;
+
     /// <summary>The part that an event's id belongs to, or its producer if that numbers its events; one writer a part.</summary>
     public static int IdPartOf(in Event e) => (int)((e.Sequence == 0 ? (ulong)(e.Key >> 64) : e.Source) % IdParts);
 
