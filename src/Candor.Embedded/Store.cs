@@ -14,9 +14,9 @@ public sealed class Store : IDisposable
 {
     private readonly FileStream _lock;
 
-    private Store(string folder, StoreIdentity identity, FileStream held, DecisionLog log, RecordDatabase records)
+    private Store(string folder, StoreManifest manifest, StoreKey key, FileStream held, DecisionLog log, RecordDatabase records)
     {
-        (Folder, Identity, _lock, Log, Records) = (folder, identity, held, log, records);
+        (Folder, Identity, Key, _lock, Log, Records) = (folder, manifest.Identity, key, held, log, records);
         Snapshots = new SnapshotStore(StoreFolder.Snapshots(folder));
     }
 
@@ -25,6 +25,9 @@ public sealed class Store : IDisposable
 
     /// <summary>What its content was made by.</summary>
     public StoreIdentity Identity { get; }
+
+    /// <summary>The secret under which its ids are hashed.</summary>
+    public StoreKey Key { get; }
 
     /// <summary>The decisions.</summary>
     public DecisionLog Log { get; }
@@ -42,15 +45,15 @@ public sealed class Store : IDisposable
     public string EvictedFolder => StoreFolder.Evicted(Folder);
 
     /// <summary>Opens a store, or begins one where the folder is empty or not there.</summary>
-    /// <exception cref="FormatException">The folder holds something else, or a store made by another model, calibration, policy or options.</exception>
-    /// <exception cref="DamagedStoreException">It is damaged beyond what a crash leaves.</exception>
+    /// <exception cref="FormatException">The folder holds something else, or a store made by another model, calibration, policy, options or key.</exception>
+    /// <exception cref="DamagedStoreException">It is damaged beyond what a crash leaves, or its key is gone.</exception>
     /// <exception cref="IOException">It is open elsewhere, or the disk fails.</exception>
     public static Store Open(string folder, StoreIdentity identity, StoreOptions? options = null)
     {
         folder = Path.GetFullPath(folder);
         Directory.CreateDirectory(folder);
         var known = StoreManifest.Read(folder);
-        if (known is null && Directory.EnumerateFileSystemEntries(folder).Any(entry => Path.GetFileName(entry) is not StoreLock.Name and not StoreManifest.Name + ".tmp"))
+        if (known is null && Directory.EnumerateFileSystemEntries(folder).Any(entry => !IsOfABeginning(Path.GetFileName(entry))))
         {
             throw new FormatException($"{folder}: this folder is not empty and no store of Candor.");
         }
@@ -60,10 +63,11 @@ public sealed class Store : IDisposable
         try
         {
             known = StoreManifest.Read(folder); // somebody may have begun it in between
-            if (known is null) StoreManifest.Write(folder, identity);
-            else if (known.DifferencesTo(identity) is { Count: > 0 } differences) throw new FormatException($"{folder}: this store was made with another {string.Join(", another ", differences)}; use those it was made with, or another folder.");
+            if (known?.Identity.DifferencesTo(identity) is { Count: > 0 } differences) throw new FormatException($"{folder}: this store was made with another {string.Join(", another ", differences)}; use those it was made with, or another folder.");
+            var key = StoreKey.For(folder, known, options?.Key);
+            if (known is null) (known = new StoreManifest(identity, key.Digest)).Write(folder);
             log = DecisionLog.Open(StoreFolder.Log(folder), identity.Log, options?.Log);
-            return new Store(folder, identity, held, log, RecordDatabase.Open(StoreFolder.Records(folder)));
+            return new Store(folder, known, key, held, log, RecordDatabase.Open(StoreFolder.Records(folder)));
         }
         catch
         {
@@ -113,6 +117,9 @@ public sealed class Store : IDisposable
         Records.Dispose();
         _lock.Dispose();
     }
+
+    /// <summary>Whether a file may lie in a folder in which a store was begun and not finished.</summary>
+    private static bool IsOfABeginning(string name) => name is StoreLock.Name or StoreKey.Name or StoreKey.Name + ".tmp" or StoreManifest.Name + ".tmp";
 
     /// <summary>What speaks against a snapshot whose log is not there.</summary>
     internal static string NotHeld(SnapshotHead head) =>

@@ -2,9 +2,12 @@ using Candor.Embedded.Log;
 
 namespace Candor.Embedded;
 
-/// <summary>Sizes of a store; they may change from run to run.</summary>
+/// <summary>What a store is opened with besides its identity.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>Of the decision log.</summary>
+    /// <summary>The key for a new store, or the one that an old store was made with. Without it a new store gets one by chance.</summary>
+    public StoreKey? Key { get; init; }
+
+    /// <summary>Sizes of the decision log; they may change from run to run.</summary>
     public DecisionLogOptions Log { get; init; } = new();
 }

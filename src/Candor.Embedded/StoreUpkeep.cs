@@ -18,12 +18,13 @@ public static class StoreUpkeep
         var findings = new List<Finding>();
         Checked(StoreManifest.Name, findings, () =>
         {
-            var identity = StoreManifest.Read(folder)!;
+            var identity = StoreManifest.Read(folder)!.Identity;
             var first = SegmentFile.In(StoreFolder.Log(folder)).FirstOrDefault().Path;
             if (first is null) return;
             using var file = new SegmentFile(first);
             if (file.Header is { } header && header.Identity != identity.Log) findings.Add(new Finding(StoreManifest.Name, null, "it names another model, calibration or policy than the decision log"));
         });
+        if (findings.Count == 0) Checked(StoreKey.Name, findings, () => StoreKey.Of(folder));
         findings.AddRange(DecisionLog.Verify(StoreFolder.Log(folder)));
         findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
             head => LogReader.Holds(StoreFolder.Log(folder), head.Log) ? null : Store.NotHeld(head)));
@@ -50,6 +51,7 @@ public static class StoreUpkeep
         var before = SizeOf(folder);
         new SnapshotStore(StoreFolder.Snapshots(folder)).RemoveSuperseded();
         File.Delete(Path.Combine(folder, StoreManifest.Name + ".tmp"));
+        File.Delete(Path.Combine(folder, StoreKey.Name + ".tmp"));
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Disk.RequireSpace(folder, 2 * new FileInfo(StoreFolder.Records(folder)).Length);
@@ -95,13 +97,11 @@ public static class StoreUpkeep
 
     private static FileStream Take(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, StoreManifest.Name))) throw NoStore(folder);
+        if (!File.Exists(Path.Combine(folder, StoreManifest.Name))) throw StoreManifest.Missing(folder);
         return StoreLock.Take(folder);
     }
 
-    private static StoreIdentity ManifestOf(string folder) => StoreManifest.Read(folder) ?? throw NoStore(folder);
-
-    private static FormatException NoStore(string folder) => new($"{folder}: here is no store; {StoreManifest.Name} is missing.");
+    private static StoreIdentity ManifestOf(string folder) => StoreManifest.Read(folder)?.Identity ?? throw StoreManifest.Missing(folder);
 
     private static long SizeOf(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 

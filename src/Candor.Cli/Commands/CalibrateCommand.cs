@@ -29,19 +29,19 @@ internal static class CalibrateCommand
         {
             var modelPath = parsed.GetRequiredValue(model).FullName;
             var file = ModelFile.Read(modelPath);
-            var calibration = Calibrator.Calibrate(
+            var (calibration, unmapped) = Calibrator.Calibrate(
                 new EventFiles(parsed.GetRequiredValue(files)) { Map = CommonOptions.MapOf(parsed, map) }, parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
                 parsed.GetValue(publish), Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
-            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, path);
-            else Tell(parsed.InvocationConfiguration, calibration, path, modelPath);
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, unmapped, path);
+            else Tell(parsed.InvocationConfiguration, calibration, unmapped, path, modelPath);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Tell(InvocationConfiguration configuration, Calibration calibration, string path, string modelPath)
+    private static void Tell(InvocationConfiguration configuration, Calibration calibration, long unmapped, string path, string modelPath)
     {
         var console = Terminal.Console(configuration);
         var table = new Table().Border(TableBorder.Simple).AddColumn("stratum").AddColumn(new TableColumn("people").RightAligned())
@@ -59,16 +59,18 @@ internal static class CalibrateCommand
 
         console.Write(table);
         configuration.Output.WriteLine(Invariant($"{calibration.Accounts.DistinctBy(account => account.Person).Count()} people{(calibration.IsCrossConformal ? "; some took part in training and were scored out of fold (cross-conformal)" : "")}."));
+        if (unmapped > 0) configuration.Output.WriteLine(InputReport.Unmapped(unmapped));
         configuration.Output.WriteLine($"Calibration: {path}");
         configuration.Output.WriteLine($"Next: candor replay FILE... --model {modelPath} --calibration {path} --out verdicts.ndjson");
     }
 
     private static string Number(StratumThreshold threshold) => threshold.IsCalibrated ? Invariant($"{threshold.Threshold:0.00}") : "-";
 
-    private static void WriteJson(TextWriter output, Calibration calibration, string path) => JsonReport.Write(output, writer =>
+    private static void WriteJson(TextWriter output, Calibration calibration, long unmapped, string path) => JsonReport.Write(output, writer =>
     {
         writer.WriteString("calibration", path);
         writer.WriteNumber("people", calibration.Accounts.DistinctBy(account => account.Person).Count());
+        writer.WriteNumber("unmapped", unmapped);
         writer.WriteBoolean("cross_conformal", calibration.IsCrossConformal);
         writer.WriteObject("strata", () =>
         {

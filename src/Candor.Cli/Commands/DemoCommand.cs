@@ -49,7 +49,7 @@ internal static class DemoCommand
         JsonFile.Write(modelPath, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), publish: false));
 
         Step(console, "candor calibrate events.ndjson.gz --labels labels.csv --model model.json --out calibration.json");
-        var calibration = Calibrator.Calibrate(new EventFiles(events), labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), publish: false, progress, cancellation);
+        var (calibration, _) = Calibrator.Calibrate(new EventFiles(events), labels, ModelFile.Read(modelPath), JsonFile.Digest(modelPath), publish: false, progress, cancellation);
         JsonFile.Write(calibrationPath, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
 
         Step(console, "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson");

@@ -18,15 +18,20 @@ internal static class ReplayCommand
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
         var threads = CommonOptions.Threads();
         var store = new Option<DirectoryInfo?>("--store") { Description = "Keep every decision and, now and then, the whole state in this folder; a run that was stopped in any way goes on from there.", HelpName = "DIR" };
+        var key = new Option<FileInfo?>("--store-key-file") { Description = "The key under which a new store hashes ids, 32 hexadecimal digits: for stores that are to share one. Without it: one by chance.", HelpName = "FILE" };
         var checkpoint = CommonOptions.Count("--checkpoint-events", "Events from one checkpoint of the store to the next.", 1_000_000, 1, int.MaxValue);
         var memory = CommonOptions.Count("--state-memory", "Megabytes of account states above which accounts without a new event go to the store's disk; names and places stay in memory.", 4096, 1, 1 << 20);
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, checkpoint, memory, json,
+            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, key, checkpoint, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
-        CommonOptions.KeepInputs(command, [files, map, model, calibration], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration, key], [output, deadLetter]);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(key) is not null && result.GetResult(store) is null) result.AddError("--store-key-file is for --store.");
+        });
         command.SetAction((parsed, cancellation) =>
         {
             var job = new ReplayJob
@@ -40,6 +45,7 @@ internal static class ReplayCommand
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,
+                StoreKeyFile = parsed.GetValue(key)?.FullName,
                 CheckpointEvents = parsed.GetValue(checkpoint),
                 StateBytes = (long)parsed.GetValue(memory) << 20,
                 Threads = CommonOptions.ThreadsOf(parsed, threads),

@@ -32,7 +32,7 @@ internal static class ReplayReport
         if (counts.Late > 0) console.WriteLine(Invariant($"{counts.Late:N0} acts came late: counted, but without a gap."));
         if (counts.TooLate > 0) console.WriteLine(Invariant($"{counts.TooLate:N0} acts came too late to count."));
         if (counts.UnknownTypes > 0) console.WriteLine(Invariant($"{counts.UnknownTypes:N0} events are of types this version does not know."));
-        if (counts.Unmapped > 0) console.WriteLine(Invariant($"{counts.Unmapped:N0} records were wanted by no rule of the mapping."));
+        if (counts.Unmapped > 0) console.WriteLine(InputReport.Unmapped(counts.Unmapped));
         if (summary.DeadLetters.Count == 0) return;
         var reasons = summary.DeadLetters.Select(pair => Invariant($"{DeadLetters.NameOf(pair.Key)} {pair.Value:N0}"));
         console.WriteLine(Invariant($"{summary.DeadLetters.Values.Sum():N0} lines were refused: {string.Join(", ", reasons)}. --dead-letter FILE keeps them with their reasons."));

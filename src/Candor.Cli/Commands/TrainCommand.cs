@@ -60,6 +60,7 @@ internal static class TrainCommand
                 writer.WriteNumber("managed", model.TrainedOn.Managed);
                 writer.WriteNumber("absent", accounts.Absent);
                 writer.WriteNumber("dead_letters", accounts.DeadLetters);
+                writer.WriteNumber("unmapped", accounts.Unmapped);
                 writer.WriteNumber("folds", model.Folds.Count);
             });
             return;
@@ -68,6 +69,7 @@ internal static class TrainCommand
         output.WriteLine(Invariant($"Trained on {model.TrainedOn.People} people and {model.TrainedOn.Managed} managed accounts ({string.Join(", ", model.TrainedOn.Languages.Select(pair => Invariant($"{pair.Key} {pair.Value}")))})."));
         if (accounts.Absent > 0) output.WriteLine(Invariant($"{accounts.Absent} labelled accounts have no post in these files."));
         if (accounts.DeadLetters > 0) output.WriteLine(Invariant($"{accounts.DeadLetters} lines were refused; 'candor replay --dead-letter FILE' says why."));
+        if (accounts.Unmapped > 0) output.WriteLine(InputReport.Unmapped(accounts.Unmapped));
         output.WriteLine($"Model: {path}");
         output.WriteLine(Invariant($"Next: candor calibrate FILE... --labels CSV --model {path} --out calibration.json"));
     }

@@ -27,6 +27,7 @@ internal sealed record ValidationReport
     public void Tell(IAnsiConsole console)
     {
         console.WriteLine(Invariant($"{Folds} folds, seeds 1 to {Seeds}, account-disjoint; {Accounts.Absent} labelled accounts have no post. Means over the seeds [least to greatest]; intervals are exact or bootstrap, of the middle seed."));
+        if (Accounts.Unmapped > 0) console.WriteLine(InputReport.Unmapped(Accounts.Unmapped));
         var table = new Table().Border(TableBorder.Simple).AddColumn("accounts").AddColumn(new TableColumn("people").RightAligned()).AddColumn(new TableColumn("managed").RightAligned())
             .AddColumn("AUC").AddColumn("found at 1 % false positives").AddColumn("at 5 %").AddColumn("end score: AUC, 1 %, 5 %");
         foreach (var (name, figures) in Sets)
@@ -103,6 +104,7 @@ internal sealed record ValidationReport
         writer.WriteNumber("seeds", Seeds);
         writer.WriteNumber("absent", Accounts.Absent);
         writer.WriteNumber("dead_letters", Accounts.DeadLetters);
+        writer.WriteNumber("unmapped", Accounts.Unmapped);
         WriteSet(writer, Sets["all"]);
         writer.WriteObject("by_language", () =>
         {

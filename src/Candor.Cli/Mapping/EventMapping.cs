@@ -23,6 +23,7 @@ internal sealed class EventMapping(EventMap map) : IDisposable
     private readonly EventReader _reader = new(KeyedHash.FromText("candor map"));
     private readonly CsvRow _row = new(map);
     private byte[] _record = new byte[4096];
+    private Event _made;
 
     /// <summary>The rules, and the form of the files.</summary>
     public EventMap Form => map;
@@ -32,6 +33,9 @@ internal sealed class EventMapping(EventMap map) : IDisposable
 
     /// <summary>Sees every record that can be read, before it is mapped; null if nobody looks.</summary>
     public Action<JsonElement>? Seen { get; init; }
+
+    /// <summary>The event handed over last, as the reader of events takes it.</summary>
+    public ref readonly Event Made => ref _made;
 
     /// <summary>Forgets the last file's columns.</summary>
     public void Begin() => _row.Begin();
@@ -96,7 +100,6 @@ internal sealed class EventMapping(EventMap map) : IDisposable
 
     private bool TryMake(EventRule rule, JsonElement record, out Rejection rejection)
     {
-        var e = default(Event);
         if (rule.Type.Text(record) is not { } type) return Missing("type", rule.Type.Paths, out rejection);
         if (rule.Id.Text(record) is not { } id) return Missing("id", rule.Id.Paths, out rejection);
         if (rule.Subject.Text(record) is not { } subject) return Missing("subject", rule.Subject.Paths, out rejection);
@@ -114,7 +117,7 @@ internal sealed class EventMapping(EventMap map) : IDisposable
         }
 
         Write(rule, record, type, id, subject, at);
-        return _reader.TryRead(_event.WrittenSpan, ref e, out rejection);
+        return _reader.TryRead(_event.WrittenSpan, ref _made, out rejection);
     }
 
     private void Write(EventRule rule, JsonElement record, string type, string id, string subject, long at)

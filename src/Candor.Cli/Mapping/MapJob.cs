@@ -35,7 +35,7 @@ internal sealed record MapJob
             mapping,
             (e, _) =>
             {
-                outcome.Add(e, Shown);
+                outcome.Add(mapping.Made, e, Shown);
                 output?.Write(e);
                 output?.WriteByte((byte)'\n');
             },

@@ -9,7 +9,6 @@ namespace Candor.Cli.Mapping;
 /// <summary>What came of mapping some files.</summary>
 internal sealed class MapOutcome
 {
-    private readonly EventReader _reader = new(KeyedHash.FromText("candor map"));
     private readonly EventIdSet _ids = new();
     private readonly List<string> _first = [];
     private readonly Dictionary<RejectionCode, string> _reasons = [];
@@ -36,10 +35,9 @@ internal sealed class MapOutcome
     public long Duplicates { get; private set; }
 
     /// <summary>Takes an event.</summary>
-    public void Add(ReadOnlySpan<byte> line, int shown)
+    public void Add(in Event e, ReadOnlySpan<byte> line, int shown)
     {
-        var e = default(Event);
-        if (_reader.TryRead(line, ref e, out _) && !_ids.Add(e.Key)) Duplicates++;
+        if (!_ids.Add(e.Key)) Duplicates++;
         var type = e.Type == EventType.Unknown ? "(unknown)" : JsonNamingPolicy.SnakeCaseLower.ConvertName(e.Type.ToString()).Replace('_', '.');
         Types[type] = Types.GetValueOrDefault(type) + 1;
         if (_first.Count < shown) _first.Add(Encoding.UTF8.GetString(line));

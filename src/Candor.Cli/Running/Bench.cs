@@ -35,7 +35,7 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
                 Closed = new Dictionary<int, ClosedWindows>(),
                 KeepsState = false,
             };
-            var run = new EventRun(window, models, threads: threads) { Store = store, Decider = new Decider(judge) };
+            var run = new EventRun(window, models, threads: threads, hash: store.Hash) { Store = store, Decider = new Decider(judge) };
             run.Run(new EventFiles(events), deadLetters, null, cancellation);
             full.Stop();
             process.Refresh();

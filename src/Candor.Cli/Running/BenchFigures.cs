@@ -6,7 +6,7 @@ namespace Candor.Cli.Running;
 /// <param name="FullSeconds">Wall time of the full path.</param>
 /// <param name="FullProcessorSeconds">Processor time of the full path.</param>
 /// <param name="GarbageBytes">Bytes the full path allocated beyond what it kept.</param>
-/// <param name="KeptBytes">Bytes that the full path kept at its end: accounts, names, ids.</param>
+/// <param name="KeptBytes">Bytes of the managed heap that the full path kept at its end: accounts, names. Hash tables lie outside it.</param>
 /// <param name="Accounts">Accounts at the end.</param>
 internal sealed record BenchFigures(
     long Events, double ParseSeconds, double FullSeconds, double FullProcessorSeconds, long GarbageBytes, long KeptBytes, int Accounts)

@@ -16,15 +16,17 @@ internal static class Calibrator
     /// <param name="publish">Mark it as made for others: with it every verdict stays unknown.</param>
     /// <param name="progress">Shows how far it is.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <returns>The calibration, and how many records no rule of the mapping wanted.</returns>
     /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
-    public static Calibration Calibrate(
+    public static (Calibration Calibration, long Unmapped) Calibrate(
         EventFiles events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
         CancellationToken cancellation)
     {
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var windows = new PathRecorder(model.Window, people, models).Record(events, deadLetters, progress.Report, cancellation);
+        var recorder = new PathRecorder(model.Window, people, models);
+        var windows = recorder.Record(events, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
@@ -33,7 +35,7 @@ internal static class Calibrator
             .ToArray();
         if (chosen.Length == 0) throw new FormatException("Nobody to calibrate on: no account labelled 'human' has five posts in these files.");
         var number = chosen.Select(item => item.Account).Distinct().Index().ToDictionary(item => item.Item, item => item.Index);
-        return new Calibration
+        var calibration = new Calibration
         {
             ModelDigest = modelDigest,
             Window = model.Window,
@@ -43,6 +45,7 @@ internal static class Calibrator
                 number[item.Account], item.Window.Stratum, item.Window.Path, item.Window.Break, models.For(item.Account).Evidence))],
             Scales = [.. ScalesOf([.. chosen.DistinctBy(item => (item.Account, item.Window.Stratum.Language, item.Window.Stratum.Kind)).Select(item => item.Window)])],
         };
+        return (calibration, recorder.Unmapped);
     }
 
     private static IEnumerable<PeopleScale> ScalesOf(WindowRecord[] windows) => windows

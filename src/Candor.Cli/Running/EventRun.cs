@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Embedded.Deduplication;
 using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Texts;
@@ -17,20 +18,20 @@ namespace Candor.Cli.Running;
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 /// <param name="threads">Threads that work, 1 to 256; more than one call the handlers at once.</param>
 /// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
+/// <param name="hash">The hash that names accounts in memory and in a store; null for the built-in one. Verdicts do not depend on it.</param>
 internal sealed partial class EventRun(
-    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes)
+    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
     public const int ChunkBytes = 1 << 20;
 
     private const int Parts = 64;
 
-    /// <summary>The hash that names accounts in memory and in a store; verdicts do not depend on it.</summary>
-    private static readonly KeyedHash Hash = KeyedHash.FromText("candor run");
+    private static readonly KeyedHash BuiltIn = KeyedHash.FromText("candor run");
 
-    private readonly EventIdSet[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new EventIdSet())];
+    private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
-    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn))];
     private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
@@ -137,9 +138,9 @@ internal sealed partial class EventRun(
             var batch = chunk.Batch;
             for (var i = 0; i < batch.Count; i++)
             {
-                var key = batch.EventAt(i).Key;
-                var part = Store is null ? (int)((ulong)key % Parts) : RunStore.IdPartOf(key);
-                if (part % threads != worker || (Store is null ? _seen[part].Add(key) : Store.AddId(key, batch.EventAt(i).Time))) continue;
+                ref readonly var e = ref batch.EventAt(i);
+                var part = Store is null ? (int)((e.Sequence == 0 ? (ulong)e.Key : e.Source) % Parts) : RunStore.IdPartOf(e);
+                if (part % threads != worker || (Store is null ? _seen[part].Add(e) : Store.AddId(e))) continue;
                 batch.IsRepeated(i) = true;
                 _workers[worker].Counts.Duplicates++;
             }
@@ -259,11 +260,11 @@ internal sealed partial class EventRun(
         return place;
     }
 
-    private sealed class Worker(WindowOptions window)
+    private sealed class Worker(WindowOptions window, KeyedHash hash)
     {
         public Engine Engine { get; } = new(window);
 
-        public BatchReader Reader { get; } = new(Hash);
+        public BatchReader Reader { get; } = new(hash);
 
         public RunCounts Counts { get; private set; } = new();
 

@@ -13,7 +13,8 @@ namespace Candor.Cli.Running;
 /// </summary>
 /// <param name="window">Bounds of a window.</param>
 /// <param name="wanted">The window to explain, counted from 0, by the account's keyed hash.</param>
-internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted)
+/// <param name="hash">That hash; null for the built-in one.</param>
+internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash)
 {
     private readonly Dictionary<ulong, FlaggedAccount> _found = [];
     private readonly Dictionary<int, (List<Snapshot> Path, List<SeenEvent> Events)> _open = [];
@@ -24,7 +25,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         using var deadLetters = new DeadLetters(null);
         EventRun? run = null;
-        run = new EventRun(window, null)
+        run = new EventRun(window, null, hash: hash)
         {
             Only = wanted.Keys.ToHashSet(),
             Looked = (place, snapshot) => Keep(run!, place, snapshot),

@@ -31,7 +31,7 @@ internal sealed record Labelled(
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => ExampleOf(pair.Key, labels[pair.Key], groups, pair.Value.LastOrDefault(window => window.Path.Count > 0) ?? pair.Value[^1]))
             .ToArray();
-        return new LabelledAccounts(examples, labels.Count - examples.Length, deadLetters.Count);
+        return new LabelledAccounts(examples, labels.Count - examples.Length, deadLetters.Count, recorder.Unmapped);
     }
 
     private static Example ExampleOf(string account, bool isManaged, Dictionary<string, string> groups, WindowRecord window) =>

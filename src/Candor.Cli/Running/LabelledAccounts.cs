@@ -6,4 +6,5 @@ namespace Candor.Cli.Running;
 /// <param name="Examples">Accounts with at least one act, by name.</param>
 /// <param name="Absent">Labelled accounts without an act in the files.</param>
 /// <param name="DeadLetters">Lines that were refused.</param>
-internal sealed record LabelledAccounts(IReadOnlyList<Example> Examples, int Absent, long DeadLetters);
+/// <param name="Unmapped">Records of another format that no rule of the mapping wanted.</param>
+internal sealed record LabelledAccounts(IReadOnlyList<Example> Examples, int Absent, long DeadLetters, long Unmapped);

@@ -15,6 +15,9 @@ internal sealed class PathRecorder(
     private readonly Dictionary<int, List<Snapshot>> _open = [];
     private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
 
+    /// <summary>Records of another format that no rule of the mapping wanted.</summary>
+    public long Unmapped { get; private set; }
+
     /// <summary>Runs the files.</summary>
     /// <returns>The windows of each wanted account in order, by name; an account without an act is not there.</returns>
     public Dictionary<string, List<WindowRecord>> Record(
@@ -27,6 +30,7 @@ internal sealed class PathRecorder(
             WindowEnding = (place, in state) => Close(run!, place, state),
         };
         run.Run(files, deadLetters, progress, cancellation);
+        Unmapped = run.Counts.Unmapped;
         foreach (var place in run.Names.InOrder()) Close(run, place, run.StateOf(place));
         return _windows;
     }

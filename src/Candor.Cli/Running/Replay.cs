@@ -39,7 +39,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads)
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash)
         {
             Store = store,
             Decider = store is null ? null : new Decider(_judge),
@@ -58,7 +58,7 @@ internal sealed class Replay
         }
 
         IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
-            : new FlaggedReader(_calibration.Window, flagged).Read(files, progress.Report, cancellation);
+            : new FlaggedReader(_calibration.Window, flagged, store?.Hash).Read(files, progress.Report, cancellation);
         progress.Clear();
         var look = new Snapshot();
         using var serializer = new VerdictSerializer();

@@ -41,6 +41,9 @@ internal sealed record ReplayJob
     /// <summary>Folder of the store; null to keep the run in memory.</summary>
     public string? Store { get; init; }
 
+    /// <summary>The key for a new store; null for one by chance.</summary>
+    public string? StoreKeyFile { get; init; }
+
     /// <summary>Events from one checkpoint of the store to the next.</summary>
     public long CheckpointEvents { get; init; } = 1_000_000;
 
@@ -95,6 +98,7 @@ internal sealed record ReplayJob
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
-        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed, StateBytes = StateBytes };
+        var settings = new StoreOptions { Key = StoreKeyFile is null ? null : StoreKey.Read(StoreKeyFile) };
+        return new RunStore(Embedded.Store.Open(folder, identity, settings), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed, StateBytes = StateBytes };
     }
 }

@@ -11,6 +11,7 @@ using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
+using Candor.Events;
 
 namespace Candor.Cli.Running;
 
@@ -66,12 +67,19 @@ internal sealed class RunStore : IDisposable
     /// <summary>Bytes of account records in memory, above which a checkpoint sends away those that had no event since the last one.</summary>
     public long StateBytes { get; init; } = 4L << 30;
 
-    /// <summary>The part that an event's id belongs to; one writer a part.</summary>
-    public static int IdPartOf(UInt128 key) => (int)((ulong)(key >> 64) % IdParts);
+    /// <summary>The hash of the store's own key.</summary>
+    public KeyedHash Hash => _store.Key.Hash;
 
-    /// <summary>Notes an event's id.</summary>
+    /// <summary>The part that an event's id belongs to, or its producer if that numbers its events; one writer a part.</summary>
+    public static int IdPartOf(in Event e) => (int)((e.Sequence == 0 ? (ulong)(e.Key >> 64) : e.Source) % IdParts);
+
+    /// <summary>Notes an event's id, or its number.</summary>
     /// <returns>False if it was met before.</returns>
-    public bool AddId(UInt128 key, long time) => _ids[IdPartOf(key)].Add(key, time);
+    public bool AddId(in Event e)
+    {
+        var ids = _ids[IdPartOf(e)];
+        return e.Sequence == 0 ? ids.Add(e.Key, e.Time) : ids.Add(e.Key, e.Time, e.Source, (ulong)e.Sequence - 1);
+    }
 
     /// <summary>Appends a chunk's decisions.</summary>
     public void Append(ReadOnlySpan<DecisionRecord> decisions)

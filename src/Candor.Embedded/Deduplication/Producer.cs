@@ -4,9 +4,10 @@ namespace Candor.Embedded.Deduplication;
 
 /// <summary>
 /// What was received of one producer that numbers its events: everything below <see cref="Next"/>, and a bit for each of the 1,024
-/// numbers from there. Numbers further ahead are remembered by their ids until the gap closes, or is given up.
+/// numbers from there. Numbers further ahead are remembered one by one until the gap closes, or is given up.
 /// </summary>
-internal sealed class Producer
+/// <param name="since">Event time when it first sent something.</param>
+internal sealed class Producer(long since)
 {
     public const int Ahead = 1024;
 
@@ -19,11 +20,11 @@ internal sealed class Producer
     /// <summary>All numbers below were received, or given up.</summary>
     public ulong Next { get; private set; }
 
-    /// <summary>No number from here on was remembered by its id.</summary>
+    /// <summary>No number from here on was remembered by itself.</summary>
     public ulong FarEnd { get; set; }
 
     /// <summary>Event time when the gap at <see cref="Next"/> came up.</summary>
-    public long Since { get; private set; }
+    public long Since { get; private set; } = since;
 
     /// <summary>Numbers that never came.</summary>
     public ulong GivenUp { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class Producer
         ? !IsUnsure(number, now)
         : number - Next < Ahead && ((_bits[(number - Next) / 64] >> (int)((number - Next) % 64)) & 1) != 0;
 
-    /// <summary>Whether only the id can tell: the number is behind a gap that was given up not long ago.</summary>
+    /// <summary>Whether only the set of ids can tell: the number is behind a gap that was given up not long ago.</summary>
     public bool IsUnsure(ulong number, long now) => number >= _unsureFrom && number < _unsureTo && now <= _unsureUntil;
 
     /// <summary>Notes a number that is at most 1,023 ahead.</summary>
@@ -58,7 +59,7 @@ internal sealed class Producer
 
     public static Producer ReadFrom(BinaryReader reader)
     {
-        var producer = new Producer
+        var producer = new Producer(0)
         {
             Next = reader.ReadUInt64(),
             FarEnd = reader.ReadUInt64(),

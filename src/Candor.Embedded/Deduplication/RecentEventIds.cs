@@ -15,10 +15,12 @@ public sealed class RecentEventIds : IDisposable
     private const int Generations = 8;
     private const int FormatVersion = 1;
 
+    private static readonly bool[] EveryGeneration = [.. Enumerable.Repeat(true, 256)];
+
     private readonly RecentEventIdsOptions _options;
     private readonly IdRuns _runs;
     private readonly IdTable _table;
-    private readonly Dictionary<ulong, Producer> _producers = [];
+    private readonly Producers _producers;
     private readonly long _width;
     private Watermark _watermark;
     private long _generation = long.MinValue;
@@ -36,6 +38,7 @@ public sealed class RecentEventIds : IDisposable
     {
         if (string.Join("; ", options.Problems()) is { Length: > 0 } problems) throw new FormatException(problems);
         (_runs, _options, _table) = (runs, options, new IdTable(options.MemoryBytes));
+        _producers = new Producers(Add, options.LatenessMs);
         _width = Math.Max(1, (options.LatenessMs + Generations - 1) / Generations);
     }
 
@@ -49,7 +52,7 @@ public sealed class RecentEventIds : IDisposable
     public int Files => _runs.Files;
 
     /// <summary>Numbers of producers that were skipped and never came within the lateness.</summary>
-    public ulong GivenUp => _producers.Values.Aggregate(0UL, (sum, producer) => sum + producer.GivenUp);
+    public ulong GivenUp => _producers.GivenUp;
 
     /// <summary>Notes an event.</summary>
     /// <param name="key">Its key.</param>
@@ -66,26 +69,13 @@ public sealed class RecentEventIds : IDisposable
     /// <param name="key">Its key.</param>
     /// <param name="time">Its time, Unix milliseconds.</param>
     /// <param name="source">The producer's hash.</param>
-    /// <param name="number">The event's number at the producer.</param>
+    /// <param name="number">The event's number at the producer, from 0.</param>
     /// <returns>False, with nothing changed but the time, if it was seen before.</returns>
     /// <exception cref="IOException">It had to go to the disk and could not; nothing is forgotten.</exception>
     public bool Add(UInt128 key, long time, ulong source, ulong number)
     {
         MoveOn(time);
-        if (!_producers.TryGetValue(source, out var producer)) _producers[source] = producer = new Producer();
-        if (producer.Has(number, _watermark.Time)) return false;
-        if (producer.IsUnsure(number, _watermark.Time)) return Add(key);
-        if (number - producer.Next >= Producer.Ahead)
-        {
-            if (!Add(key)) return false;
-            producer.FarEnd = Math.Max(producer.FarEnd, number + 1);
-            if (_watermark.Time - producer.Since > _options.LatenessMs) producer.GiveUpTo(number, _watermark.Time, _options.LatenessMs);
-            return true;
-        }
-
-        var isNew = number >= producer.FarEnd || Add(key);
-        producer.Take(number, _watermark.Time);
-        return isNew;
+        return _producers.Add(source, number, key, _watermark.Time);
     }
 
     /// <summary>Writes all that <see cref="Load"/> needs, except the files, which it names.</summary>
@@ -105,12 +95,7 @@ public sealed class RecentEventIds : IDisposable
         }
 
         _runs.WriteTo(writer);
-        writer.Write(_producers.Count);
-        foreach (var (source, producer) in _producers)
-        {
-            writer.Write(source);
-            producer.WriteTo(writer);
-        }
+        _producers.WriteTo(writer);
     }
 
     /// <summary>The ids as they were saved.</summary>
@@ -134,12 +119,7 @@ public sealed class RecentEventIds : IDisposable
         }
 
         ids._runs.ReadFrom(reader);
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            var source = reader.ReadUInt64();
-            ids._producers.Add(source, Producer.ReadFrom(reader));
-        }
-
+        ids._producers.ReadFrom(reader);
         ids._runs.RetireOthers();
         return ids;
     }
@@ -162,7 +142,7 @@ public sealed class RecentEventIds : IDisposable
         if (_table.IsFull)
         {
             _runs.Spill(_table, _generation, _options.RunsToMerge);
-            _table.Keep(_ => false);
+            _table.Forget(EveryGeneration);
         }
 
         _table.Add(key, generation);
@@ -175,11 +155,12 @@ public sealed class RecentEventIds : IDisposable
         if (generation != _generation) Begin(generation);
     }
 
-    /// <summary>Apart from its caller, which would otherwise make a closure for every event.</summary>
     private void Begin(long generation)
     {
         var least = generation - Generations;
-        if (_table.Count > 0) _table.Keep(tag => IdRuns.GenerationOf(tag, _generation) >= least);
+        Span<bool> forgotten = stackalloc bool[256];
+        for (var tag = 0; tag < forgotten.Length; tag++) forgotten[tag] = IdRuns.GenerationOf((byte)tag, _generation) < least;
+        _table.Forget(forgotten);
         _runs.Drop(least);
         _generation = generation;
     }

@@ -1,6 +1,6 @@
 namespace Candor.Events;
 
-/// <summary>The attributes of an event that are read; all are required.</summary>
+/// <summary>The attributes of an event that are read.</summary>
 [Flags]
 internal enum EnvelopeMember
 {
@@ -12,5 +12,10 @@ internal enum EnvelopeMember
     Time = 1 << 4,
     Subject = 1 << 5,
     Data = 1 << 6,
-    All = (1 << 7) - 1,
+
+    /// <summary>Those that every event has.</summary>
+    Required = (1 << 7) - 1,
+
+    Sequence = 1 << 7,
+    SequenceType = 1 << 8,
 }

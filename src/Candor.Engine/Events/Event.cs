@@ -12,6 +12,12 @@ public struct Event
     /// <summary>Of source and id together: the same key is the same event.</summary>
     public UInt128 Key { get; set; }
 
+    /// <summary>The producer (<c>source</c>) of a numbered event; 0 without a number.</summary>
+    public ulong Source { get; set; }
+
+    /// <summary>Its number at the producer, from 1 (<c>sequence</c>); 0 if the producer does not number its events.</summary>
+    public long Sequence { get; set; }
+
     /// <summary>When it happened, in milliseconds since 1970-01-01T00:00Z.</summary>
     public long Time { get; set; }
 

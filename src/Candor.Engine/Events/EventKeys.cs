@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Candor.Numerics;
 
 namespace Candor.Events;
 
@@ -17,6 +18,7 @@ public sealed class EventKeys(KeyedHash hash)
     private readonly KeyedHash _network = hash.Derive("network");
     private readonly KeyedHash _app = hash.Derive("app");
     private readonly KeyedHash _event = hash.Derive("event");
+    private readonly KeyedHash _source = hash.Derive("source");
 
     /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
     /// <param name="id">The unescaped UTF-8 of the id.</param>
@@ -39,6 +41,9 @@ public sealed class EventKeys(KeyedHash hash)
     /// <summary>Of a client's app.</summary>
     public ulong App(ReadOnlySpan<byte> id) => NotZero(_app.Hash64(id));
 
+    /// <summary>Of a producer, as in <see cref="Events.Event.Source"/>.</summary>
+    public ulong Source(ReadOnlySpan<byte> source) => NotZero(_source.Hash64(source));
+
     /// <summary>Of an event: its source and id, the source's length first, so that ("a","bc") and ("ab","c") differ.</summary>
     /// <param name="source">The unescaped UTF-8 of the source.</param>
     /// <param name="id">The unescaped UTF-8 of the id.</param>
@@ -53,6 +58,12 @@ public sealed class EventKeys(KeyedHash hash)
         id.CopyTo(pair[(sizeof(int) + source.Length)..]);
         return _event.Hash128(pair[..length]);
     }
+
+    /// <summary>A key of a numbered event that does not depend on its id.</summary>
+    /// <param name="source">Its <see cref="Events.Event.Source"/>.</param>
+    /// <param name="number">Its number there.</param>
+    public static UInt128 Numbered(ulong source, ulong number) =>
+        new(SplitMix64.Finish(source + (number * 0x9E3779B97F4A7C15)), SplitMix64.Finish(~source ^ (number * 0xF39CC0605CEDC835)));
 
     private static ulong NotZero(ulong hash) => hash == 0 ? 1 : hash;
 }

@@ -32,6 +32,8 @@ public sealed partial class EventReader
         EnvelopeMember.Type => "type",
         EnvelopeMember.Time => "time",
         EnvelopeMember.Subject => "subject",
+        EnvelopeMember.Sequence => "sequence",
+        EnvelopeMember.SequenceType => "sequencetype",
         _ => "data",
     };
 

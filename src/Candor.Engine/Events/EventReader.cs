@@ -116,7 +116,8 @@ public sealed partial class EventReader(KeyedHash hash)
         }
 
         var (seen, given) = (EnvelopeMember.None, EnvelopeMember.None);
-        Utf8JsonReader data = default;
+        var isNumbered = false;
+        Utf8JsonReader data = default, sequence = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = Vocabulary.Envelope(Unescaped(ref reader));
@@ -138,6 +139,17 @@ public sealed partial class EventReader(KeyedHash hash)
                 data = reader;
                 reader.Skip();
             }
+            else if (member == EnvelopeMember.Sequence)
+            {
+                // What it means depends on the sequence type.
+                sequence = reader;
+                reader.Skip();
+            }
+            else if (member == EnvelopeMember.SequenceType)
+            {
+                isNumbered = reader.TokenType == JsonTokenType.String && Unescaped(ref reader).SequenceEqual("Integer"u8);
+                reader.Skip();
+            }
             else if (!ReadEnvelopeMember(ref reader, member, ref e))
             {
                 return false;
@@ -151,12 +163,17 @@ public sealed partial class EventReader(KeyedHash hash)
                 Invariant($"Something follows the object, which ends at byte {reader.BytesConsumed}."));
         }
 
-        if (given != EnvelopeMember.All)
+        if ((given & EnvelopeMember.Required) != EnvelopeMember.Required)
         {
             return RefuseMissing(given);
         }
 
         if (data.TokenType != JsonTokenType.None && !ReadData(ref data, ref e))
+        {
+            return false;
+        }
+
+        if (isNumbered && sequence.TokenType != JsonTokenType.None && !TrySequence(ref sequence, ref e))
         {
             return false;
         }

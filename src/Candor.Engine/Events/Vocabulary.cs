@@ -11,7 +11,9 @@ internal static class Vocabulary
         4 when name.SequenceEqual("time"u8) => EnvelopeMember.Time,
         6 when name.SequenceEqual("source"u8) => EnvelopeMember.Source,
         7 when name.SequenceEqual("subject"u8) => EnvelopeMember.Subject,
+        8 when name.SequenceEqual("sequence"u8) => EnvelopeMember.Sequence,
         11 when name.SequenceEqual("specversion"u8) => EnvelopeMember.SpecVersion,
+        12 when name.SequenceEqual("sequencetype"u8) => EnvelopeMember.SequenceType,
         _ => EnvelopeMember.None,
     };
 

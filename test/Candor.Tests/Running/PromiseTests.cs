@@ -26,7 +26,7 @@ public sealed class PromiseTests(SampleRun sample) : IDisposable
         File.WriteAllLines(labels, Enumerable.Range(0, 25).Select(person => $"p{person},human").Prepend("account,label"));
         var model = ModelFile.Read(sample.Trained.Model);
 
-        var calibration = Calibrator.Calibrate(new Candor.Cli.Input.EventFiles([events]), [labels], model, "", publish: false, Silent, CancellationToken.None);
+        var (calibration, _) = Calibrator.Calibrate(new Candor.Cli.Input.EventFiles([events]), [labels], model, "", publish: false, Silent, CancellationToken.None);
         var maxima = calibration.Accounts.Select(account => account.Path.Max(point => account.Bias + point.Nats.Sum())).Order();
         var replay = new Replay(new ModelSet(model, new HashSet<string>()), calibration, 0.05);
         var replayed = new List<float>();

@@ -22,7 +22,7 @@ internal sealed class Trained
         var source = new Labelled(events, labels, [], new WindowOptions());
         var accounts = source.Read(Silent, CancellationToken.None);
         JsonFile.Write(Model, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), publish: false));
-        var calibration = Calibrator.Calibrate(
+        var (calibration, _) = Calibrator.Calibrate(
             new EventFiles(events), labels, ModelFile.Read(Model), JsonFile.Digest(Model), publish: false, Silent, CancellationToken.None);
         JsonFile.Write(Calibration, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
         Replay(Verdicts, events);
