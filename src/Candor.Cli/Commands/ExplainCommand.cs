@@ -34,8 +34,11 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static JsonDocument? InStore(string folder, string account) =>
-        StoreUpkeep.FindVerdict(folder, account) is { } row ? JsonDocument.Parse(row.Line) : null;
+    private static JsonDocument? InStore(string folder, string account)
+    {
+        using var verdicts = StoreUpkeep.OpenVerdicts(folder);
+        return verdicts.Find(account) is { } verdict ? JsonDocument.Parse(verdict.Line) : null;
+    }
 
     private static void Tell(TextWriter output, JsonElement verdict, string language, string path, string account)
     {

@@ -24,7 +24,6 @@ internal sealed class RunStore : IDisposable
 
     private const int Format = 1;
     private const int MostOfBeginning = 256;
-    private const int VerdictsABatch = 10_000;
     private static readonly JsonSerializerOptions Json = new()
     {
         IncludeFields = true,
@@ -38,7 +37,7 @@ internal sealed class RunStore : IDisposable
     private readonly long _checkpointEvents;
     private readonly RecentEventIdsOptions _options;
     private RecentEventIds[] _ids;
-    private readonly List<VerdictRow> _verdicts = [];
+    private VerdictFileWriter? _verdicts;
     private long _sinceCheckpoint;
     private long _firstTime = long.MaxValue;
     private long _lastTime = long.MinValue;
@@ -108,33 +107,35 @@ internal sealed class RunStore : IDisposable
         Read(snapshot, run);
     }
 
-    /// <summary>Keeps a verdict in the database; what was kept of the account before is replaced.</summary>
+    /// <summary>Keeps a verdict; it counts when the run is finished.</summary>
+    /// <param name="hash">The account's keyed hash.</param>
     /// <param name="account">The account.</param>
     /// <param name="line">Its line, JSON.</param>
-    public void Keep(JudgedAccount account, ReadOnlySpan<byte> line)
+    public void Keep(ulong hash, JudgedAccount account, ReadOnlySpan<byte> line)
     {
         var verdict = account.Verdict;
-        _verdicts.Add(new VerdictRow(
-            account.Account, VerdictSerializer.NameOf(verdict.Verdict), VerdictSerializer.NameOf(verdict.WouldBe), verdict.Evidence, verdict.Stratum.ToString(), Encoding.UTF8.GetString(line)));
-        if (_verdicts.Count < VerdictsABatch) return;
-        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts }, toDisk: false);
-        _verdicts.Clear();
+        _verdicts ??= _store.BeginVerdicts();
+        _verdicts.Add(
+            new VerdictRow(account.Account, hash, VerdictSerializer.NameOf(verdict.Verdict), VerdictSerializer.NameOf(verdict.WouldBe), verdict.Evidence, verdict.Stratum.ToString()), line);
     }
 
-    /// <summary>Says in the database that every event was taken and every verdict kept.</summary>
+    /// <summary>Says that every event was taken and every verdict kept: from here on they count.</summary>
     /// <param name="counts">What was met.</param>
     public void Finish(RunCounts counts)
     {
         var run = new RunRow(
             1, _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime, counts.Events, "done",
-            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }));
-        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts, Run = run }, toDisk: true);
-        _verdicts.Clear();
+            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }))
+        {
+            Verdicts = (_verdicts ??= _store.BeginVerdicts()).Complete(),
+        };
+        _store.Finish(run, []);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _verdicts?.Dispose();
         foreach (var ids in _ids) ids.Dispose();
         _store.Dispose();
     }

@@ -80,7 +80,12 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Replay(SampleRun.Events, verdicts, store, _folder.Path("dead"), 2, 5000);
         var lines = Trained.Lines(verdicts);
 
-        Assert.All(lines, pair => Assert.Equal(pair.Value, StoreUpkeep.FindVerdict(store, pair.Key)!.Line));
+        using (var kept = StoreUpkeep.OpenVerdicts(store))
+        {
+            Assert.All(lines, pair => Assert.Equal(pair.Value, kept.Find(pair.Key)!.Line));
+            Assert.Equal(File.ReadLines(verdicts), kept.Lines().Select(line => System.Text.Encoding.UTF8.GetString(line.Span)));
+        }
+
         var figures = StoreUpkeep.Measure(store);
         Assert.Equal(lines.Count, figures.Verdicts.Sum(count => count.Accounts));
         var run = Assert.Single(figures.Runs);
@@ -88,8 +93,8 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.True(run.Started < run.Ended);
 
         var account = lines.First(pair => pair.Value.Contains("\"verdict\":\"managed\"", StringComparison.Ordinal)).Key;
-        var (file, kept) = (await CommandRun.Of("explain", account, "--verdicts", verdicts), await CommandRun.Of("explain", account, "--store", store));
-        Assert.Equal((0, "", file.Output), (kept.Code, kept.Error, kept.Output));
+        var (file, stored) = (await CommandRun.Of("explain", account, "--verdicts", verdicts), await CommandRun.Of("explain", account, "--store", store));
+        Assert.Equal((0, "", file.Output), (stored.Code, stored.Error, stored.Output));
         Assert.Contains("there is no account 'nobody'", (await CommandRun.Of("explain", "nobody", "--store", store)).Error, StringComparison.Ordinal);
         Assert.Contains("here is no store", (await CommandRun.Of("explain", account, "--store", _folder.Path("none"))).Error, StringComparison.Ordinal);
         Assert.Contains("not both", (await CommandRun.Of("explain", account)).Error, StringComparison.Ordinal);
