@@ -89,6 +89,15 @@ public sealed class Store : IDisposable
         return new VerdictFileWriter(StoreFolder.Verdicts(Folder, number), number);
     }
 
+    /// <summary>Of which accounts new verdicts say something else than those that count; nobody if none do yet, or if those are damaged.</summary>
+    /// <param name="verdicts">The new ones.</param>
+    public IReadOnlyList<VerdictChange> ChangesIn(VerdictsOfRun verdicts)
+    {
+        if (VerdictFolder.LastOf(Records) is not { } before || VerdictFolder.Verify(Folder, Records) is not null) return [];
+        using var file = VerdictFile.Open(StoreFolder.Verdicts(Folder, verdicts.Number));
+        return file.ChangesSince(StoreFolder.Verdicts(Folder, before.Number));
+    }
+
     /// <summary>Says that a run is done: from here on its verdicts count, all of them, with the changes they brought.</summary>
     /// <exception cref="IOException">It failed; the verdicts before count as they did.</exception>
     public void Finish(RunRow run, IEnumerable<LedgerRow> changes)

@@ -92,6 +92,18 @@ public static class StoreUpkeep
         return VerdictFolder.OpenLast(folder, records) ?? throw new FormatException($"{folder}: no run of this store has finished yet; say the same 'candor replay --store' again.");
     }
 
+    /// <summary>The changes of an account's verdict, in order. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static IReadOnlyList<LedgerRow> Ledger(string folder, string account)
+    {
+        ManifestOf(folder);
+        using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
+        return records.Ledger(account);
+    }
+
+    /// <summary>The decisions of the log on an account, by its keyed hash, in order. A run may have the store open.</summary>
+    public static IEnumerable<DecisionRecord> Decisions(string folder, ulong account) => DecisionLog.Read(StoreFolder.Log(folder), account);
+
     private static IEnumerable<string> IdFiles(string folder) =>
         StoreFolder.IdParts(folder).SelectMany(part => Disk.Numbered(part, IdRun.Extension)).Select(file => file.Path);
 

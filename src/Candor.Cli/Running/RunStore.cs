@@ -123,13 +123,16 @@ internal sealed class RunStore : IDisposable
     /// <param name="counts">What was met.</param>
     public void Finish(RunCounts counts)
     {
+        var verdicts = (_verdicts ??= _store.BeginVerdicts()).Complete();
+        var before = _store.Records.Runs() is [.., var last] ? last : null;
         var run = new RunRow(
-            1, _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime, counts.Events, "done",
+            before is null ? 1 : before.Id + (before.Events == counts.Events ? 0 : 1), _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime,
+            counts.Events, "done",
             JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }))
         {
-            Verdicts = (_verdicts ??= _store.BeginVerdicts()).Complete(),
+            Verdicts = verdicts,
         };
-        _store.Finish(run, []);
+        _store.Finish(run, ChangedVerdicts.RowsOf(_store.ChangesIn(verdicts), _store.Log.Read(fromSequence: (ulong)(before?.Events ?? 0)), run));
     }
 
     /// <inheritdoc/>

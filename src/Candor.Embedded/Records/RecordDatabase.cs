@@ -17,10 +17,10 @@ public sealed class RecordDatabase : IDisposable
     {
         (_path, _connection) = (path, connection);
         _putRun = new Statement(connection, "INSERT OR REPLACE INTO runs (id, started, ended, events, state, counts, digests, options, verdicts, verdicts_digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
-        _putLedger = new Statement(connection, "INSERT OR REPLACE INTO ledger (account, sequence, time, from_verdict, to_verdict, evidence, window) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7);
-        _cutLedger = new Statement(connection, "DELETE FROM ledger WHERE sequence >= ?1", 1);
+        _putLedger = new Statement(connection, "INSERT OR REPLACE INTO ledger (account, sequence, time, from_verdict, from_would_be, from_evidence, to_verdict, to_would_be, to_evidence, window, run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", 11);
+        _cutLedger = new Statement(connection, "DELETE FROM ledger WHERE sequence >= ?1 AND run = 0", 1);
         _runs = new Statement(connection, "SELECT id, started, ended, events, state, counts, digests, options, verdicts, verdicts_digest FROM runs ORDER BY id", 0);
-        _ledger = new Statement(connection, "SELECT account, sequence, time, from_verdict, to_verdict, evidence, window FROM ledger WHERE account = ?1 ORDER BY sequence", 1);
+        _ledger = new Statement(connection, "SELECT account, sequence, time, from_verdict, from_would_be, from_evidence, to_verdict, to_would_be, to_evidence, window, run FROM ledger WHERE account = ?1 ORDER BY sequence", 1);
         _ledgerCount = new Statement(connection, "SELECT count(*) FROM ledger", 0);
     }
 
@@ -43,12 +43,12 @@ public sealed class RecordDatabase : IDisposable
         Transaction.Run(_connection, () =>
         {
             if (batch.Run is { } run) _putRun.Execute(run.Id, run.Started, run.Ended, run.Events, run.State, run.Counts, run.Digests, run.Options, run.Verdicts?.Number, run.Verdicts?.Digest.ToString());
-            foreach (var row in batch.Ledger) _putLedger.Execute(row.Account, checked((long)row.Sequence), row.Time, row.From, row.To, row.Evidence, row.Window);
+            foreach (var row in batch.Ledger) Put(row);
         });
         return 0;
     });
 
-    /// <summary>Forgets the changes of verdicts at and after a place in the input.</summary>
+    /// <summary>Forgets the changes of verdicts at and after a place in the input that no finished run has found.</summary>
     /// <returns>How many there were.</returns>
     public int DeleteLedgerFrom(ulong sequence) => Sqlite.Guarded(_path, () => _cutLedger.Execute(checked((long)sequence)));
 
@@ -63,7 +63,7 @@ public sealed class RecordDatabase : IDisposable
 
     /// <summary>The changes of an account's verdict, in order.</summary>
     public IReadOnlyList<LedgerRow> Ledger(string account) => Sqlite.Guarded(_path, () => _ledger.Query(
-        row => new LedgerRow(row.GetString(0), (ulong)row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetDouble(5), row.GetInt32(6)),
+        row => new LedgerRow(row.GetString(0), (ulong)row.GetInt64(1), row.GetInt64(2), StateOf(row, 3), StateOf(row, 6), row.GetInt32(9), row.GetInt64(10)),
         account));
 
     /// <summary>What SQLite finds wrong with its file; empty if nothing.</summary>
@@ -110,6 +110,12 @@ public sealed class RecordDatabase : IDisposable
             throw;
         }
     });
+
+    private void Put(LedgerRow row) => _putLedger.Execute(
+        row.Account, checked((long)row.Sequence), row.Time, row.From.Verdict, row.From.WouldBe, row.From.Evidence, row.To.Verdict, row.To.WouldBe, row.To.Evidence,
+        row.Window, row.Run);
+
+    private static VerdictState StateOf(SqliteDataReader row, int first) => new(row.GetString(first), row.GetString(first + 1), row.GetDouble(first + 2));
 
     private static VerdictsOfRun VerdictsOf(SqliteDataReader row) =>
         new(row.GetInt32(8), Digest.TryParse(row.GetString(9), out var digest) ? digest : default);

@@ -29,6 +29,12 @@ internal static class Schema
         DROP TABLE verdicts;
         ALTER TABLE runs ADD COLUMN verdicts INTEGER;
         ALTER TABLE runs ADD COLUMN verdicts_digest TEXT;
+        DROP TABLE ledger;
+        CREATE TABLE ledger (
+            account TEXT NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL, from_verdict TEXT NOT NULL, from_would_be TEXT NOT NULL,
+            from_evidence REAL NOT NULL, to_verdict TEXT NOT NULL, to_would_be TEXT NOT NULL, to_evidence REAL NOT NULL, window INTEGER NOT NULL,
+            run INTEGER NOT NULL, PRIMARY KEY (account, sequence)) WITHOUT ROWID;
+        CREATE INDEX ledger_by_sequence ON ledger (sequence);
         """,
     ];
 

@@ -66,6 +66,22 @@ public sealed class VerdictFile : IDisposable
         }
     }
 
+    /// <summary>The accounts of which an older file says something else; those that it does not know are not among them.</summary>
+    /// <param name="older">Path of the older file.</param>
+    public IReadOnlyList<VerdictChange> ChangesSince(string older) => Sqlite.Guarded(older, () =>
+    {
+        using (var attach = new Statement(_connection, "ATTACH ?1 AS older", 1)) attach.Execute(older);
+        var changes = Query(
+            """
+            SELECT n.account, n.hash, o.verdict, o.would_be, o.evidence, n.verdict, n.would_be, n.evidence
+            FROM older.verdicts AS o JOIN main.verdicts AS n ON n.account = o.account
+            WHERE n.verdict <> o.verdict OR n.would_be <> o.would_be ORDER BY n.place
+            """,
+            row => new VerdictChange(row.GetString(0), (ulong)row.GetInt64(1), StateOf(row, 2), StateOf(row, 5)));
+        Transaction.Execute(_connection, "DETACH older");
+        return changes;
+    });
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();
 
@@ -80,6 +96,8 @@ public sealed class VerdictFile : IDisposable
         using var statement = new Statement(_connection, sql, values.Length);
         return statement.Query(row, values);
     }
+
+    private static VerdictState StateOf(SqliteDataReader row, int first) => new(row.GetString(first), row.GetString(first + 1), row.GetDouble(first + 2));
 
     private static VerdictRow VerdictOf(SqliteDataReader row) =>
         new(row.GetString(1), (ulong)row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetDouble(5), row.GetString(6));

@@ -42,6 +42,16 @@ public sealed class RecordDatabaseTests : IDisposable
     }
 
     [Fact]
+    public void What_a_finished_run_found_is_not_cut()
+    {
+        using var records = RecordDatabase.Open(File);
+        records.Commit(new RecordBatch { Ledger = [Change("ada", 1) with { Run = 2 }, Change("ada", 7)] }, toDisk: false);
+
+        Assert.Equal(1, records.DeleteLedgerFrom(0));
+        Assert.Equal([Change("ada", 1) with { Run = 2 }], records.Ledger("ada"));
+    }
+
+    [Fact]
     public void A_run_takes_the_place_of_its_former_state()
     {
         using var records = RecordDatabase.Open(File);
@@ -96,7 +106,7 @@ public sealed class RecordDatabaseTests : IDisposable
         Assert.Throws<DamagedStoreException>(() => RecordDatabase.Open(File));
     }
 
-    private static LedgerRow Change(string account, ulong sequence) => new(account, sequence, 5, "unknown", "managed", 2.5, 1);
+    private static LedgerRow Change(string account, ulong sequence) => new(account, sequence, 5, new("unknown", "no_finding", 0.5), new("managed", "managed", 2.5), 1, 0);
 
     private void Execute(string sql)
     {

@@ -110,6 +110,25 @@ public sealed class VerdictFileTests : IDisposable
     }
 
     [Fact]
+    public void What_changed_since_the_run_before_is_found_and_nothing_else()
+    {
+        Finish(1, Verdict("ada", 1) with { Verdict = "unknown" }, Verdict("bo", 1), Verdict("cy", 1));
+        using var store = Store.Open(Folder, Made.Identity);
+        using var writer = store.BeginVerdicts();
+        foreach (var row in (VerdictRow[])[Verdict("new", 1), Verdict("cy", 2) with { WouldBe = "assisted" }, Verdict("bo", 7), Verdict("ada", 3)]) writer.Add(row, "{}"u8);
+        var verdicts = writer.Complete();
+
+        Assert.Equal(
+            [
+                new VerdictChange("cy", Verdict("cy", 1).Hash, new("managed", "managed", 1), new("managed", "assisted", 2)),
+                new VerdictChange("ada", Verdict("ada", 1).Hash, new("unknown", "managed", 1), new("managed", "managed", 3)),
+            ],
+            store.ChangesIn(verdicts));
+        Damage.FlipBit(Path.Combine(Folder, "verdicts", "00000001.db"), 80_000);
+        Assert.Empty(store.ChangesIn(verdicts));
+    }
+
+    [Fact]
     public void Compacting_removes_what_does_not_count()
     {
         Finish(1, Verdict("ada", 1));
