@@ -92,6 +92,10 @@ internal sealed record ReplayJob
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
-        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed };
+        return new RunStore(Embedded.Store.Open(folder, identity), files, deadLetters, model.Window, CheckpointEvents)
+        {
+            Closed = closed,
+            Options = new RunOptions(files, Alpha, [.. Without.Order(StringComparer.Ordinal)]),
+        };
     }
 }

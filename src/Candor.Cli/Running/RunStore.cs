@@ -57,6 +57,9 @@ internal sealed class RunStore : IDisposable
     /// <summary>Accounts judged by a closed window.</summary>
     public required IDictionary<int, ClosedWindows> Closed { get; init; }
 
+    /// <summary>What the run was asked for; said again by whoever reports on it.</summary>
+    public RunOptions Options { get; init; } = new([], 0, []);
+
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
 
@@ -128,7 +131,7 @@ internal sealed class RunStore : IDisposable
         var run = new RunRow(
             before is null ? 1 : before.Id + (before.Events == counts.Events ? 0 : 1), _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime,
             counts.Events, "done",
-            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }))
+            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), Options.ToJson())
         {
             Verdicts = verdicts,
         };
