@@ -48,6 +48,7 @@ public static class StoreUpkeep
         using var held = Take(folder);
         var before = SizeOf(folder);
         new SnapshotStore(StoreFolder.Snapshots(folder)).RemoveSuperseded();
+        AccountIndex.Mend(StoreFolder.Log(folder));
         File.Delete(Path.Combine(folder, StoreManifest.Name + ".tmp"));
         if (File.Exists(StoreFolder.Records(folder)))
         {
