@@ -35,7 +35,7 @@ public sealed class Store : IDisposable
     /// <summary>The states; <see cref="Save"/> adds one.</summary>
     public SnapshotStore Snapshots { get; }
 
-    /// <summary>Runs, verdicts and the ledger.</summary>
+    /// <summary>Runs and the ledger.</summary>
     public RecordDatabase Records { get; }
 
     /// <summary>For <see cref="Deduplication.RecentEventIds"/>.</summary>
@@ -85,6 +85,32 @@ public sealed class Store : IDisposable
         var position = Log.Flush(toDisk: true);
         Records.Commit(checkpoint.Records, toDisk: true);
         return Snapshots.Save(new SnapshotHead(checkpoint.Sequence, position), checkpoint.State);
+    }
+
+    /// <summary>Begins the verdicts of a run. Those of the run before stay until <see cref="Finish"/>.</summary>
+    public VerdictFileWriter BeginVerdicts()
+    {
+        var folder = StoreFolder.Verdicts(Folder);
+        Directory.CreateDirectory(folder);
+        var number = Disk.Numbered(folder, VerdictSchema.Extension).Select(file => file.Number).DefaultIfEmpty(0).Max() + 1;
+        return new VerdictFileWriter(StoreFolder.Verdicts(Folder, number), number);
+    }
+
+    /// <summary>Of which accounts new verdicts say something else than those that count; nobody if none do yet, or if those are damaged.</summary>
+    /// <param name="verdicts">The new ones.</param>
+    public IReadOnlyList<VerdictChange> ChangesIn(VerdictsOfRun verdicts)
+    {
+        if (VerdictFolder.LastOf(Records) is not { } before || VerdictFolder.Verify(Folder, Records) is not null) return [];
+        using var file = VerdictFile.Open(StoreFolder.Verdicts(Folder, verdicts.Number));
+        return file.ChangesSince(StoreFolder.Verdicts(Folder, before.Number));
+    }
+
+    /// <summary>Says that a run is done: from here on its verdicts count, all of them, with the changes they brought.</summary>
+    /// <exception cref="IOException">It failed; the verdicts before count as they did.</exception>
+    public void Finish(RunRow run, IEnumerable<LedgerRow> changes)
+    {
+        Records.Commit(new RecordBatch { Run = run, Ledger = changes }, toDisk: true);
+        VerdictFolder.RemoveSuperseded(Folder, Records);
     }
 
     /// <summary>

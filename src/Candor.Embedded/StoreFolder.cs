@@ -1,3 +1,6 @@
+using Candor.Embedded.Files;
+using Candor.Embedded.Records;
+
 namespace Candor.Embedded;
 
 /// <summary>Where things lie in a store.</summary>
@@ -14,6 +17,10 @@ internal static class StoreFolder
     /// <summary>The folder of ids, and the folders in it: a run may keep its ids in parts.</summary>
     public static IEnumerable<string> IdParts(string store) =>
         Directory.Exists(Ids(store)) ? [Ids(store), .. Directory.GetDirectories(Ids(store)).Order(StringComparer.Ordinal)] : [];
+
+    public static string Verdicts(string store) => Path.Combine(store, "verdicts");
+
+    public static string Verdicts(string store, int number) => Path.Combine(Verdicts(store), Disk.NameOf(number, VerdictSchema.Extension));
 
     public static string Records(string store) => Path.Combine(store, "records.db");
 }

@@ -10,7 +10,7 @@ namespace Candor.Embedded;
 /// <summary>What is done to a store that no run has open, without knowing what made it.</summary>
 public static class StoreUpkeep
 {
-    /// <summary>All that is not as it was written: manifest, decision log, snapshots, id files, database. Changes nothing that counts.</summary>
+    /// <summary>All that is not as it was written: manifest, decision log, snapshots, id files, database, verdicts. Changes nothing that counts.</summary>
     /// <exception cref="FormatException">The folder holds no store.</exception>
     public static IReadOnlyList<Finding> Verify(string folder)
     {
@@ -36,13 +36,14 @@ public static class StoreUpkeep
             {
                 using var records = RecordDatabase.Open(StoreFolder.Records(folder));
                 findings.AddRange(records.Verify().Select(line => new Finding("records.db", null, line)));
+                if (VerdictFolder.Verify(folder, records) is { } finding) findings.Add(finding);
             });
         }
 
         return findings;
     }
 
-    /// <summary>Removes superseded snapshots and what a crash left half written, and the free pages of the database. Decisions are not touched.</summary>
+    /// <summary>Removes superseded snapshots and verdicts, what a crash left half written, and the free pages of the database. Decisions are not touched.</summary>
     /// <returns>Bytes before and after.</returns>
     /// <exception cref="FormatException">The folder holds no store.</exception>
     public static (long Before, long After) Compact(string folder)
@@ -50,12 +51,14 @@ public static class StoreUpkeep
         using var held = Take(folder);
         var before = SizeOf(folder);
         new SnapshotStore(StoreFolder.Snapshots(folder)).RemoveSuperseded();
+        AccountIndex.Mend(StoreFolder.Log(folder));
         File.Delete(Path.Combine(folder, StoreManifest.Name + ".tmp"));
         File.Delete(Path.Combine(folder, StoreKey.Name + ".tmp"));
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Disk.RequireSpace(folder, 2 * new FileInfo(StoreFolder.Records(folder)).Length);
             using var records = RecordDatabase.Open(StoreFolder.Records(folder));
+            VerdictFolder.RemoveSuperseded(folder, records);
             records.Vacuum();
         }
 
@@ -76,21 +79,35 @@ public static class StoreUpkeep
         if (File.Exists(StoreFolder.Records(folder)))
         {
             using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
-            (runs, verdicts, ledger) = (records.Runs(), records.CountVerdicts(), records.CountLedger());
+            (runs, ledger) = (records.Runs(), records.CountLedger());
+            using var file = VerdictFolder.OpenLast(folder, records);
+            verdicts = file?.Count() ?? [];
         }
 
         return new StoreFigures(
             identity, SizeOf(folder), log, snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
     }
 
-    /// <summary>What the store's last finished run found on an account, null if it met none of that name. A run may have the store open.</summary>
-    /// <exception cref="FormatException">The folder holds no store.</exception>
-    public static VerdictRow? FindVerdict(string folder, string account)
+    /// <summary>The verdicts of the store's last finished run. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store, or no run of it has finished.</exception>
+    public static VerdictFile OpenVerdicts(string folder)
     {
         ManifestOf(folder);
         using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
-        return records.FindVerdict(account);
+        return VerdictFolder.OpenLast(folder, records) ?? throw new FormatException($"{folder}: no run of this store has finished yet; say the same 'candor replay --store' again.");
     }
+
+    /// <summary>The changes of an account's verdict, in order. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    public static IReadOnlyList<LedgerRow> Ledger(string folder, string account)
+    {
+        ManifestOf(folder);
+        using var records = RecordDatabase.OpenToRead(StoreFolder.Records(folder));
+        return records.Ledger(account);
+    }
+
+    /// <summary>The decisions of the log on an account, by its keyed hash, in order. A run may have the store open.</summary>
+    public static IEnumerable<DecisionRecord> Decisions(string folder, ulong account) => DecisionLog.Read(StoreFolder.Log(folder), account);
 
     private static IEnumerable<string> IdFiles(string folder) =>
         StoreFolder.IdParts(folder).SelectMany(part => Disk.Numbered(part, IdRun.Extension)).Select(file => file.Path);

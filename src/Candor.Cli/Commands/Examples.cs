@@ -49,6 +49,7 @@ internal static class Examples
         [
             "candor report --verdicts verdicts.ndjson --model model.json --calibration calibration.json --out report.html",
             "candor report --verdicts verdicts.ndjson --lang zh --top 20 --out report.html",
+            "candor report --store DIR --model model.json --calibration calibration.json --out report.html",
         ],
         "map" =>
         [

@@ -1,7 +1,11 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Candor.Cli.Files;
+using Candor.Cli.Running;
 using Candor.Embedded;
+using Candor.Embedded.Records;
 
 namespace Candor.Cli.Commands;
 
@@ -12,7 +16,7 @@ internal static class ExplainCommand
     {
         var account = new Argument<string>("ACCOUNT") { Description = "The account's id." };
         var verdicts = new Option<FileInfo?>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", HelpName = "verdicts.ndjson" };
-        var store = new Option<DirectoryInfo?>("--store") { Description = "Or the store of 'candor replay --store', where one account is found at once.", HelpName = "DIR" };
+        var store = new Option<DirectoryInfo?>("--store") { Description = "Or the store of 'candor replay --store', which also tells how the evidence grew and when the verdict changed.", HelpName = "DIR" };
         var language = CommonOptions.Language("Language of the explanation.");
         var json = CommonOptions.Json();
         var command = new Command("explain", "Say why an account got its verdict, and what would reverse it.") { account, verdicts, store, language, json };
@@ -25,24 +29,43 @@ internal static class ExplainCommand
             var name = parsed.GetRequiredValue(account);
             var folder = parsed.GetValue(store)?.FullName;
             var path = folder ?? parsed.GetValue(verdicts)!.FullName;
-            using var line = (folder is null ? VerdictLine.Find(path, name) : InStore(folder, name)) ?? throw new FormatException($"{path}: there is no account '{name}'.");
+            var kept = folder is null ? null : InStore(folder, name);
+            using var line = (folder is null ? VerdictLine.Find(path, name) : kept is null ? null : JsonDocument.Parse(kept.Line)) ?? throw new FormatException($"{path}: there is no account '{name}'.");
+            var history = kept is null ? null : AccountHistory.Read(path, kept.Row);
             var output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json)) output.WriteLine(line.RootElement.GetRawText());
-            else Tell(output, line.RootElement, parsed.GetRequiredValue(language), path, name);
+            if (parsed.GetValue(json)) output.WriteLine(history is null ? line.RootElement.GetRawText() : WithHistory(line.RootElement, history));
+            else Tell(output, line.RootElement, parsed.GetRequiredValue(language), path, name, history);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static JsonDocument? InStore(string folder, string account) =>
-        StoreUpkeep.FindVerdict(folder, account) is { } row ? JsonDocument.Parse(row.Line) : null;
+    private static KeptVerdict? InStore(string folder, string account)
+    {
+        using var verdicts = StoreUpkeep.OpenVerdicts(folder);
+        return verdicts.Find(account);
+    }
 
-    private static void Tell(TextWriter output, JsonElement verdict, string language, string path, string account)
+    private static string WithHistory(JsonElement verdict, AccountHistory history)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            foreach (var member in verdict.EnumerateObject()) member.WriteTo(writer);
+            HistoryReport.Write(writer, history);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Tell(TextWriter output, JsonElement verdict, string language, string path, string account, AccountHistory? history)
     {
         using var told = new StringWriter { NewLine = output.NewLine };
         try
         {
-            ExplainReport.Tell(told, verdict, language);
+            ExplainReport.Tell(told, verdict, language, history);
         }
         catch (Exception fault) when (fault is KeyNotFoundException or InvalidOperationException or ArgumentNullException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Candor.Cli.Reporting.Words;
+using Candor.Cli.Running;
 using static System.FormattableString;
 
 namespace Candor.Cli.Commands;
@@ -7,7 +8,7 @@ namespace Candor.Cli.Commands;
 /// <summary>Tells one verdict in full, in English or Chinese.</summary>
 internal static class ExplainReport
 {
-    public static void Tell(TextWriter output, JsonElement verdict, string language)
+    public static void Tell(TextWriter output, JsonElement verdict, string language, AccountHistory? history = null)
     {
         var words = language == "zh" ? ExplainWords.Chinese : ExplainWords.English;
         output.WriteLine($"{words.Account} {verdict.GetProperty("account").GetString()}: {words.Verdicts[verdict.GetProperty("verdict").GetString()!]}");
@@ -26,6 +27,7 @@ internal static class ExplainReport
             output.WriteLine(string.Format(System.Globalization.CultureInfo.InvariantCulture, words.Takeover, takeover.GetProperty("at_event").GetInt32()));
         }
 
+        if (history is not null) HistoryReport.Tell(output, history, language);
         output.WriteLine(words.Caveat);
     }
 

@@ -14,7 +14,8 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var verdicts = new Option<FileInfo>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", Required = true, HelpName = "verdicts.ndjson" };
+        var verdicts = new Option<FileInfo?>("--verdicts") { Description = "Verdicts as 'candor replay --out' writes them.", HelpName = "verdicts.ndjson" };
+        var store = new Option<DirectoryInfo?>("--store") { Description = "Or the store of 'candor replay --store': its last finished run, with the --alpha and --without of that run.", HelpName = "DIR" };
         var model = new Option<FileInfo?>("--model") { Description = "The model they were made with. Default: the one that ships.", HelpName = "model.json" };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "The calibration they were made with.", HelpName = "calibration.json" };
         var alpha = CommonOptions.Alpha();
@@ -25,18 +26,26 @@ internal static class ReportCommand
         var output = new Option<FileInfo>("--out") { Description = "Where the page goes: one HTML file that loads nothing.", Required = true, HelpName = "report.html" };
         var command = new Command("report", "Show verdicts as one page: the promise, strata, evidence, and the accounts to look at.")
         {
-            verdicts, model, calibration, alpha, without, language, top, output,
+            verdicts, store, model, calibration, alpha, without, language, top, output,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(verdicts) is null == (result.GetResult(store) is null)) result.AddError("One of --verdicts and --store is needed, not both.");
+            if (result.GetResult(store) is null) return;
+            foreach (var option in (Option[])[alpha, without])
+            {
+                if (result.GetResult(option) is { Implicit: false }) result.AddError($"{option.Name} is for --verdicts; a store knows what its run was made with.");
+            }
+        });
         CommonOptions.KeepTogether(command, model, calibration);
         CommonOptions.KeepInputs(command, [verdicts, model, calibration], [output]);
         command.SetAction(parsed =>
         {
-            var input = ReportInput.FromFiles(
-                parsed.GetRequiredValue(verdicts).FullName,
-                parsed.GetValue(model)?.FullName ?? Defaults.Model,
-                parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
-                parsed.GetValue(alpha),
-                CommonOptions.Split(parsed.GetValue(without)));
+            var modelPath = parsed.GetValue(model)?.FullName ?? Defaults.Model;
+            var calibrationPath = parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration;
+            var input = parsed.GetValue(store) is { } folder
+                ? ReportInput.FromStore(folder.FullName, modelPath, calibrationPath)
+                : ReportInput.FromFiles(parsed.GetValue(verdicts)!.FullName, modelPath, calibrationPath, parsed.GetValue(alpha), CommonOptions.Split(parsed.GetValue(without)));
             var figures = ReportFigures.Of(input, parsed.GetValue(top));
             var path = parsed.GetRequiredValue(output).FullName;
             var page = ReportPage.Of(input, figures, LanguageOf(parsed.GetRequiredValue(language)));

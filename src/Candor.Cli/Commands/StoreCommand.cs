@@ -11,7 +11,7 @@ internal static class StoreCommand
     public static Command Create() => new("store", "Look after the store of a run: check it, free space, see what is in it.")
     {
         Over("verify", "Read all of it and name whatever is not as it was written. Returns 1 if there is anything.", Verify),
-        Over("compact", "Remove superseded snapshots, half-written files and free pages. Decisions are not touched.", Compact),
+        Over("compact", "Remove superseded snapshots and verdicts, half-written files and free pages. Decisions are not touched.", Compact),
         Over("stats", "Show sizes, counts and ranges. A run may have the store open.", StoreStats.Tell),
     };
 

@@ -25,6 +25,17 @@ internal static class VerdictLines
         }
     }
 
+    /// <summary>Reads lines that are there already, as they are asked for.</summary>
+    /// <param name="source">What errors call them.</param>
+    /// <param name="lines">The lines, UTF-8.</param>
+    /// <param name="parse">Makes something of a line.</param>
+    /// <exception cref="FormatException">A line is no verdict.</exception>
+    public static IEnumerable<T> Parse<T>(string source, IEnumerable<ReadOnlyMemory<byte>> lines, Func<JsonElement, T> parse) => lines.Select((line, i) => Parse(source, i + 1, () =>
+    {
+        using var document = JsonDocument.Parse(line);
+        return parse(document.RootElement);
+    }));
+
     /// <summary>The whole line of one account; null if it is not there.</summary>
     /// <param name="path">The verdicts.</param>
     /// <param name="account">The account.</param>

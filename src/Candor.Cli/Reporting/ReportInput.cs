@@ -1,4 +1,6 @@
 using Candor.Cli.Files;
+using Candor.Cli.Running;
+using Candor.Embedded;
 using Candor.Evidence.Calibrating;
 
 namespace Candor.Cli.Reporting;
@@ -42,5 +44,34 @@ internal sealed record ReportInput
             Alpha = alpha,
             Without = without,
         };
+    }
+
+    /// <summary>Reads the last finished run of a store; the verdicts are read as they are asked for.</summary>
+    /// <exception cref="FormatException">No run has finished, the model or the calibration is none, or not the store's.</exception>
+    public static ReportInput FromStore(string folder, string model, string calibration)
+    {
+        var figures = StoreUpkeep.Measure(folder);
+        var (modelDigest, calibrationDigest) = (JsonFile.Digest(model), JsonFile.Digest(calibration));
+        if (figures.Identity.Model.ToString() != modelDigest) throw new FormatException($"{folder}: this store was made with another model than {model}.");
+        if (figures.Identity.Calibration.ToString() != calibrationDigest) throw new FormatException($"{folder}: this store was made with another calibration than {calibration}.");
+        var run = figures.Runs.LastOrDefault(run => run.Verdicts is not null);
+        var options = (run is null ? null : RunOptions.Of(run.Options)) ?? throw new FormatException($"{folder}: no run of this store has finished yet; say the same 'candor replay --store' again.");
+        var file = ModelFile.Read(model);
+        return new ReportInput
+        {
+            Accounts = AccountsOf(folder),
+            TrainedOn = file.TrainedOn,
+            ModelDigest = modelDigest,
+            Calibration = CalibrationFile.Read(calibration, modelDigest, model, file.Window),
+            CalibrationDigest = calibrationDigest,
+            Alpha = options.Alpha,
+            Without = options.Without.ToHashSet(StringComparer.Ordinal),
+        };
+    }
+
+    private static IEnumerable<ReportedAccount> AccountsOf(string folder)
+    {
+        using var verdicts = StoreUpkeep.OpenVerdicts(folder);
+        foreach (var account in VerdictLines.Parse(folder, verdicts.Lines(), VerdictParser.Parse)) yield return account;
     }
 }

@@ -68,7 +68,7 @@ internal sealed class Replay
             var account = Explain(run, place, name, details, look);
             var line = serializer.LineOf(account);
             write(account, line);
-            store?.Keep(account, line.Span);
+            store?.Keep(run.Accounts.AccountAt(place), account, line.Span);
         }
 
         store?.Finish(run.Counts);

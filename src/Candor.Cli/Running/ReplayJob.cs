@@ -99,6 +99,11 @@ internal sealed record ReplayJob
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
         var settings = new StoreOptions { Key = StoreKeyFile is null ? null : StoreKey.Read(StoreKeyFile) };
-        return new RunStore(Embedded.Store.Open(folder, identity, settings), files, deadLetters, model.Window, CheckpointEvents) { Closed = closed, StateBytes = StateBytes };
+        return new RunStore(Embedded.Store.Open(folder, identity, settings), files, deadLetters, model.Window, CheckpointEvents)
+        {
+            Closed = closed,
+            StateBytes = StateBytes,
+            Options = new RunOptions(files, Alpha, [.. Without.Order(StringComparer.Ordinal)]),
+        };
     }
 }

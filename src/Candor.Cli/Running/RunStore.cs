@@ -26,7 +26,6 @@ internal sealed class RunStore : IDisposable
 
     private const int Format = 2;
     private const int MostOfBeginning = 256;
-    private const int VerdictsABatch = 10_000;
     private static readonly JsonSerializerOptions Json = new()
     {
         IncludeFields = true,
@@ -41,7 +40,7 @@ internal sealed class RunStore : IDisposable
     private readonly RecentEventIdsOptions _options;
     private RecentEventIds[] _ids;
     private EvictedAccounts? _evicted;
-    private readonly List<VerdictRow> _verdicts = [];
+    private VerdictFileWriter? _verdicts;
     private long _sinceCheckpoint;
     private long _firstTime = long.MaxValue;
     private long _lastTime = long.MinValue;
@@ -60,6 +59,9 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>Accounts judged by a closed window.</summary>
     public required IDictionary<int, ClosedWindows> Closed { get; init; }
+
+    /// <summary>What the run was asked for; said again by whoever reports on it.</summary>
+    public RunOptions Options { get; init; } = new([], 0, []);
 
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
@@ -124,33 +126,38 @@ internal sealed class RunStore : IDisposable
         Use(EvictedAccounts.Begin(_store.EvictedFolder), run.Accounts);
     }
 
-    /// <summary>Keeps a verdict in the database; what was kept of the account before is replaced.</summary>
+    /// <summary>Keeps a verdict; it counts when the run is finished.</summary>
+    /// <param name="hash">The account's keyed hash.</param>
     /// <param name="account">The account.</param>
     /// <param name="line">Its line, JSON.</param>
-    public void Keep(JudgedAccount account, ReadOnlySpan<byte> line)
+    public void Keep(ulong hash, JudgedAccount account, ReadOnlySpan<byte> line)
     {
         var verdict = account.Verdict;
-        _verdicts.Add(new VerdictRow(
-            account.Account, VerdictSerializer.NameOf(verdict.Verdict), VerdictSerializer.NameOf(verdict.WouldBe), verdict.Evidence, verdict.Stratum.ToString(), Encoding.UTF8.GetString(line)));
-        if (_verdicts.Count < VerdictsABatch) return;
-        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts }, toDisk: false);
-        _verdicts.Clear();
+        _verdicts ??= _store.BeginVerdicts();
+        _verdicts.Add(
+            new VerdictRow(account.Account, hash, VerdictSerializer.NameOf(verdict.Verdict), VerdictSerializer.NameOf(verdict.WouldBe), verdict.Evidence, verdict.Stratum.ToString()), line);
     }
 
-    /// <summary>Says in the database that every event was taken and every verdict kept.</summary>
+    /// <summary>Says that every event was taken and every verdict kept: from here on they count.</summary>
     /// <param name="counts">What was met.</param>
     public void Finish(RunCounts counts)
     {
+        var verdicts = (_verdicts ??= _store.BeginVerdicts()).Complete();
+        var before = _store.Records.Runs() is [.., var last] ? last : null;
         var run = new RunRow(
-            1, _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime, counts.Events, "done",
-            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), JsonSerializer.Serialize(new { files = _files }));
-        _store.Records.Commit(new RecordBatch { Verdicts = _verdicts, Run = run }, toDisk: true);
-        _verdicts.Clear();
+            before is null ? 1 : before.Id + (before.Events == counts.Events ? 0 : 1), _firstTime > _lastTime ? null : _firstTime, _firstTime > _lastTime ? null : _lastTime,
+            counts.Events, "done",
+            JsonSerializer.Serialize(counts, Json), JsonSerializer.Serialize(DigestsOf(_store.Identity)), Options.ToJson())
+        {
+            Verdicts = verdicts,
+        };
+        _store.Finish(run, ChangedVerdicts.RowsOf(_store.ChangesIn(verdicts), _store.Log.Read(fromSequence: (ulong)(before?.Events ?? 0)), run));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _verdicts?.Dispose();
         foreach (var ids in _ids) ids.Dispose();
         _evicted?.Dispose();
         _store.Dispose();

@@ -17,4 +17,7 @@ public sealed class AllEventIds
     /// <summary>Notes an event.</summary>
     /// <returns>False, with nothing changed, if it was met before.</returns>
     public bool Add(in Event e) => e.Sequence == 0 ? _ids.Add(e.Key) : _producers.Add(e.Source, (ulong)e.Sequence - 1, e.Key, 0);
+
+    /// <summary>Frees the ids' memory; it is not to be used any more.</summary>
+    public void Release() => _ids.Release();
 }

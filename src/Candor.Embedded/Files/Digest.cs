@@ -18,6 +18,13 @@ public readonly record struct Digest(ulong First, ulong Second, ulong Third, ulo
         return FromBytes(hash);
     }
 
+    /// <summary>Of a whole file.</summary>
+    public static Digest OfFile(string path)
+    {
+        using var file = File.OpenRead(path);
+        return FromBytes(SHA256.HashData(file));
+    }
+
     /// <summary>Takes the first 32 bytes as they are.</summary>
     public static Digest FromBytes(ReadOnlySpan<byte> hash) => MemoryMarshal.Read<Digest>(hash);
 

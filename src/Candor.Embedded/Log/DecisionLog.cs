@@ -44,6 +44,7 @@ public sealed class DecisionLog : IDisposable
         var log = new DecisionLog(folder, identity, options);
         var (segment, records) = LogRecovery.FindEnd(folder, log._recovered);
         if (segment > 0) log.Continue(segment, records);
+        AccountIndex.MakeMissing(folder);
         return log;
     }
 
@@ -119,6 +120,11 @@ public sealed class DecisionLog : IDisposable
         _segment?.Dispose();
         _segment = null;
         var segments = SegmentFile.In(_folder);
+        foreach (var (number, path) in segments)
+        {
+            if (number >= position.Segment) File.Delete(AccountIndex.PathOf(path));
+        }
+
         for (var i = segments.Count - 1; i >= position.Segment; i--)
         {
             File.Delete(segments[i].Path); // the last first, so that a crash leaves no gap
@@ -160,6 +166,7 @@ public sealed class DecisionLog : IDisposable
         Position = new LogPosition(full.Header.Number, full.Records, chain);
         full.Dispose();
         _segment = null;
+        AccountIndex.Make(full.Path);
         _segment = Begin(firstSequence);
     }
 

@@ -23,26 +23,54 @@ internal static class LogReader
                 throw new DamagedStoreException($"{file.Path}: {file.HeaderProblem}.");
             }
 
-            var chunk = file.NewChunk();
-            for (var at = 0L; at < file.Records;)
+            var records = !isLast && account is { } wanted && Indexed(file, wanted) is { } places ? At(file, places) : All(file, isLast);
+            foreach (var record in records)
             {
-                var count = file.Read(at, chunk, file.Records - at).Length;
-                if (count == 0) break;
-                for (var j = 0; j < count; j++)
-                {
-                    if (chunk[j].Crc != chunk[j].ExpectedCrc())
-                    {
-                        if (isLast) yield break;
-                        throw new DamagedStoreException(Invariant($"{file.Path}: record {at + j + 1} does not match its checksum."));
-                    }
-
-                    if (chunk[j].Sequence >= fromSequence && (account is null || chunk[j].Account == account)) yield return chunk[j];
-                }
-
-                at += count;
+                if (record.Sequence >= fromSequence && (account is null || record.Account == account)) yield return record;
             }
         }
     }
+
+    private static IEnumerable<DecisionRecord> All(SegmentFile file, bool isLast)
+    {
+        var chunk = file.NewChunk();
+        for (var at = 0L; at < file.Records;)
+        {
+            var count = file.Read(at, chunk, file.Records - at).Length;
+            if (count == 0) break;
+            for (var j = 0; j < count; j++)
+            {
+                if (chunk[j].Crc != chunk[j].ExpectedCrc())
+                {
+                    if (isLast) yield break;
+                    throw Damaged(file, at + j);
+                }
+
+                yield return chunk[j];
+            }
+
+            at += count;
+        }
+    }
+
+    /// <summary>The records that may be an account's; null if that cannot be told without looking at all of them.</summary>
+    private static IReadOnlyList<long>? Indexed(SegmentFile file, ulong account)
+    {
+        using var index = AccountIndex.TryOpen(file);
+        return index?.Find(account);
+    }
+
+    private static IEnumerable<DecisionRecord> At(SegmentFile file, IReadOnlyList<long> places)
+    {
+        var one = new DecisionRecord[1];
+        foreach (var place in places)
+        {
+            if (file.Read(place, one, 1).IsEmpty || one[0].Crc != one[0].ExpectedCrc()) throw Damaged(file, place);
+            yield return one[0];
+        }
+    }
+
+    private static DamagedStoreException Damaged(SegmentFile file, long place) => new(Invariant($"{file.Path}: record {place + 1} does not match its checksum."));
 
     /// <summary>Whether a position is a prefix of the log, by its chain hash.</summary>
     public static bool Holds(string folder, in LogPosition position)

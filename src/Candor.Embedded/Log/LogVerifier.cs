@@ -52,6 +52,7 @@ internal sealed class LogVerifier
         var isWhole = _findings.Count == before;
         VerifyFooter(file, records, isLast, isWhole ? chain : null, Add);
         if (file.TornBytes > 0) Add(file.Blocks + 1, Invariant($"only {file.TornBytes} of {DecisionRecord.Size} bytes are there"));
+        if (_findings.Count == before && AccountIndex.Verify(file) is { } finding) _findings.Add(finding);
         _chain = file.ReadFooter(records)?.Chain ?? (isWhole ? chain : null);
     }
 

@@ -4,8 +4,8 @@ namespace Candor.Embedded.Records;
 /// <param name="Account">The account's name.</param>
 /// <param name="Sequence">The event's place in the input.</param>
 /// <param name="Time">The event's time, Unix milliseconds.</param>
-/// <param name="From">Verdict before.</param>
-/// <param name="To">Verdict after.</param>
-/// <param name="Evidence">Nats at the change.</param>
+/// <param name="From">Before.</param>
+/// <param name="To">After.</param>
 /// <param name="Window">Which of the account's windows, from 0.</param>
-public sealed record LedgerRow(string Account, ulong Sequence, long Time, string From, string To, double Evidence, int Window);
+/// <param name="Run">The finished run that found it, from 1; 0 for one written as events fell, which goes when the store is taken back before it.</param>
+public sealed record LedgerRow(string Account, ulong Sequence, long Time, VerdictState From, VerdictState To, int Window, long Run);

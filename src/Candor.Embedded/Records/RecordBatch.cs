@@ -6,9 +6,6 @@ public sealed record RecordBatch
     /// <summary>The run as it stands; takes the place of the row with its number. Null to leave it.</summary>
     public RunRow? Run { get; init; }
 
-    /// <summary>Verdicts; each takes the place of its account's.</summary>
-    public IEnumerable<VerdictRow> Verdicts { get; init; } = [];
-
     /// <summary>Changes of verdicts.</summary>
     public IEnumerable<LedgerRow> Ledger { get; init; } = [];
 }

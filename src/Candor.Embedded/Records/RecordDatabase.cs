@@ -4,31 +4,23 @@ using Microsoft.Data.Sqlite;
 namespace Candor.Embedded.Records;
 
 /// <summary>
-/// What is asked for by account or by verdict: runs, verdicts, and the ledger of their changes, in one SQLite file. Never a row an
-/// event: those are in the decision log. One writer; readers do not wait for it. Not thread-safe.
+/// The runs, which file holds the verdicts of the last, and the ledger of their changes, in one SQLite file. Never a row an event: those
+/// are in the decision log. One writer; readers do not wait for it. Not thread-safe.
 /// </summary>
 public sealed class RecordDatabase : IDisposable
 {
     private readonly string _path;
     private readonly SqliteConnection _connection;
-    private readonly Statement _putRun, _putVerdict, _putLedger, _cutLedger, _runs, _verdict, _firstPage, _nextPage, _ledger, _counts, _ledgerCount;
-
-    static RecordDatabase() => SQLitePCL.Batteries_V2.Init();
+    private readonly Statement _putRun, _putLedger, _cutLedger, _runs, _ledger, _ledgerCount;
 
     private RecordDatabase(string path, SqliteConnection connection)
     {
         (_path, _connection) = (path, connection);
-        _putRun = new Statement(connection, "INSERT OR REPLACE INTO runs (id, started, ended, events, state, counts, digests, options) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", 8);
-        _putVerdict = new Statement(connection, "INSERT OR REPLACE INTO verdicts (account, verdict, would_be, evidence, stratum, line) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
-        _putLedger = new Statement(connection, "INSERT OR REPLACE INTO ledger (account, sequence, time, from_verdict, to_verdict, evidence, window) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", 7);
-        _cutLedger = new Statement(connection, "DELETE FROM ledger WHERE sequence >= ?1", 1);
-        _runs = new Statement(connection, "SELECT id, started, ended, events, state, counts, digests, options FROM runs ORDER BY id", 0);
-        const string Verdicts = "SELECT account, verdict, would_be, evidence, stratum, line FROM verdicts";
-        _verdict = new Statement(connection, Verdicts + " WHERE account = ?1", 1);
-        _firstPage = new Statement(connection, Verdicts + " WHERE verdict = ?1 ORDER BY evidence DESC, account LIMIT ?2", 2);
-        _nextPage = new Statement(connection, Verdicts + " WHERE verdict = ?1 AND evidence <= ?3 AND (evidence < ?3 OR account > ?4) ORDER BY evidence DESC, account LIMIT ?2", 4);
-        _ledger = new Statement(connection, "SELECT account, sequence, time, from_verdict, to_verdict, evidence, window FROM ledger WHERE account = ?1 ORDER BY sequence", 1);
-        _counts = new Statement(connection, "SELECT verdict, count(*) FROM verdicts GROUP BY verdict ORDER BY verdict", 0);
+        _putRun = new Statement(connection, "INSERT OR REPLACE INTO runs (id, started, ended, events, state, counts, digests, options, verdicts, verdicts_digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", 10);
+        _putLedger = new Statement(connection, "INSERT OR REPLACE INTO ledger (account, sequence, time, from_verdict, from_would_be, from_evidence, to_verdict, to_would_be, to_evidence, window, run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", 11);
+        _cutLedger = new Statement(connection, "DELETE FROM ledger WHERE sequence >= ?1 AND run = 0", 1);
+        _runs = new Statement(connection, "SELECT id, started, ended, events, state, counts, digests, options, verdicts, verdicts_digest FROM runs ORDER BY id", 0);
+        _ledger = new Statement(connection, "SELECT account, sequence, time, from_verdict, from_would_be, from_evidence, to_verdict, to_would_be, to_evidence, window, run FROM ledger WHERE account = ?1 ORDER BY sequence", 1);
         _ledgerCount = new Statement(connection, "SELECT count(*) FROM ledger", 0);
     }
 
@@ -45,58 +37,44 @@ public sealed class RecordDatabase : IDisposable
     /// <param name="batch">The rows.</param>
     /// <param name="toDisk">Return only when they would survive a power cut; otherwise they survive a crash of the process.</param>
     /// <exception cref="IOException">They could not be written; none was.</exception>
-    public void Commit(RecordBatch batch, bool toDisk) => Guarded(_path, () =>
+    public void Commit(RecordBatch batch, bool toDisk) => Sqlite.Guarded(_path, () =>
     {
         Transaction.Execute(_connection, toDisk ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         Transaction.Run(_connection, () =>
         {
-            if (batch.Run is { } run) _putRun.Execute(run.Id, run.Started, run.Ended, run.Events, run.State, run.Counts, run.Digests, run.Options);
-            foreach (var row in batch.Verdicts) _putVerdict.Execute(row.Account, row.Verdict, row.WouldBe, row.Evidence, row.Stratum, row.Line);
-            foreach (var row in batch.Ledger) _putLedger.Execute(row.Account, checked((long)row.Sequence), row.Time, row.From, row.To, row.Evidence, row.Window);
+            if (batch.Run is { } run) _putRun.Execute(run.Id, run.Started, run.Ended, run.Events, run.State, run.Counts, run.Digests, run.Options, run.Verdicts?.Number, run.Verdicts?.Digest.ToString());
+            foreach (var row in batch.Ledger) Put(row);
         });
         return 0;
     });
 
-    /// <summary>Forgets the changes of verdicts at and after a place in the input.</summary>
+    /// <summary>Forgets the changes of verdicts at and after a place in the input that no finished run has found.</summary>
     /// <returns>How many there were.</returns>
-    public int DeleteLedgerFrom(ulong sequence) => Guarded(_path, () => _cutLedger.Execute(checked((long)sequence)));
+    public int DeleteLedgerFrom(ulong sequence) => Sqlite.Guarded(_path, () => _cutLedger.Execute(checked((long)sequence)));
 
     /// <summary>All runs, the first first.</summary>
-    public IReadOnlyList<RunRow> Runs() => Guarded(_path, () => _runs.Query(row => new RunRow(
+    public IReadOnlyList<RunRow> Runs() => Sqlite.Guarded(_path, () => _runs.Query(row => new RunRow(
         row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetInt64(3),
-        row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7))));
-
-    /// <summary>The verdict on an account; null if there is none.</summary>
-    public VerdictRow? FindVerdict(string account) => Guarded(_path, () => _verdict.Query(VerdictOf, account)).SingleOrDefault();
-
-    /// <summary>A page of the accounts with a verdict, those with the most evidence first.</summary>
-    /// <param name="verdict">The word of the verdict line.</param>
-    /// <param name="limit">Rows of a page.</param>
-    /// <param name="after">Where the page before ended; null for the first.</param>
-    public IReadOnlyList<VerdictRow> Verdicts(string verdict, int limit, VerdictPlace? after = null) => Guarded(_path, () => after is null
-        ? _firstPage.Query(VerdictOf, verdict, limit)
-        : _nextPage.Query(VerdictOf, verdict, limit, after.Evidence, after.Account));
-
-    /// <summary>How many accounts have each verdict.</summary>
-    public IReadOnlyList<(string Verdict, long Accounts)> CountVerdicts() => Guarded(_path, () => _counts.Query(row => (row.GetString(0), row.GetInt64(1))));
+        row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7))
+    { Verdicts = row.IsDBNull(8) ? null : VerdictsOf(row) }));
 
     /// <summary>How many changes of verdicts there are.</summary>
-    public long CountLedger() => Guarded(_path, () => _ledgerCount.Query(row => row.GetInt64(0))).Single();
+    public long CountLedger() => Sqlite.Guarded(_path, () => _ledgerCount.Query(row => row.GetInt64(0))).Single();
 
     /// <summary>The changes of an account's verdict, in order.</summary>
-    public IReadOnlyList<LedgerRow> Ledger(string account) => Guarded(_path, () => _ledger.Query(
-        row => new LedgerRow(row.GetString(0), (ulong)row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetDouble(5), row.GetInt32(6)),
+    public IReadOnlyList<LedgerRow> Ledger(string account) => Sqlite.Guarded(_path, () => _ledger.Query(
+        row => new LedgerRow(row.GetString(0), (ulong)row.GetInt64(1), row.GetInt64(2), StateOf(row, 3), StateOf(row, 6), row.GetInt32(9), row.GetInt64(10)),
         account));
 
     /// <summary>What SQLite finds wrong with its file; empty if nothing.</summary>
-    public IReadOnlyList<string> Verify() => Guarded(_path, () =>
+    public IReadOnlyList<string> Verify() => Sqlite.Guarded(_path, () =>
     {
         using var check = new Statement(_connection, "PRAGMA integrity_check", 0);
         return check.Query(row => row.GetString(0)).Where(line => line != "ok").ToList();
     });
 
     /// <summary>Rewrites the file without its free pages.</summary>
-    public void Vacuum() => Guarded(_path, () =>
+    public void Vacuum() => Sqlite.Guarded(_path, () =>
     {
         Transaction.Execute(_connection, "VACUUM");
         return Transaction.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -105,18 +83,20 @@ public sealed class RecordDatabase : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_putRun, _putVerdict, _putLedger, _cutLedger, _runs, _verdict, _firstPage, _nextPage, _ledger, _counts, _ledgerCount]) statement.Dispose();
+        foreach (var statement in (Statement[])[_putRun, _putLedger, _cutLedger, _runs, _ledger, _ledgerCount]) statement.Dispose();
         _connection.Dispose();
     }
 
-    private static RecordDatabase Open(string path, SqliteOpenMode mode) => Guarded(path, () =>
+    private static RecordDatabase Open(string path, SqliteOpenMode mode) => Sqlite.Guarded(path, () =>
     {
-        var options = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
-        var connection = new SqliteConnection(options.ToString());
+        var connection = Sqlite.Open(path, mode);
         try
         {
-            connection.Open();
-            if (mode != SqliteOpenMode.ReadOnly)
+            if (mode == SqliteOpenMode.ReadOnly)
+            {
+                Schema.Require(connection, path);
+            }
+            else
             {
                 Transaction.Execute(connection, "PRAGMA journal_mode = WAL");
                 Schema.Prepare(connection, path);
@@ -131,23 +111,12 @@ public sealed class RecordDatabase : IDisposable
         }
     });
 
-    private static VerdictRow VerdictOf(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDouble(3), row.GetString(4), row.GetString(5));
+    private void Put(LedgerRow row) => _putLedger.Execute(
+        row.Account, checked((long)row.Sequence), row.Time, row.From.Verdict, row.From.WouldBe, row.From.Evidence, row.To.Verdict, row.To.WouldBe, row.To.Evidence,
+        row.Window, row.Run);
 
-    private static T Guarded<T>(string path, Func<T> action)
-    {
-        const int Corrupt = 11, NoDatabase = 26;
-        try
-        {
-            return action();
-        }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is Corrupt or NoDatabase)
-        {
-            throw new DamagedStoreException($"{path}: {fault.Message}", fault);
-        }
-        catch (SqliteException fault)
-        {
-            throw new IOException($"{path}: {fault.Message}", fault);
-        }
-    }
+    private static VerdictState StateOf(SqliteDataReader row, int first) => new(row.GetString(first), row.GetString(first + 1), row.GetDouble(first + 2));
+
+    private static VerdictsOfRun VerdictsOf(SqliteDataReader row) =>
+        new(row.GetInt32(8), Digest.TryParse(row.GetString(9), out var digest) ? digest : default);
 }

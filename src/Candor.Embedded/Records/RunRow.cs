@@ -10,4 +10,8 @@ namespace Candor.Embedded.Records;
 /// <param name="Digests">Of model, calibration, policy and options, as JSON.</param>
 /// <param name="Options">Its options, as JSON.</param>
 public sealed record RunRow(
-    long Id, long? Started, long? Ended, long Events, string State, string Counts, string Digests, string Options);
+    long Id, long? Started, long? Ended, long Events, string State, string Counts, string Digests, string Options)
+{
+    /// <summary>Its verdicts; null before it is done. Only those of the last run are kept.</summary>
+    public VerdictsOfRun? Verdicts { get; init; }
+}

@@ -25,6 +25,17 @@ internal static class Schema
             evidence REAL NOT NULL, window INTEGER NOT NULL, PRIMARY KEY (account, sequence)) WITHOUT ROWID;
         CREATE INDEX ledger_by_sequence ON ledger (sequence);
         """,
+        """
+        DROP TABLE verdicts;
+        ALTER TABLE runs ADD COLUMN verdicts INTEGER;
+        ALTER TABLE runs ADD COLUMN verdicts_digest TEXT;
+        DROP TABLE ledger;
+        CREATE TABLE ledger (
+            account TEXT NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL, from_verdict TEXT NOT NULL, from_would_be TEXT NOT NULL,
+            from_evidence REAL NOT NULL, to_verdict TEXT NOT NULL, to_would_be TEXT NOT NULL, to_evidence REAL NOT NULL, window INTEGER NOT NULL,
+            run INTEGER NOT NULL, PRIMARY KEY (account, sequence)) WITHOUT ROWID;
+        CREATE INDEX ledger_by_sequence ON ledger (sequence);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>
@@ -34,10 +45,7 @@ internal static class Schema
     /// <exception cref="FormatException">The file is not ours, or newer than this program.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
-        var version = Number(connection, "PRAGMA user_version");
-        var isEmpty = version == 0 && Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
-        if (!isEmpty && Number(connection, "PRAGMA application_id") != ApplicationId) throw new FormatException($"{path}: this is a database of another program.");
-        if (version > Version) throw new FormatException(Invariant($"{path}: schema version {version} is newer than this program, which knows {Version}."));
+        var version = VersionOf(connection, path);
         if (version == Version) return;
         Transaction.Run(connection, () =>
         {
@@ -46,10 +54,20 @@ internal static class Schema
         });
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    /// <summary>Refuses tables of another version, for whoever may not change them.</summary>
+    /// <exception cref="FormatException">The file is not ours, or newer or older than this program.</exception>
+    public static void Require(SqliteConnection connection, string path)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
+        var version = VersionOf(connection, path);
+        if (version < Version) throw new FormatException(Invariant($"{path}: schema version {version} is older than this program, which knows {Version}; 'candor replay --store' or 'candor store compact' brings it up."));
+    }
+
+    private static int VersionOf(SqliteConnection connection, string path)
+    {
+        var version = (int)Sqlite.Number(connection, "PRAGMA user_version");
+        var isEmpty = version == 0 && Sqlite.Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!isEmpty && Sqlite.Number(connection, "PRAGMA application_id") != ApplicationId) throw new FormatException($"{path}: this is a database of another program.");
+        if (version > Version) throw new FormatException(Invariant($"{path}: schema version {version} is newer than this program, which knows {Version}."));
+        return version;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Candor.Embedded.Records;
 using Candor.Tests.Input;
 using Candor.Tests.Running;
 using Xunit;
@@ -48,6 +49,40 @@ public sealed class ReportTests(SampleRun sample) : IDisposable
         Assert.Equal(0, (await Report(verdicts, "--without", "timing", "--alpha", "0.1")).Code);
         AssertRefused(await Report(verdicts, "--alpha", "0.1"), "The verdicts were not made with this calibration, --alpha and --without:");
         AssertRefused(await Report(verdicts, "--without", "timing"), "The verdicts were not made with this calibration, --alpha and --without:");
+    }
+
+    [Fact]
+    public async Task A_store_gives_the_page_that_its_verdicts_give()
+    {
+        var (verdicts, store) = (_folder.Path("v.ndjson"), _folder.Path("store"));
+        string[] made = ["--model", sample.Trained.Model, "--calibration", sample.Trained.Calibration];
+        string[] chosen = ["--without", "topic", "--alpha", "0.1"];
+        Assert.Equal(0, (await CommandRun.Of(["replay", SampleRun.Events, .. made, .. chosen, "--out", verdicts, "--store", store])).Code);
+        Assert.Equal(0, (await Report(verdicts, chosen)).Code);
+        var page = File.ReadAllBytes(Page);
+        File.Delete(Page);
+
+        var run = await CommandRun.Of(["report", "--store", store, .. made, "--out", Page]);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(page, File.ReadAllBytes(Page));
+        AssertRefused(await CommandRun.Of("report", "--store", store, "--out", Page), $"{store}: this store was made with another model than");
+        AssertRefused(await CommandRun.Of(["report", "--store", store, .. made, "--alpha", "0.1", "--out", Page]), "--alpha is for --verdicts; a store knows what its run was made with.");
+        AssertRefused(await CommandRun.Of(["report", "--store", store, "--verdicts", verdicts, .. made, "--out", Page]), "One of --verdicts and --store is needed, not both.");
+        AssertRefused(await CommandRun.Of("report", "--store", _folder.Path("none"), "--out", Page), $"{_folder.Path("none")}: here is no store");
+    }
+
+    [Fact]
+    public async Task A_store_in_which_no_run_has_finished_gives_no_page()
+    {
+        var store = _folder.Path("store");
+        Assert.Equal(0, (await CommandRun.Of("replay", SampleRun.Events, "--store", store)).Code);
+        File.Delete(Path.Combine(store, "records.db"));
+        using (RecordDatabase.Open(Path.Combine(store, "records.db")))
+        {
+        }
+
+        AssertRefused(await CommandRun.Of("report", "--store", store, "--out", Page), $"{store}: no run of this store has finished yet");
     }
 
     [Fact]

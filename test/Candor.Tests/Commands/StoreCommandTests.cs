@@ -95,8 +95,10 @@ public sealed class StoreCommandTests : IDisposable
     private void Fill()
     {
         using var store = Store.Open(Folder, Made.Identity, new StoreOptions { Log = Made.FourASegment });
-        var verdict = new VerdictRow("ada", "managed", "managed", 5, "zh low", "{}");
         store.Log.Append(Made.Records(11));
-        for (var i = 0; i < 3; i++) store.Save(new Checkpoint(11, new RecordBatch { Verdicts = [verdict] }, state => state.WriteByte(1)));
+        for (var i = 0; i < 3; i++) store.Save(new Checkpoint(11, new RecordBatch(), state => state.WriteByte(1)));
+        using var verdicts = store.BeginVerdicts();
+        verdicts.Add(new VerdictRow("ada", 7, "managed", "managed", 5, "zh low"), "{}"u8);
+        store.Finish(new RunRow(1, null, null, 11, "done", "{}", "{}", "{}") { Verdicts = verdicts.Complete() }, []);
     }
 }

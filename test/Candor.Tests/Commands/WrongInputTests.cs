@@ -43,7 +43,7 @@ public sealed class WrongInputTests(SampleRun sample) : IDisposable
     [InlineData("validate e.ndjson --labels l.csv --groups missing.csv", "Could not find file")]
     [InlineData("explain acct-1", "One of --verdicts and --store is needed, not both.")]
     [InlineData("report --verdicts v.ndjson", "Option '--out' is required.")]
-    [InlineData("report --out r.html", "Option '--verdicts' is required.")]
+    [InlineData("report --out r.html", "One of --verdicts and --store is needed, not both.")]
     [InlineData("report --verdicts missing.ndjson --out r.html", "Could not find file")]
     [InlineData("report --verdicts v.ndjson --model m.json --out r.html", "--model and --calibration belong together:")]
     [InlineData("report --verdicts e.ndjson --out e.ndjson", "'FOLDER/e.ndjson' is read; it cannot be written over.")]

@@ -84,7 +84,7 @@ public sealed class DiskFullTests
 
     private static RecordBatch Changes(int from, int count) => new()
     {
-        Ledger = Enumerable.Range(from, count).Select(i => new LedgerRow($"account {i}", (ulong)i, i, "unknown", "managed", 1, 0)),
+        Ledger = Enumerable.Range(from, count).Select(i => new LedgerRow($"account {i}", (ulong)i, i, new("unknown", "unknown", 0), new("managed", "managed", 1), 0, 0)),
     };
 
     private static UInt128 Mixed(int i) => new UInt128(0x9E3779B97F4A7C15, 0xF39CC0605CEDC835) * (UInt128)(i + 1);

@@ -193,5 +193,5 @@ public sealed class StoreTests : IDisposable
     private static int Save(Store store, int until) => store.Save(new Checkpoint(
         (ulong)until, new RecordBatch { Ledger = [Change(until - 1)] }, state => state.WriteByte((byte)until)));
 
-    private static LedgerRow Change(int sequence) => new("ada", (ulong)sequence, sequence, "unknown", "managed", 4.5, 0);
+    private static LedgerRow Change(int sequence) => new("ada", (ulong)sequence, sequence, new("unknown", "unknown", 0), new("managed", "managed", 4.5), 0, 0);
 }

@@ -83,7 +83,12 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Replay(SampleRun.Events, verdicts, store, _folder.Path("dead"), 2, 5000);
         var lines = Trained.Lines(verdicts);
 
-        Assert.All(lines, pair => Assert.Equal(pair.Value, StoreUpkeep.FindVerdict(store, pair.Key)!.Line));
+        using (var kept = StoreUpkeep.OpenVerdicts(store))
+        {
+            Assert.All(lines, pair => Assert.Equal(pair.Value, kept.Find(pair.Key)!.Line));
+            Assert.Equal(File.ReadLines(verdicts), kept.Lines().Select(line => System.Text.Encoding.UTF8.GetString(line.Span)));
+        }
+
         var figures = StoreUpkeep.Measure(store);
         Assert.Equal(lines.Count, figures.Verdicts.Sum(count => count.Accounts));
         var run = Assert.Single(figures.Runs);
@@ -91,8 +96,10 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.True(run.Started < run.Ended);
 
         var account = lines.First(pair => pair.Value.Contains("\"verdict\":\"managed\"", StringComparison.Ordinal)).Key;
-        var (file, kept) = (await CommandRun.Of("explain", account, "--verdicts", verdicts), await CommandRun.Of("explain", account, "--store", store));
-        Assert.Equal((0, "", file.Output), (kept.Code, kept.Error, kept.Output));
+        var (file, stored) = (await CommandRun.Of("explain", account, "--verdicts", verdicts), await CommandRun.Of("explain", account, "--store", store));
+        Assert.Equal((0, ""), (stored.Code, stored.Error));
+        Assert.All(file.Output.Split('\n'), line => Assert.Contains(line, stored.Output, StringComparison.Ordinal));
+        Assert.Contains("Evidence over time", stored.Output, StringComparison.Ordinal);
         Assert.Contains("there is no account 'nobody'", (await CommandRun.Of("explain", "nobody", "--store", store)).Error, StringComparison.Ordinal);
         Assert.Contains("here is no store", (await CommandRun.Of("explain", account, "--store", _folder.Path("none"))).Error, StringComparison.Ordinal);
         Assert.Contains("not both", (await CommandRun.Of("explain", account)).Error, StringComparison.Ordinal);
@@ -138,7 +145,9 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         File.AppendAllLines(events, SampleRun.Lines.Skip(1).Take(50));
         Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
 
-        Assert.Equal(50, Assert.Single(StoreUpkeep.Measure(store).Runs).Events);
+        Replay(events, _folder.Path("verdicts"), store, _folder.Path("dead"), 1, 100);
+
+        Assert.Equal([(1, 0), (2, 50)], StoreUpkeep.Measure(store).Runs.Select(run => (run.Id, run.Events))); // the third found nothing new
     }
 
     [Fact]

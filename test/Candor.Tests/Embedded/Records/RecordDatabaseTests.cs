@@ -15,48 +15,19 @@ public sealed class RecordDatabaseTests : IDisposable
     public void Dispose() => _temporary.Dispose();
 
     [Fact]
-    public void A_verdict_is_found_by_its_account_and_replaced_by_a_newer_one()
-    {
-        using var records = RecordDatabase.Open(File);
-        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 1), Verdict("bo", 2)] }, toDisk: true);
-        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 5)] }, toDisk: false);
-
-        Assert.Equal(Verdict("ada", 5), records.FindVerdict("ada"));
-        Assert.Null(records.FindVerdict("eve"));
-        Assert.Equal([("managed", 2L)], records.CountVerdicts());
-    }
-
-    [Fact]
-    public void Pages_of_a_verdict_are_ordered_by_evidence_and_leave_nobody_out()
-    {
-        using var records = RecordDatabase.Open(File);
-        var rows = Enumerable.Range(0, 25).Select(i => Verdict($"account {i:00}", i % 4)).ToArray();
-        records.Commit(new RecordBatch { Verdicts = [.. rows, Verdict("other", 9) with { Verdict = "unknown" }] }, toDisk: false);
-        var read = new List<VerdictRow>();
-        VerdictPlace? after = null;
-        while (records.Verdicts("managed", limit: 4, after) is { Count: > 0 } page)
-        {
-            read.AddRange(page);
-            after = VerdictPlace.Of(page[^1]);
-        }
-
-        Assert.Equal(rows.OrderByDescending(row => row.Evidence).ThenBy(row => row.Account, StringComparer.Ordinal), read);
-    }
-
-    [Fact]
     public void A_batch_that_fails_leaves_nothing()
     {
         using var records = RecordDatabase.Open(File);
-        IEnumerable<VerdictRow> Failing()
+        IEnumerable<LedgerRow> Failing()
         {
-            yield return Verdict("ada", 1);
+            yield return Change("ada", 1);
             throw new InvalidOperationException();
         }
 
-        Assert.Throws<InvalidOperationException>(() => records.Commit(new RecordBatch { Verdicts = Failing() }, toDisk: true));
-        Assert.Null(records.FindVerdict("ada"));
-        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 2)] }, toDisk: true);
-        Assert.Equal(2, records.FindVerdict("ada")?.Evidence);
+        Assert.Throws<InvalidOperationException>(() => records.Commit(new RecordBatch { Ledger = Failing() }, toDisk: true));
+        Assert.Empty(records.Ledger("ada"));
+        records.Commit(new RecordBatch { Ledger = [Change("ada", 2)] }, toDisk: true);
+        Assert.Equal([Change("ada", 2)], records.Ledger("ada"));
     }
 
     [Fact]
@@ -68,6 +39,16 @@ public sealed class RecordDatabaseTests : IDisposable
         Assert.Equal(2, records.DeleteLedgerFrom(5));
         Assert.Equal([Change("ada", 1)], records.Ledger("ada"));
         Assert.Equal(1, records.CountLedger());
+    }
+
+    [Fact]
+    public void What_a_finished_run_found_is_not_cut()
+    {
+        using var records = RecordDatabase.Open(File);
+        records.Commit(new RecordBatch { Ledger = [Change("ada", 1) with { Run = 2 }, Change("ada", 7)] }, toDisk: false);
+
+        Assert.Equal(1, records.DeleteLedgerFrom(0));
+        Assert.Equal([Change("ada", 1) with { Run = 2 }], records.Ledger("ada"));
     }
 
     [Fact]
@@ -85,11 +66,23 @@ public sealed class RecordDatabaseTests : IDisposable
     public void A_reader_sees_what_is_committed_while_the_writer_is_at_work()
     {
         using var records = RecordDatabase.Open(File);
-        records.Commit(new RecordBatch { Verdicts = [Verdict("ada", 1)] }, toDisk: false);
+        records.Commit(new RecordBatch { Ledger = [Change("ada", 1)] }, toDisk: false);
         using var reader = RecordDatabase.OpenToRead(File);
 
-        Assert.NotNull(reader.FindVerdict("ada"));
-        Assert.Throws<IOException>(() => reader.Commit(new RecordBatch { Verdicts = [Verdict("bo", 1)] }, toDisk: false));
+        Assert.Single(reader.Ledger("ada"));
+        Assert.Throws<IOException>(() => reader.Commit(new RecordBatch { Ledger = [Change("bo", 1)] }, toDisk: false));
+    }
+
+    [Fact]
+    public void An_older_file_is_brought_up_by_whoever_may_write_it()
+    {
+        RecordDatabase.Open(File).Dispose();
+        Execute("ALTER TABLE runs DROP COLUMN verdicts; ALTER TABLE runs DROP COLUMN verdicts_digest; CREATE TABLE verdicts (account TEXT); PRAGMA user_version = 1");
+
+        Assert.Contains("older than this program", Assert.Throws<FormatException>(() => RecordDatabase.OpenToRead(File)).Message, StringComparison.Ordinal);
+        RecordDatabase.Open(File).Dispose();
+        using var reader = RecordDatabase.OpenToRead(File);
+        Assert.Empty(reader.Runs());
     }
 
     [Theory]
@@ -113,9 +106,7 @@ public sealed class RecordDatabaseTests : IDisposable
         Assert.Throws<DamagedStoreException>(() => RecordDatabase.Open(File));
     }
 
-    private static VerdictRow Verdict(string account, double evidence) => new(account, "managed", "managed", evidence, "zh low", "{}");
-
-    private static LedgerRow Change(string account, ulong sequence) => new(account, sequence, 5, "unknown", "managed", 2.5, 1);
+    private static LedgerRow Change(string account, ulong sequence) => new(account, sequence, 5, new("unknown", "no_finding", 0.5), new("managed", "managed", 2.5), 1, 0);
 
     private void Execute(string sql)
     {
