@@ -139,6 +139,7 @@ internal sealed partial class EventRun(
             for (var i = 0; i < batch.Count; i++)
             {
                 ref readonly var e = ref batch.EventAt(i);
+                if (Only is not null && !Only.Contains(AboutOf(e))) continue; // nobody asks, and ids take memory
                 var part = Store is null ? (int)((e.Sequence == 0 ? (ulong)e.Key : e.Source) % Parts) : RunStore.IdPartOf(e);
                 if (part % threads != worker || (Store is null ? _seen[part].Add(e) : Store.AddId(e))) continue;
                 batch.IsRepeated(i) = true;
@@ -177,7 +178,7 @@ internal sealed partial class EventRun(
                     continue;
                 }
 
-                var about = e.Type == EventType.SignalProvided && e.Target != 0 ? e.Target : e.Account;
+                var about = AboutOf(e);
                 if (Only is not null && !Only.Contains(about)) continue;
                 if (IsOf(worker, e.Account))
                 {
@@ -190,6 +191,9 @@ internal sealed partial class EventRun(
             }
         }
     }
+
+    /// <summary>The account whose state an event changes.</summary>
+    private static ulong AboutOf(in Event e) => e.Type == EventType.SignalProvided && e.Target != 0 ? e.Target : e.Account;
 
     private bool IsOf(int worker, ulong account) => AccountTable.PartitionOf(account) % threads == worker;
 
