@@ -14,6 +14,43 @@ internal static class Examples
             "candor demo",
             "candor demo --keep demo --lang zh",
         ],
+        "text" =>
+        [
+            "candor text train texts.ndjson.gz --lang zh --out text-zh.json",
+            "candor text calibrate texts.ndjson.gz --model text-zh.json --out text-zh.json",
+            "candor text score posts.ndjson.gz --model text-zh.json --out findings.ndjson",
+        ],
+        "text train" =>
+        [
+            "candor text train texts.ndjson.gz --lang zh --out text-zh.json",
+            "candor text train texts.ndjson.gz --lang en --except generator=gpt2-xl --out text-en.json",
+        ],
+        "text calibrate" =>
+        [
+            "candor text calibrate texts.ndjson.gz --model text-zh.json --out text-zh.json",
+        ],
+        "text evaluate" =>
+        [
+            "candor text evaluate texts.ndjson.gz --model text-zh.json",
+            "candor text evaluate june.ndjson.gz --model text-zh.json --only source=forum --json",
+        ],
+        "text validate" =>
+        [
+            "candor text validate texts.ndjson.gz --lang zh",
+            "candor text validate texts.ndjson.gz --lang zh --leave generator --json",
+        ],
+        "text score" =>
+        [
+            "candor text score posts.ndjson.gz --model text-zh.json --out findings.ndjson",
+        ],
+        "text compare" =>
+        [
+            "candor text compare june.ndjson.gz --model text-may.json --with text-june.json",
+        ],
+        "text drift" =>
+        [
+            "candor text drift june.ndjson.gz --model text-zh.json",
+        ],
         "train" =>
         [
             "candor train events.ndjson.gz --labels labels.csv --out model.json",

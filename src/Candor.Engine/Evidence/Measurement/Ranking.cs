@@ -34,6 +34,20 @@ public static class Ranking
         return (Quantiles.At(values, 0.025), Quantiles.At(values, 0.975));
     }
 
+    /// <summary>
+    /// A 95 % interval of the AUC for samples too large to be drawn again and again: by the variance of each label's placements among the other's
+    /// (DeLong, DeLong and Clarke-Pearson 1988), on the scale of the log-odds so that it stays within 0 and 1.
+    /// </summary>
+    public static (double Low, double High) AucIntervalByRanks(IReadOnlyList<float> people, IReadOnlyList<float> managed)
+    {
+        if (people.Count < 2 || managed.Count < 2) return (double.NaN, double.NaN);
+        var auc = Auc(people, managed);
+        var deviation = Math.Sqrt((PlacementVariance(managed, people) / managed.Count) + (PlacementVariance(people, managed) / people.Count));
+        if (auc is 0 or 1 || deviation == 0) return (auc, auc);
+        var (centre, half) = (Math.Log(auc / (1 - auc)), 1.959964 * deviation / (auc * (1 - auc)));
+        return (1 / (1 + Math.Exp(half - centre)), 1 / (1 + Math.Exp(-half - centre)));
+    }
+
     /// <summary>How many managed accounts stand above all but a share of the people.</summary>
     /// <param name="people">Scores of people.</param>
     /// <param name="managed">Scores of managed accounts.</param>
@@ -47,6 +61,22 @@ public static class Ranking
         if (allowed >= people.Count) return managed.Count;
         var threshold = sorted[^(allowed + 1)];
         return managed.Count(score => score > threshold);
+    }
+
+    private static double PlacementVariance(IReadOnlyList<float> of, IReadOnlyList<float> among)
+    {
+        var sorted = among.ToArray();
+        Array.Sort(sorted);
+        double sum = 0, squares = 0;
+        foreach (var score in of)
+        {
+            var below = LowerBound(sorted, score);
+            var place = (below + ((UpperBound(sorted, score) - below) / 2.0)) / sorted.Length;
+            (sum, squares) = (sum + place, squares + (place * place));
+        }
+
+        var mean = sum / of.Count;
+        return Math.Max(0, (squares / of.Count) - (mean * mean)) * of.Count / (of.Count - 1);
     }
 
     /// <summary>How many of an ascending sample lie strictly below a value.</summary>

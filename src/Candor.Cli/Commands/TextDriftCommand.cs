@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Candor.Cli.Files;
+using Candor.Cli.Texts;
+using Candor.Evidence.Texts;
+using Candor.Numerics;
+using Candor.Signals.Text;
+using static System.FormattableString;
+
+namespace Candor.Cli.Commands;
+
+/// <summary>The command <c>candor text drift</c>.</summary>
+internal static class TextDriftCommand
+{
+    public static Command Create()
+    {
+        var files = TextOptions.Files();
+        var model = TextOptions.Model();
+        var (only, except) = (TextOptions.Only(), TextOptions.Except());
+        var (alpha, seed, json) = (TextOptions.Alpha(), CommonOptions.Seed(), CommonOptions.Json());
+        var command = new Command("drift", "Watch the scores of texts in calibrated domains that are not called anything: whether the calibration still holds. Needs no labels. Returns 1 if it does not.") { files, model, only, except, alpha, seed, json };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var file = TextModelFile.Read(parsed.GetRequiredValue(model).FullName);
+            var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, file.Model.Language, only, except));
+            var judge = new TextJudge(file.Model.Language, file.Calibration, parsed.GetValue(alpha));
+            var (scorer, random) = (new TextScorer(file.Model), new SeededRandom((ulong)parsed.GetValue(seed)));
+            var alarms = new SortedDictionary<string, DriftAlarm>(StringComparer.Ordinal);
+            lines.ForEach(
+                text =>
+                {
+                    if (judge.Unflagged(scorer.Score(text.Text), text.Domain, random.NextDouble()) is not { } pValue) return;
+                    if (!alarms.TryGetValue(text.Domain, out var alarm)) alarms[text.Domain] = alarm = new DriftAlarm();
+                    alarm.Add(pValue);
+                },
+                cancellation);
+            if (alarms.Count == 0) throw new FormatException("No text is of a domain that the model was calibrated for.");
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, file, alarms);
+            else foreach (var (domain, alarm) in alarms) parsed.InvocationConfiguration.Output.WriteLine(LineOf(domain, alarm));
+            return Task.FromResult(alarms.Values.Any(alarm => alarm.IsRinging) ? ExitCode.Findings : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static string LineOf(string domain, DriftAlarm alarm) => Invariant(
+        $"{domain}: {alarm.Count} texts, mean p-value {alarm.Mean:0.000} (0.5 without drift), greatest gain against the calibration {Math.Exp(Math.Min(alarm.LogMost, 600)):g3}: {(alarm.IsRinging ? "WORN OFF, calibrate anew" : "holds")}.");
+
+    private static void WriteJson(TextWriter output, TextModelFile file, SortedDictionary<string, DriftAlarm> alarms) => JsonReport.Write(output, writer =>
+    {
+        writer.WriteString("version", file.Version);
+        writer.WriteObject("domains", () =>
+        {
+            foreach (var (domain, alarm) in alarms)
+            {
+                writer.WriteObject(domain, () =>
+                {
+                    writer.WriteNumber("texts", alarm.Count);
+                    writer.WriteFigure("mean_p_value", alarm.Mean);
+                    writer.WriteFigure("ln_gain", alarm.LogGain, 3);
+                    writer.WriteFigure("ln_greatest_gain", alarm.LogMost, 3);
+                    writer.WriteBoolean("alarm", alarm.IsRinging);
+                });
+            }
+        });
+    });
+}

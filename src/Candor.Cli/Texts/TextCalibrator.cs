@@ -1,0 +1,31 @@
+using Candor.Evidence.Texts;
+using Candor.Signals.Text;
+
+namespace Candor.Cli.Texts;
+
+/// <summary>Calibrates text models from files of labelled texts.</summary>
+internal static class TextCalibrator
+{
+    /// <summary>Calibrates a model on the texts that it was not trained on.</summary>
+    /// <returns>The calibrated model, and how many texts were too short.</returns>
+    /// <exception cref="FormatException">There are too few texts of people.</exception>
+    public static (TextModelFile File, int TooShort) Calibrate(TextModelFile file, TextLines lines, CancellationToken cancellation)
+    {
+        var scorer = new TextScorer(file.Model);
+        var calibrating = new TextCalibrating(file.Model.Language, file.Card.Seed);
+        lines.ForEach(
+            text =>
+            {
+                if (text.Label is { } label && !TextSplit.IsTrainedOn(file, text)) calibrating.Add(scorer.Score(text.Text), OriginOf(label), text.Source, text.Domain);
+            },
+            cancellation);
+        return (file with { Calibration = calibrating.Make() }, calibrating.TooShort);
+    }
+
+    private static TextFinding OriginOf(TextLabel label) => label switch
+    {
+        TextLabel.Human => TextFinding.None,
+        TextLabel.Refined => TextFinding.Refined,
+        _ => TextFinding.Generated,
+    };
+}
