@@ -8,8 +8,11 @@ internal static class FoldTable
 
     public static readonly uint[] Entries = Make();
 
-    /// <summary>What is known of a point; nothing of those above the basic plane.</summary>
-    public static Folds Of(int point) => (uint)point < (uint)Entries.Length ? (Folds)Entries[point] & (Folds)~0xFFFFU : Folds.None;
+    /// <summary>What is known of a point; of those above the basic plane only that they are rare.</summary>
+    public static Folds Of(int point) => (uint)point < (uint)Entries.Length ? (Folds)Entries[point] & (Folds)~0xFFFFU : Folds.Rare;
+
+    /// <summary>Whether a point stands on the one before it: <see cref="MarkStacks.IsMark"/>, at one look for most.</summary>
+    public static bool IsMark(int point) => (Of(point) & Folds.Rare) != 0 && MarkStacks.IsMark(point);
 
     /// <summary>A letter set in a mathematical, circled or full-width alphabet.</summary>
     public static bool IsStyled(int point) => point is (>= 0x1D400 and <= 0x1D7CB) or (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A)

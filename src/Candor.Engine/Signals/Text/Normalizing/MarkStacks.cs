@@ -18,7 +18,7 @@ internal static class MarkStacks
         var count = 0;
         for (var i = 0; i < points.Length;)
         {
-            if (!IsMark(points[i])) points[count++] = points[i++];
+            if (!FoldTable.IsMark(points[i])) points[count++] = points[i++];
             else count += OrderStack(points, ref i, count);
         }
 
@@ -31,7 +31,7 @@ internal static class MarkStacks
     {
         Span<int> kept = stackalloc int[Most];
         var (count, start) = (0, 0); // marks before the start stand before a mark of class 0, which nothing passes
-        for (; i < points.Length && IsMark(points[i]); i++)
+        for (; i < points.Length && FoldTable.IsMark(points[i]); i++)
         {
             var number = CombiningClasses.Of(points[i]);
             if (number == 0) start = count;

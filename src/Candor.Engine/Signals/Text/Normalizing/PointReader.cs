@@ -27,6 +27,7 @@ internal sealed class PointReader
     private bool _isSelected; // whether a selector has come behind it
     private int _overrides;
     private Tampering _pending; // what counts only within a word, since the last point that shows
+    private bool _isPending;
     private Tampering _tampering;
 
     /// <summary>The points; to be written to while they are folded.</summary>
@@ -34,6 +35,9 @@ internal sealed class PointReader
 
     /// <summary>Whether letters of several scripts or styles are in it.</summary>
     public bool MixesScripts => _anyStyled || (_seen & (Folds.Latin | Folds.Foreign)) == (Folds.Latin | Folds.Foreign);
+
+    /// <summary>Whether there may be anything to order or to compose.</summary>
+    public bool MayHaveMarks => (_seen & Folds.Rare) != 0;
 
     /// <summary>What was seen of tampering.</summary>
     public Tampering Tampering => _tampering;
@@ -51,7 +55,7 @@ internal sealed class PointReader
         if (_points.Length < room) _points = new int[room];
         (_count, _seen, _anyStyled, _overrides) = (0, Folds.None, false, 0);
         (_before, _base, _endsInWord, _isSelected) = (-1, -1, false, false);
-        (_pending, _tampering, FullWidth, HalfWidth) = (default, default, 0, 0);
+        (_pending, _isPending, _tampering, FullWidth, HalfWidth) = (default, false, default, 0, 0);
         for (var i = 0; i < text.Length && _count < room;)
         {
             var entry = FoldTable.Entries[text[i]];
@@ -95,6 +99,7 @@ internal sealed class PointReader
         {
             Take(Blanks.Space);
             _pending.Spaces += isBetween ? 1 : 0;
+            _isPending = isBetween;
             _tampering.Harmless += isBetween ? 0 : 1;
             return;
         }
@@ -118,8 +123,7 @@ internal sealed class PointReader
     /// <summary>What is within a word only shows when the word goes on behind it.</summary>
     private void Show(int point)
     {
-        if (_pending.Spaces > 0 && !Characters.IsLetter(point)) Settle(false);
-        Settle(IsWord(point));
+        if (_isPending) Settle(_pending.Spaces > 0 ? Characters.IsLetter(point) : IsWord(point));
         (_before, _isSelected) = (point, false);
     }
 
@@ -127,7 +131,7 @@ internal sealed class PointReader
     {
         _points[_count++] = point;
         _seen |= FoldTable.Of(point);
-        if (!MarkStacks.IsMark(point)) (_base, _endsInWord) = (point, IsWord(point));
+        if (!FoldTable.IsMark(point)) (_base, _endsInWord) = (point, IsWord(point));
     }
 
     private void ReadInvisible(Invisible sort, int point, ReadOnlySpan<char> rest)
@@ -149,12 +153,15 @@ internal sealed class PointReader
                 break;
             case Invisible.ZeroWidth or Invisible.Joiner:
                 _pending.ZeroWidth++;
+                _isPending = true;
                 break;
             case Invisible.SoftHyphen:
                 _pending.SoftHyphens++;
+                _isPending = true;
                 break;
             case Invisible.Direction:
                 _pending.Directions++;
+                _isPending = true;
                 break;
             case Invisible.Selector:
                 _tampering.Selectors++;
@@ -182,10 +189,9 @@ internal sealed class PointReader
             _tampering.SoftHyphens += _pending.SoftHyphens;
             _tampering.Directions += _pending.Directions;
             _tampering.Spaces += _pending.Spaces;
-            _tampering.Harmless += _pending.Harmless;
         }
-        else _tampering.Harmless += _pending.Total + _pending.Harmless;
-        _pending = default;
+        else _tampering.Harmless += _pending.Total;
+        (_pending, _isPending) = (default, false);
     }
 
     /// <summary>Where letters run from right to left, directions belong to the writing; an override belongs to none.</summary>
@@ -200,7 +206,7 @@ internal sealed class PointReader
         _tampering.Directions += _overrides;
     }
 
-    private static bool IsWord(int point) => Characters.IsWordPart(point) || MarkStacks.IsMark(point);
+    private static bool IsWord(int point) => Characters.IsWordPart(point) || FoldTable.IsMark(point);
 
     /// <summary>The point that a text starts with; a surrogate alone is replaced.</summary>
     private static int PointAt(ReadOnlySpan<char> text, out int length)

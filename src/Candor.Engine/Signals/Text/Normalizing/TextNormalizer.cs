@@ -14,6 +14,9 @@ namespace Candor.Signals.Text.Normalizing;
 /// </remarks>
 public sealed class TextNormalizer
 {
+    private const int FullWidthBit = 23; // of Folds
+    private const int HalfWidthBit = 24;
+
     private readonly PointReader _reader = new();
     private char[] _text = new char[1024];
 
@@ -69,9 +72,6 @@ public sealed class TextNormalizer
         return true;
     }
 
-    private const int FullWidthBit = 23;
-    private const int HalfWidthBit = 24;
-
     /// <summary>A pictograph of its own: nothing in U+1F300 to U+1FAFF folds or joins but through what stands behind it.</summary>
     private static bool IsPlainEmoji(ReadOnlySpan<char> text) =>
         text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) && char.ConvertToUtf32(text[0], text[1]) is >= 0x1F300 and <= 0x1FAFF;
@@ -81,10 +81,10 @@ public sealed class TextNormalizer
         _reader.Read(text);
         var tampering = _reader.Tampering;
         var points = _reader.Points;
-        var ordered = points[..MarkStacks.Order(points)];
+        var ordered = _reader.MayHaveMarks ? points[..MarkStacks.Order(points)] : points;
         tampering.Marks = points.Length - ordered.Length;
         if (_reader.MixesScripts) WordScripts.Fold(ordered, ref tampering);
-        var written = Write(ordered[..Composition.Compose(ordered)]);
+        var written = Write(_reader.MayHaveMarks ? ordered[..Composition.Compose(ordered)] : ordered);
         var halfWidth = _reader.HalfWidth;
         var folded = written[..TextLayout.Apply(written, ref halfWidth)];
         tampering.SpacedWords = SpacedWords.Count(folded);
@@ -95,7 +95,12 @@ public sealed class TextNormalizer
     {
         if (_text.Length < 2 * points.Length) _text = new char[2 * points.Length];
         var count = 0;
-        foreach (var point in points) count += new Rune(point).EncodeToUtf16(_text.AsSpan(count));
+        foreach (var point in points)
+        {
+            if (point <= char.MaxValue) _text[count++] = (char)point;
+            else count += new Rune(point).EncodeToUtf16(_text.AsSpan(count));
+        }
+
         return _text.AsSpan(0, count);
     }
 
