@@ -8,8 +8,6 @@ internal sealed class PlainText
     public const int Link = -1;
     public const int Mention = -2;
 
-    private const int MostHandle = 30;
-
     private int[] _points = new int[1024];
     private bool[] _wide = new bool[1024];
 
@@ -50,11 +48,11 @@ internal sealed class PlainText
                 c = char.ConvertToUtf32(text[i], text[i + 1]);
                 length = 2;
             }
-            else if (c == 'h' && LinkLength(text[i..]) is > 0 and var link)
+            else if (c == 'h' && References.LinkLength(text[i..]) is > 0 and var link)
             {
                 (c, length, HasLink) = (Link, link, true);
             }
-            else if (c is '@' or '＠' && HandleLength(text[(i + 1)..]) is > 0 and var handle)
+            else if (c is '@' or '＠' && References.HandleLength(text[(i + 1)..]) is > 0 and var handle)
             {
                 (c, length, HasMention) = (Mention, handle + 1, true);
                 MentionExcess += handle;
@@ -77,23 +75,4 @@ internal sealed class PlainText
     }
 
     private static bool IsOuter(int c) => c >= 0 && Characters.IsSpace(c);
-
-    private static int LinkLength(ReadOnlySpan<char> text)
-    {
-        var scheme = text.StartsWith("https://") ? 8 : text.StartsWith("http://") ? 7 : 0;
-        if (scheme == 0 || scheme == text.Length || char.IsWhiteSpace(text[scheme])) return 0;
-        var end = scheme;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !IsEastAsian(text[end])) end++;
-        return end == scheme ? 0 : end;
-    }
-
-    private static int HandleLength(ReadOnlySpan<char> text)
-    {
-        var end = 0;
-        while (end < text.Length && end < MostHandle && !char.IsSurrogate(text[end]) && Characters.IsWordPart(text[end])) end++;
-        return end;
-    }
-
-    /// <summary>From the CJK symbols on: what stands right behind a link in Chinese or Japanese text, and in none.</summary>
-    private static bool IsEastAsian(char c) => c >= 0x3000 && !char.IsSurrogate(c);
 }
