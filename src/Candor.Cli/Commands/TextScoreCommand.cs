@@ -3,7 +3,6 @@ using System.Text.Json;
 using Candor.Cli.Files;
 using Candor.Cli.Texts;
 using Candor.Evidence.Texts;
-using Candor.Signals.Text;
 using static System.FormattableString;
 
 namespace Candor.Cli.Commands;
@@ -29,7 +28,7 @@ internal static class TextScoreCommand
             var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, file.Model.Language, only, except));
             var judging = new TextJudging(file, parsed.GetValue(alpha));
             var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            void Write(Stream? stream) => judging.ForEach(lines, _ => true, judged => Take(judged, judging.Reasons(), counts, stream), cancellation);
+            void Write(Stream? stream) => judging.ForEach(lines, _ => true, judged => Take(judged, judging, counts, stream), cancellation);
             if (parsed.GetValue(output)?.FullName is { } path) OutputFile.Replace(path, Write);
             else Write(null);
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, file, counts, judging, lines);
@@ -39,7 +38,7 @@ internal static class TextScoreCommand
         return command;
     }
 
-    private static void Take(JudgedText judged, IReadOnlyList<StyleReason> reasons, SortedDictionary<string, int> counts, Stream? stream)
+    private static void Take(JudgedText judged, TextJudging judging, SortedDictionary<string, int> counts, Stream? stream)
     {
         var name = NameOf(judged.Opinion);
         counts[name] = counts.GetValueOrDefault(name) + 1;
@@ -54,8 +53,9 @@ internal static class TextScoreCommand
             if (judged.Opinion.Domain is { } domain) writer.WriteString("domain", domain);
             writer.WriteFigure("score", judged.Score.Sum, 4);
             writer.WriteNumber("length", judged.Score.Length);
+            writer.WriteNumber("tampering", judging.Tampering.Total);
             writer.WriteStartArray("reasons");
-            foreach (var reason in reasons.Take(judged.Opinion.Finding is TextFinding.Refined or TextFinding.Generated ? ReasonsTold : 0))
+            foreach (var reason in judged.Opinion.Finding is TextFinding.Refined or TextFinding.Generated ? judging.Reasons().Take(ReasonsTold) : [])
             {
                 writer.WriteStartObject();
                 writer.WriteString("name", reason.Feature.Name);

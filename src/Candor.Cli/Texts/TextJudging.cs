@@ -1,5 +1,6 @@
 using Candor.Evidence.Texts;
 using Candor.Signals.Text;
+using Candor.Signals.Text.Normalizing;
 
 namespace Candor.Cli.Texts;
 
@@ -23,6 +24,9 @@ internal sealed class TextJudging
 
     /// <summary>What the stylometric numbers of the text just handed over add to its score.</summary>
     public IReadOnlyList<StyleReason> Reasons() => _scorer.Reasons();
+
+    /// <summary>What was done to the text just handed over so that it compares otherwise than it reads.</summary>
+    public Tampering Tampering => _scorer.Tampering;
 
     /// <summary>Judges all texts, in two passes.</summary>
     /// <param name="lines">The files.</param>

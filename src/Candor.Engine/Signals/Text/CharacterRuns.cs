@@ -4,7 +4,7 @@ namespace Candor.Signals.Text;
 
 /// <summary>Characters, and pairs of them (in scripts of few characters also runs of 3 and 4).</summary>
 /// <param name="longest">2 to 4.</param>
-internal sealed class CharacterRuns(int longest) : ITextView
+internal sealed class CharacterRuns(int longest) : ISlotView
 {
     private const int Bits = 18;
 

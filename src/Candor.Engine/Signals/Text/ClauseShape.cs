@@ -4,7 +4,7 @@ namespace Candor.Signals.Text;
 /// How long the clauses are and what ends them, without a single word: for every clause its length, in steps of a third of a doubling, then the mark behind it; runs
 /// of 1 to 4 of these. Nothing of the topic is in it. Not thread-safe.
 /// </summary>
-internal sealed class ClauseShape : ITextView
+internal sealed class ClauseShape : ISlotView
 {
     private const int Bits = 16;
     private const int Longest = 4;

@@ -1,3 +1,5 @@
+using Candor.Signals.Text.Normalizing;
+
 namespace Candor.Signals.Text;
 
 /// <summary>Scores texts with a model. Allocates nothing a text; one a thread.</summary>
@@ -9,7 +11,7 @@ public sealed class TextScorer
     /// <summary>Slots that a view may find in a text.</summary>
     public const int MostSlots = 4 * MostCharacters;
 
-    private readonly FoldedText _folded = new();
+    private readonly TextReading _reading = new();
     private readonly Stylometer _stylometer;
     private readonly TextViews _views;
     private readonly StyleHead _style;
@@ -29,12 +31,15 @@ public sealed class TextScorer
     /// <summary>The model.</summary>
     public TextModel Model { get; }
 
+    /// <summary>What was done to the last text so that it compares otherwise than it reads.</summary>
+    public Tampering Tampering { get; private set; }
+
     /// <summary>Scores a text.</summary>
     /// <param name="text">As it was written.</param>
     public MakingScore Score(ReadOnlySpan<char> text)
     {
-        var folded = _folded.Read(text);
-        if (folded.Length > MostCharacters) folded = folded[..MostCharacters];
+        var folded = _reading.Read(text, out var tampering);
+        Tampering = tampering;
         _stylometer.Read(folded, _numbers);
         var style = Standard(2, _style.Score(_numbers));
         var count = _views.Shape.Read(folded, _slots, out var scale);

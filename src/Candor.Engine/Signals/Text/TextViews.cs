@@ -4,7 +4,7 @@ namespace Candor.Signals.Text;
 /// <param name="Words">What is said: runs of characters or words.</param>
 /// <param name="Shape">How it is built: clause lengths and marks, or function words and endings.</param>
 /// <param name="ShapeWeight">How much the shape counts against the other heads.</param>
-internal sealed record TextViews(ITextView Words, ITextView Shape, float ShapeWeight)
+internal sealed record TextViews(ISlotView Words, ISlotView Shape, float ShapeWeight)
 {
     /// <summary>Views of a language; new ones, since they hold scratch space.</summary>
     /// <param name="language">ISO 639-1.</param>

@@ -1,7 +1,7 @@
 namespace Candor.Signals.Text;
 
 /// <summary>Words, and pairs of them; any other character is a word of its own.</summary>
-internal sealed class WordRuns : ITextView
+internal sealed class WordRuns : ISlotView
 {
     private const int Bits = 19;
 

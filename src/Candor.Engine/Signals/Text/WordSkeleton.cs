@@ -6,7 +6,7 @@ namespace Candor.Signals.Text;
 /// A text of a spaced script without its content words: function words as they are, of the others their ending and whether they are long, marks as they are; runs of
 /// 1 to 4 of these. Not thread-safe.
 /// </summary>
-internal sealed class WordSkeleton : ITextView
+internal sealed class WordSkeleton : ISlotView
 {
     private const int Bits = 18;
     private const int Longest = 4;

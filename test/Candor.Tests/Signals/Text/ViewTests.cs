@@ -46,11 +46,11 @@ public sealed class ViewTests
         var views = TextViews.Of(language);
         foreach (var text in (string[])["", "。", new string('.', TextScorer.MostCharacters), string.Concat(Enumerable.Repeat("a ", TextScorer.MostCharacters / 2)), new string('字', TextScorer.MostCharacters)])
         {
-            foreach (var view in (ITextView[])[views.Words, views.Shape]) Assert.All(Slots(view, text), slot => Assert.InRange(slot, 0, view.Slots - 1));
+            foreach (var view in (ISlotView[])[views.Words, views.Shape]) Assert.All(Slots(view, text), slot => Assert.InRange(slot, 0, view.Slots - 1));
         }
     }
 
-    private static int[] Slots(ITextView view, string text)
+    private static int[] Slots(ISlotView view, string text)
     {
         var slots = new int[TextScorer.MostSlots];
         return slots[..view.Read(text, slots, out _)];

@@ -16,7 +16,7 @@ public sealed class TextTraining
     private const double ShortestCrop = 16, LongestCrop = 160;
     private readonly string _language;
     private readonly ulong _seed;
-    private readonly FoldedText _folded = new();
+    private readonly TextReading _reading = new();
     private readonly Stylometer _stylometer;
     private readonly TextViews _views;
     private readonly int[] _slots = new int[TextScorer.MostSlots];
@@ -44,8 +44,7 @@ public sealed class TextTraining
         _taken++;
         var place = _texts.Count < MostTexts ? -1 : _random.Below((int)Math.Min(int.MaxValue, _taken));
         if (place >= MostTexts) return;
-        var folded = _folded.Read(text);
-        if (folded.Length > TextScorer.MostCharacters) folded = folded[..TextScorer.MostCharacters];
+        var folded = _reading.Read(text, out _);
         if (folded.IsEmpty) return;
         var pair = (See(folded, isMade, group, environment, isCrop: false), See(Crop(folded), isMade, group, environment, isCrop: true));
         if (place < 0) _texts.Add(pair);
@@ -92,7 +91,7 @@ public sealed class TextTraining
         return new TrainingText(Bag(_views.Words, folded), Bag(_views.Shape, folded), numbers, isMade, group, environment, isCrop);
     }
 
-    private SlotBag Bag(ITextView view, ReadOnlySpan<char> folded) => new([.. _slots.AsSpan(0, view.Read(folded, _slots, out var scale))], scale);
+    private SlotBag Bag(ISlotView view, ReadOnlySpan<char> folded) => new([.. _slots.AsSpan(0, view.Read(folded, _slots, out var scale))], scale);
 
     /// <summary>A piece of 16 to 160 characters, half of the time from the beginning: so that the model has met short texts.</summary>
     private ReadOnlySpan<char> Crop(ReadOnlySpan<char> folded)

@@ -1,7 +1,7 @@
 namespace Candor.Signals.Text;
 
 /// <summary>A way to see a text as a bag of hashed things, each with a weight in a model.</summary>
-internal interface ITextView
+internal interface ISlotView
 {
     /// <summary>Different slots.</summary>
     int Slots { get; }
