@@ -21,7 +21,13 @@ public sealed class LowestKeys<T>(int most) : IEnumerable<KeyValuePair<ulong, T>
     /// <summary>Keeps a key, or replaces what belongs to it; the highest one goes if there are too many.</summary>
     public void Add(ulong key, T value)
     {
-        if (!_kept.ContainsKey(key) && !Misses(key)) return;
+        if (_kept.ContainsKey(key))
+        {
+            _kept[key] = value;
+            return;
+        }
+
+        if (!Misses(key)) return;
         _kept[key] = value;
         if (_kept.Count > most) _kept.Remove(_highest);
         _highest = _kept.Keys.Max();

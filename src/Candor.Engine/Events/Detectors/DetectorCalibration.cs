@@ -18,7 +18,7 @@ public sealed record DetectorCalibration
     /// <summary>Their items.</summary>
     public required int Items { get; init; }
 
-    /// <summary>Day of the newest finding used, UTC.</summary>
+    /// <summary>Day of the newest finding read, UTC.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Quantiles of people's scores in steps of 5 %, each person weighing the same; ascending.</summary>
