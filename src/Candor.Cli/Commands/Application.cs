@@ -58,6 +58,7 @@ internal static class Application
             BenchCommand.Create(),
             StoreCommand.Create(),
             TextCommand.Create(),
+            DetectorsCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

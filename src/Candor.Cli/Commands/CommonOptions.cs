@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Mapping;
 using Candor.Evidence;
@@ -98,16 +99,32 @@ internal static class CommonOptions
     }
 
     /// <summary>A share, from one in a million to a half.</summary>
-    public static Option<double> Alpha() => Number(
-        "--alpha",
-        "Share of people that may be above the threshold at any time in a window. A flag leads to a look, nothing more.",
-        0.05,
-        value => value is >= 1e-6 and <= 0.5,
-        "a number from 0.000001 to 0.5");
+    public static Option<double> Alpha() => Share(
+        "--alpha", "Share of people that may be above the threshold at any time in a window. A flag leads to a look, nothing more.", 0.05);
 
     /// <summary>A whole number in a range.</summary>
     public static Option<int> Count(string name, string description, int standard, int least, int most) =>
         Number(name, description, standard, value => value >= least && value <= most, Invariant($"a whole number from {least} to {most}"));
+
+    /// <summary>A small share of one's own, from one in a million to a half.</summary>
+    public static Option<double> Share(string name, string description, double standard) =>
+        Number(name, description, standard, value => value is >= 1e-6 and <= 0.5, "a number from 0.000001 to 0.5");
+
+    /// <summary>A registry of outside detectors.</summary>
+    public static Option<string?> Detectors()
+    {
+        var detectors = new Option<string?>("--detectors")
+        {
+            Description = "Your registry of outside detectors: only findings above the threshold of a registered, active version count. Without it: every finding.",
+            HelpName = "detectors.yaml",
+        };
+        detectors.Validators.Add(result => RefuseBlank(result, "--detectors"));
+        return detectors;
+    }
+
+    /// <summary>The registry given, read and checked; null without one.</summary>
+    /// <exception cref="FormatException">It is wrong; one line a fault.</exception>
+    public static Registry? DetectorsOf(ParseResult parsed, Option<string?> detectors) => parsed.GetValue(detectors) is { } path ? Registry.Read(path) : null;
 
     /// <summary>Threads that work; 0 where it was not given.</summary>
     public static Option<int> Threads()

@@ -65,6 +65,7 @@ internal static class Examples
             "candor replay events.ndjson.gz --out verdicts.ndjson",
             "candor replay events.ndjson.gz --model model.json --calibration calibration.json --out verdicts.ndjson",
             "candor replay events.ndjson.gz --dead-letter refused.ndjson --json",
+            "candor replay events.ndjson.gz --detectors detectors.yaml --out verdicts.ndjson",
             "candor replay forum.csv --map forum.yaml --out verdicts.ndjson",
         ],
         "evaluate" =>
@@ -122,6 +123,21 @@ internal static class Examples
         [
             "candor store stats runs/may",
             "candor store stats runs/may --json",
+        ],
+        "detectors" =>
+        [
+            "candor detectors calibrate events.ndjson.gz --labels labels.csv --registry detectors.yaml --out calibrated.yaml",
+            "candor detectors report events.ndjson.gz --registry calibrated.yaml",
+        ],
+        "detectors calibrate" =>
+        [
+            "candor detectors calibrate events.ndjson.gz --labels labels.csv --registry detectors.yaml --out calibrated.yaml",
+            "candor detectors calibrate events.ndjson.gz --labels labels.csv --registry detectors.yaml --alpha 0.05 --out calibrated.yaml",
+        ],
+        "detectors report" =>
+        [
+            "candor detectors report events.ndjson.gz --registry calibrated.yaml",
+            "candor detectors report events.ndjson.gz --registry calibrated.yaml --labels labels.csv --json",
         ],
         _ => [],
     };

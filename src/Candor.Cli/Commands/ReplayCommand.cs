@@ -14,6 +14,7 @@ internal static class ReplayCommand
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Your calibration of that model.", HelpName = "calibration.json" };
         var alpha = CommonOptions.Alpha();
         var without = CommonOptions.Without();
+        var detectors = CommonOptions.Detectors();
         var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
         var threads = CommonOptions.Threads();
@@ -24,10 +25,10 @@ internal static class ReplayCommand
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, alpha, without, output, deadLetter, threads, store, key, checkpoint, memory, json,
+            files, map, model, calibration, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
-        CommonOptions.KeepInputs(command, [files, map, model, calibration, key], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration, key, detectors], [output, deadLetter]);
         command.Validators.Add(result =>
         {
             if (result.GetResult(key) is not null && result.GetResult(store) is null) result.AddError("--store-key-file is for --store.");
@@ -42,6 +43,7 @@ internal static class ReplayCommand
                 CalibrationPath = parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
                 Alpha = parsed.GetValue(alpha),
                 Without = CommonOptions.Split(parsed.GetValue(without)),
+                Detectors = CommonOptions.DetectorsOf(parsed, detectors),
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,

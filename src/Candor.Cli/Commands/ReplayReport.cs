@@ -16,6 +16,7 @@ internal static class ReplayReport
     public static void Tell(IAnsiConsole console, ReplayJob job, ReplaySummary summary, Thresholds thresholds, Calibration calibration)
     {
         TellInput(console, summary);
+        TellFindings(console, summary);
         TellVerdicts(console, summary);
         TellStrata(console, job, summary, thresholds, calibration);
         TellTop(console, summary);
@@ -36,6 +37,19 @@ internal static class ReplayReport
         if (summary.DeadLetters.Count == 0) return;
         var reasons = summary.DeadLetters.Select(pair => Invariant($"{DeadLetters.NameOf(pair.Key)} {pair.Value:N0}"));
         console.WriteLine(Invariant($"{summary.DeadLetters.Values.Sum():N0} lines were refused: {string.Join(", ", reasons)}. --dead-letter FILE keeps them with their reasons."));
+    }
+
+    private static void TellFindings(IAnsiConsole console, ReplaySummary summary)
+    {
+        if (summary.Findings.Count == 0) return;
+        var table = new Table().Border(TableBorder.Simple).AddColumn("detector").AddColumn("status").AddColumn(new TableColumn("findings").RightAligned()).AddColumn("of them");
+        foreach (var total in summary.Findings)
+        {
+            var fates = total.Findings.Select(pair => Invariant($"{DetectorTotals.NameOf(pair.Key).Replace('_', ' ')} {pair.Value:N0}"));
+            table.AddRow(Markup.Escape(total.Title), total.Status, Invariant($"{total.Findings.Values.Sum():N0}"), string.Join(", ", fates));
+        }
+
+        console.Write(table);
     }
 
     private static void TellVerdicts(IAnsiConsole console, ReplaySummary summary)
@@ -111,6 +125,7 @@ internal static class ReplayReport
         writer.WriteNumber("late", summary.Counts.Late);
         writer.WriteNumber("too_late", summary.Counts.TooLate);
         writer.WriteNumber("unmapped", summary.Counts.Unmapped);
+        if (summary.Findings.Count > 0) WriteFindings(writer, summary.Findings);
         writer.WriteFigure("seconds", summary.Seconds, 3);
         writer.WriteFigure("events_per_second", summary.Counts.Events / Math.Max(summary.Seconds, 1e-9), 0);
         writer.WriteFigure("cpu_us_per_event", Micros(summary), 3);
@@ -128,6 +143,21 @@ internal static class ReplayReport
             }
         });
     });
+
+    private static void WriteFindings(Utf8JsonWriter writer, IReadOnlyList<DetectorTotals> totals)
+    {
+        writer.WriteStartArray("detectors");
+        foreach (var total in totals)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("detector", total.Title);
+            writer.WriteString("status", total.Status);
+            foreach (var (fate, count) in total.Findings) writer.WriteNumber(DetectorTotals.NameOf(fate), count);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static void WriteStratum(Utf8JsonWriter writer, string name, int count, StratumThreshold own) => writer.WriteObject(name, () =>
     {

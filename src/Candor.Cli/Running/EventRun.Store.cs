@@ -12,6 +12,7 @@ internal sealed partial class EventRun
         Accounts.Save(writer);
         Names.Save(writer);
         foreach (var devices in _devices) devices.Save(writer);
+        if (detectors is not null) Findings.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save(BinaryWriter)"/> wrote.</summary>
@@ -22,11 +23,12 @@ internal sealed partial class EventRun
         Accounts.Load(reader);
         Names.Load(reader);
         foreach (var devices in _devices) devices.Load(reader);
+        if (detectors is not null) Findings.Load(reader);
     }
 
     private void Save()
     {
-        foreach (var worker in _workers) worker.GiveCounts(Counts);
+        foreach (var worker in _workers) worker.GiveCounts(Counts, Findings);
         Store?.Save(this);
     }
 }

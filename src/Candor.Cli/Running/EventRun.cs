@@ -2,7 +2,7 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Embedded.Deduplication;
 using Candor.Events;
-using Candor.Events.Batches;
+using Candor.Events.Detectors;
 using Candor.Events.Texts;
 using Candor.Evidence;
 
@@ -19,8 +19,10 @@ namespace Candor.Cli.Running;
 /// <param name="threads">Threads that work, 1 to 256; more than one call the handlers at once.</param>
 /// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
 /// <param name="hash">The hash that names accounts in memory and in a store; null for the built-in one. Verdicts do not depend on it.</param>
+/// <param name="detectors">The outside detectors whose findings may count; null to take every finding as it is.</param>
 internal sealed partial class EventRun(
-    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null)
+    WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null,
+    IReadOnlyList<Detector>? detectors = null)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
     public const int ChunkBytes = 1 << 20;
@@ -31,7 +33,7 @@ internal sealed partial class EventRun(
 
     private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
-    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn, detectors))];
     private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
@@ -51,6 +53,12 @@ internal sealed partial class EventRun(
 
     /// <summary>What was met.</summary>
     public RunCounts Counts { get; } = new();
+
+    /// <summary>The keys of its events.</summary>
+    public EventKeys Keys => new(hash ?? BuiltIn);
+
+    /// <summary>What became of outside detectors' findings; empty without a registry of them.</summary>
+    public FindingCounts Findings { get; } = new();
 
     /// <summary>All accounts.</summary>
     public AccountTable Accounts { get; } = new(window);
@@ -201,6 +209,7 @@ internal sealed partial class EventRun(
     {
         var batch = chunk.Batch;
         ref readonly var e = ref batch.EventAt(i);
+        if (e.Fate != FindingFate.None) worker.Findings.Add(e.Detector, e.Fate);
         if (e.Surface != Surface.None && firstActs < int.MaxValue && Accounts.TotalActs(place) >= firstActs) return;
         var hasText = batch.HasTextAt(i);
         var tokens = batch.TokensAt(i);
@@ -262,20 +271,5 @@ internal sealed partial class EventRun(
         if (isNew) Names.Add(place, sequence);
         if (!name.IsEmpty && !Names.HasName(place)) Names.Name(place, name, models?.NumberOf(name) ?? 0);
         return place;
-    }
-
-    private sealed class Worker(WindowOptions window, KeyedHash hash)
-    {
-        public Engine Engine { get; } = new(window);
-
-        public BatchReader Reader { get; } = new(hash);
-
-        public RunCounts Counts { get; private set; } = new();
-
-        public void GiveCounts(RunCounts all)
-        {
-            all.Add(Counts);
-            Counts = new RunCounts();
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Events;
+using Candor.Events.Detectors;
 using Candor.Events.Texts;
 using Candor.Evidence;
 using Candor.Verdicts;
@@ -14,7 +15,8 @@ namespace Candor.Cli.Running;
 /// <param name="window">Bounds of a window.</param>
 /// <param name="wanted">The window to explain, counted from 0, by the account's keyed hash.</param>
 /// <param name="hash">That hash; null for the built-in one.</param>
-internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash)
+/// <param name="detectors">The outside detectors whose findings may count; null for all.</param>
+internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash, IReadOnlyList<Detector>? detectors)
 {
     private readonly Dictionary<ulong, FlaggedAccount> _found = [];
     private readonly Dictionary<int, (List<Snapshot> Path, List<SeenEvent> Events)> _open = [];
@@ -25,7 +27,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         using var deadLetters = new DeadLetters(null);
         EventRun? run = null;
-        run = new EventRun(window, null, hash: hash)
+        run = new EventRun(window, null, hash: hash, detectors: detectors)
         {
             Only = wanted.Keys.ToHashSet(),
             Looked = (place, snapshot) => Keep(run!, place, snapshot),

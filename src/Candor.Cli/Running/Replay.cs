@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Events.Detectors;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
@@ -28,6 +29,12 @@ internal sealed class Replay
         _judge = new Judge(Thresholds, calibration.IsPublished);
     }
 
+    /// <summary>The outside detectors whose findings may count; null to take every finding as it is.</summary>
+    public IReadOnlyList<Detector>? Detectors { get; init; }
+
+    /// <summary>What became of each detector's findings; empty without <see cref="Detectors"/>.</summary>
+    public IReadOnlyList<DetectorTotals> Findings { get; private set; } = [];
+
     /// <summary>The compiled calibration.</summary>
     public Thresholds Thresholds { get; }
 
@@ -39,7 +46,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash)
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors)
         {
             Store = store,
             Decider = store is null ? null : new Decider(_judge),
@@ -58,7 +65,7 @@ internal sealed class Replay
         }
 
         IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
-            : new FlaggedReader(_calibration.Window, flagged, store?.Hash).Read(files, progress.Report, cancellation);
+            : new FlaggedReader(_calibration.Window, flagged, store?.Hash, Detectors).Read(files, progress.Report, cancellation);
         progress.Clear();
         var look = new Snapshot();
         using var serializer = new VerdictSerializer();
@@ -72,6 +79,7 @@ internal sealed class Replay
         }
 
         store?.Finish(run.Counts);
+        Findings = Detectors is null ? [] : DetectorTotals.Of(Detectors, run.Findings, run.Keys);
         return run.Counts;
     }
 

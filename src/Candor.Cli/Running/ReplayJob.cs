@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Mapping;
@@ -29,6 +30,9 @@ internal sealed record ReplayJob
     /// <summary>Channels and families to leave out.</summary>
     public IReadOnlySet<string> Without { get; init; } = new HashSet<string>();
 
+    /// <summary>The outside detectors; null to take every finding as it is.</summary>
+    public Registry? Detectors { get; init; }
+
     /// <summary>Where verdicts go; null for nowhere.</summary>
     public string? Output { get; init; }
 
@@ -57,7 +61,7 @@ internal sealed record ReplayJob
         var model = ModelFile.Read(ModelPath);
         var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
-        var replay = new Replay(models, calibration, Alpha);
+        var replay = new Replay(models, calibration, Alpha) { Detectors = Detectors?.Detectors };
         var summary = new ReplaySummary();
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;
@@ -78,6 +82,7 @@ internal sealed record ReplayJob
                 cancellation,
                 Threads,
                 Store is null ? null : closed => Open(Store, events.Paths, deadLetters, model, closed));
+            summary.Findings = replay.Findings;
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
             writer?.Complete();
         }
@@ -92,7 +97,7 @@ internal sealed record ReplayJob
     private RunStore Open(
         string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
     {
-        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}");
+        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}") + (Detectors is null ? "" : $"; detectors {Detectors.Digest}");
         var identity = new StoreIdentity(
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),

@@ -12,6 +12,9 @@ internal sealed class ReplaySummary
     /// <summary>What was met.</summary>
     public RunCounts Counts { get; set; } = new();
 
+    /// <summary>What became of outside detectors' findings; empty without a registry of them.</summary>
+    public IReadOnlyList<DetectorTotals> Findings { get; set; } = [];
+
     /// <summary>Refused lines by reason.</summary>
     public IReadOnlyDictionary<RejectionCode, long> DeadLetters { get; set; } = new Dictionary<RejectionCode, long>();
 

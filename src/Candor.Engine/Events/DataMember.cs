@@ -28,4 +28,7 @@ internal enum DataMember
     Name = 1 << 20,
     Score = 1 << 21,
     Class = 1 << 22,
+    Detector = 1 << 23,
+    Version = 1 << 24,
+    Outcome = 1 << 25,
 }

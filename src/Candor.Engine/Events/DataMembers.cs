@@ -16,6 +16,8 @@ internal static class DataMembers
     private const DataMember Posted = Written
         | DataMember.Title | DataMember.Surface | DataMember.Declared | DataMember.Tags | DataMember.Scheduled;
 
+    private const DataMember Found = DataMember.About | DataMember.Detector | DataMember.Version;
+
     public static DataMember Of(EventType type) => type switch
     {
         EventType.AccountRegistered => Common | DataMember.Kind,
@@ -28,7 +30,8 @@ internal static class DataMembers
             or EventType.PostCurated => Common | DataMember.Post,
         EventType.FollowAdded or EventType.FollowRemoved => Common | DataMember.To,
         EventType.SessionStarted => Common,
-        EventType.SignalProvided => Common | DataMember.About | DataMember.Name | DataMember.Score | DataMember.Class,
+        EventType.SignalProvided => Common | Found | DataMember.Name | DataMember.Score | DataMember.Class,
+        EventType.FindingReviewed => Found | DataMember.Outcome,
         EventType.ReportFiled => Common | DataMember.Target,
         _ => DataMember.None,
     };
@@ -42,7 +45,10 @@ internal static class DataMembers
         6 => OfSix(name),
         7 when name.SequenceEqual("comment"u8) => DataMember.Comment,
         7 when name.SequenceEqual("surface"u8) => DataMember.Surface,
+        7 when name.SequenceEqual("version"u8) => DataMember.Version,
+        7 when name.SequenceEqual("outcome"u8) => DataMember.Outcome,
         8 when name.SequenceEqual("declared"u8) => DataMember.Declared,
+        8 when name.SequenceEqual("detector"u8) => DataMember.Detector,
         9 when name.SequenceEqual("scheduled"u8) => DataMember.Scheduled,
         10 when name.SequenceEqual("recipients"u8) => DataMember.Recipients,
         11 when name.SequenceEqual("composed_ms"u8) => DataMember.ComposedMs,

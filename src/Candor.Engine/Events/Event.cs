@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Candor.Events.Detectors;
 
 namespace Candor.Events;
 
@@ -59,7 +60,15 @@ public struct Event
     /// <summary>How many <c>tags</c> a post has.</summary>
     public int TagCount { get; set; }
 
-    /// <summary>A provided signal's strength from 0 to 1, from <c>score</c> or else from <c>class</c>; NaN if neither says.</summary>
+    /// <summary>The detector's name and version, of a provided signal or a review of one; 0 if not named.</summary>
+    public ulong Detector { get; set; }
+
+    /// <summary>What a registry of detectors makes of a provided signal; <see cref="FindingFate.None"/> without one.</summary>
+    public FindingFate Fate { get; set; }
+
+    /// <summary>
+    /// A provided signal's strength from 0 to 1, from <c>score</c> or else from <c>class</c>; of a review 1 for right and 0 for wrong; NaN if none says.
+    /// </summary>
     public float Score { get; set; }
 
     /// <summary>The language, see <see cref="LanguageCode"/>; 0 if not given.</summary>

@@ -12,6 +12,8 @@ namespace Candor.Events;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class EventKeys(KeyedHash hash)
 {
+    private const int OnStack = 2048 + sizeof(int); // the longest pair that a reader accepts
+
     private readonly KeyedHash _account = hash.Derive("account");
     private readonly KeyedHash _content = hash.Derive("content");
     private readonly KeyedHash _device = hash.Derive("device");
@@ -19,6 +21,7 @@ public sealed class EventKeys(KeyedHash hash)
     private readonly KeyedHash _app = hash.Derive("app");
     private readonly KeyedHash _event = hash.Derive("event");
     private readonly KeyedHash _source = hash.Derive("source");
+    private readonly KeyedHash _detector = hash.Derive("detector");
 
     /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
     /// <param name="id">The unescaped UTF-8 of the id.</param>
@@ -50,13 +53,20 @@ public sealed class EventKeys(KeyedHash hash)
     [SkipLocalsInit]
     public UInt128 Event(ReadOnlySpan<byte> source, ReadOnlySpan<byte> id)
     {
-        const int OnStack = 2048 + sizeof(int); // the longest pair that a reader accepts
         var length = sizeof(int) + source.Length + id.Length;
         var pair = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
-        BinaryPrimitives.WriteInt32LittleEndian(pair, source.Length);
-        source.CopyTo(pair[sizeof(int)..]);
-        id.CopyTo(pair[(sizeof(int) + source.Length)..]);
-        return _event.Hash128(pair[..length]);
+        return _event.Hash128(Pair(source, id, pair));
+    }
+
+    /// <summary>Of a detector, as in <see cref="Events.Event.Detector"/>: its name and version, the name's length first.</summary>
+    /// <param name="name">The unescaped UTF-8 of the name.</param>
+    /// <param name="version">The unescaped UTF-8 of the version.</param>
+    [SkipLocalsInit]
+    public ulong Detector(ReadOnlySpan<byte> name, ReadOnlySpan<byte> version)
+    {
+        var length = sizeof(int) + name.Length + version.Length;
+        var pair = length <= OnStack ? stackalloc byte[OnStack] : new byte[length];
+        return NotZero(_detector.Hash64(Pair(name, version, pair)));
     }
 
     /// <summary>A key of a numbered event that does not depend on its id.</summary>
@@ -64,6 +74,14 @@ public sealed class EventKeys(KeyedHash hash)
     /// <param name="number">Its number there.</param>
     public static UInt128 Numbered(ulong source, ulong number) =>
         new(SplitMix64.Finish(source + (number * 0x9E3779B97F4A7C15)), SplitMix64.Finish(~source ^ (number * 0xF39CC0605CEDC835)));
+
+    private static Span<byte> Pair(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<byte> room)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(room, first.Length);
+        first.CopyTo(room[sizeof(int)..]);
+        second.CopyTo(room[(sizeof(int) + first.Length)..]);
+        return room[..(sizeof(int) + first.Length + second.Length)];
+    }
 
     private static ulong NotZero(ulong hash) => hash == 0 ? 1 : hash;
 }

@@ -34,6 +34,8 @@ public sealed partial class EventReader
             e.Score = _classScore;
         }
 
+        e.Detector = _detectorLength > 0 ? _keys.Detector(Detector, DetectorVersion) : 0;
+
         var joined = JoinTitle();
         e.HasText = _textLength > 0;
         return joined;
@@ -60,6 +62,7 @@ public sealed partial class EventReader
         DataMember.Post or DataMember.Comment or DataMember.Conversation or DataMember.To => ReadReference(ref reader, member, ref e),
         DataMember.About or DataMember.Target => ReadAbout(ref reader, member == DataMember.About ? "about" : "target", ref e),
         DataMember.Tags => ReadTags(ref reader, ref e),
+        DataMember.Detector or DataMember.Version => KeepDetector(ref reader, member),
         DataMember.ComposedMs or DataMember.Recipients or DataMember.Length or DataMember.Score or DataMember.Pasted
             or DataMember.Scheduled => ReadFigure(ref reader, member, ref e),
         _ => ReadWord(ref reader, member, ref e),
@@ -98,6 +101,9 @@ public sealed partial class EventReader
                 break;
             case DataMember.Class:
                 _classScore = Vocabulary.Score(word);
+                break;
+            case DataMember.Outcome:
+                _classScore = Vocabulary.Outcome(word);
                 break;
         }
 

@@ -71,7 +71,8 @@ public sealed partial class EventReader(KeyedHash hash)
         return accepted;
     }
 
-    private void Forget() => _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = 0;
+    private void Forget() =>
+        _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = _detectorLength = _versionLength = 0;
 
     private bool IsReadable(ReadOnlySpan<byte> line)
     {

@@ -53,4 +53,7 @@ public enum EventType : byte
 
     /// <summary><c>report.filed</c>.</summary>
     ReportFiled,
+
+    /// <summary><c>finding.reviewed</c>: a person's word on whether another detector was right.</summary>
+    FindingReviewed,
 }

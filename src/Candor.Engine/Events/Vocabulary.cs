@@ -34,6 +34,7 @@ internal static class Vocabulary
         15 when word.SequenceEqual("signal.provided"u8) => EventType.SignalProvided,
         15 when word.SequenceEqual("account.updated"u8) => EventType.AccountUpdated,
         16 when word.SequenceEqual("reaction.removed"u8) => EventType.ReactionRemoved,
+        16 when word.SequenceEqual("finding.reviewed"u8) => EventType.FindingReviewed,
         18 when word.SequenceEqual("account.registered"u8) => EventType.AccountRegistered,
         _ => EventType.Unknown,
     };
@@ -70,6 +71,12 @@ internal static class Vocabulary
         : name.EndsWith(".automation"u8) ? ProvidedSignal.Automation
         : name.EndsWith(".ai_generated"u8) ? ProvidedSignal.AiGenerated
         : ProvidedSignal.Other;
+
+    /// <summary>A review's outcome: 1 the finding was right, 0 it was wrong, NaN a word that is neither.</summary>
+    public static float Outcome(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("right"u8) ? 1
+        : word.SequenceEqual("wrong"u8) ? 0
+        : float.NaN;
 
     /// <summary>A detector's class as a strength: 1 it says yes, 0 it says no, NaN a word that is neither.</summary>
     public static float Score(ReadOnlySpan<byte> word) =>

@@ -23,6 +23,9 @@ public sealed partial class HelpTests
     [InlineData("store verify")]
     [InlineData("store compact")]
     [InlineData("store stats")]
+    [InlineData("detectors")]
+    [InlineData("detectors calibrate")]
+    [InlineData("detectors report")]
     public async Task The_help_of_a_command_is_as_approved(string command) =>
         Approval.Verify(command.Replace(' ', '-'), await Help(command.Split(' ')));
 

@@ -23,6 +23,8 @@ public class EventReaderAllocationTests
             Line("report.filed", """{"target":{"account":"b","post":"p"}}"""),
             Line("signal.provided", """{"about":{"account":"b"},"name":"x.automation","class":"yes"}"""),
             Line("signal.provided", """{"score":0.5}"""),
+            Line("signal.provided", """{"detector":"acme","version":3.1,"name":"x.automation","score":0.5}"""),
+            Line("finding.reviewed", """{"about":{"account":"b"},"detector":"\u0061","version":"1","outcome":"right"}"""),
             Line("post.pinned", """{"x":[1,2,{"y":null}]}"""),
         ];
         var reader = new EventReader(EventLine.Hash);

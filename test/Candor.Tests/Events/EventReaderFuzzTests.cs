@@ -18,6 +18,8 @@ public class EventReaderFuzzTests
             "comment.created",
             """{"\u0063omment":"c","post":"p","to":"b","text":"\\\u4e2d","pasted":true,"media":[{"id":"m"}]}"""),
         EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","score":2.5e-1,"class":"yes"}"""),
+        EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","detector":"acme \u753b","version":3.1,"score":1}"""),
+        EventLine.Of("finding.reviewed", """{"about":{"account":"b"},"detector":"acme","version":"1","outcome":"right"}"""),
         EventLine.Of("message.sent", """{"surface":"group","recipients":12,"length":40,"lang":"zh-Hans"}"""),
         "{\"data\":{\"target\":{\"post\":\"p\"}}," + EventLine.Start[1..] + "\"type\":\"report.filed\"}",
     ];

@@ -48,6 +48,7 @@ public class EventReaderTests
     [InlineData("signal.provided", EventType.SignalProvided)]
     [InlineData("post.curated", EventType.PostCurated)]
     [InlineData("report.filed", EventType.ReportFiled)]
+    [InlineData("finding.reviewed", EventType.FindingReviewed)]
     [InlineData("post.pinned", EventType.Unknown)]
     [InlineData("Post.created", EventType.Unknown)]
     [InlineData("", EventType.Unknown)]

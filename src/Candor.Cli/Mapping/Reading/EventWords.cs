@@ -8,6 +8,7 @@ internal static class EventWords
     [
         "account.registered", "account.updated", "post.created", "post.edited", "post.deleted", "post.curated", "comment.created", "message.sent",
         "reaction.added", "reaction.removed", "follow.added", "follow.removed", "session.started", "reach.measured", "signal.provided", "report.filed",
+        "finding.reviewed",
     ];
 
     private static readonly Dictionary<string, ValueForm> Data = new(StringComparer.Ordinal)
@@ -44,6 +45,7 @@ internal static class EventWords
         ["mentions"] = ValueForm.List,
         ["name"] = ValueForm.Text,
         ["network"] = ValueForm.Text,
+        ["outcome"] = ValueForm.Text,
         ["parent"] = ValueForm.Text,
         ["pasted"] = ValueForm.Boolean,
         ["post"] = ValueForm.Text,

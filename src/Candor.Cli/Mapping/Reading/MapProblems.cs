@@ -9,6 +9,9 @@ internal sealed class MapProblems(string name)
 {
     private readonly List<MapProblem> _problems = [];
 
+    /// <summary>How many were noted.</summary>
+    public int Count => _problems.Count;
+
     /// <summary>Notes a problem at a node.</summary>
     public void Add(YamlNode node, string message) => _problems.Add(new MapProblem(node.Start.Line, node.Start.Column, message));
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Candor.Events;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Candor.Cli.Mapping.Reading;
@@ -9,8 +8,6 @@ namespace Candor.Cli.Mapping.Reading;
 /// <summary>Reads mapping documents, and says everything that is wrong with one at once.</summary>
 internal static class MapReader
 {
-    private const int MaxDepth = 32;
-    private const int MaxLength = 1 << 20;
     private static readonly string[] Members = ["format", "records", "delimiter", "quote", "columns", "source", "hash_key", "events"];
     private static readonly Dictionary<string, RecordFormat> Formats = Enum.GetValues<RecordFormat>().ToDictionary(Lower);
 
@@ -21,7 +18,7 @@ internal static class MapReader
     public static EventMap Read(string text, string name)
     {
         var problems = new MapProblems(name);
-        if (Root(text, name) is not YamlMappingNode root) throw new FormatException($"{name}: line 1, column 1: a mapping document was expected, with 'format', 'source' and 'events'.");
+        if (YamlText.Root(text, name, "a mapping") is not YamlMappingNode root) throw new FormatException($"{name}: line 1, column 1: a mapping document was expected, with 'format', 'source' and 'events'.");
         var members = new MapObject(root, "a mapping", Members, problems);
         var formats = FormatsOf(members, problems);
         var values = new ValueReader(HashOf(members["hash_key"], problems), formats is [RecordFormat.Csv], problems);
@@ -39,36 +36,6 @@ internal static class MapReader
         if (map.Columns is not null && !formats.Contains(RecordFormat.Csv)) problems.Add(members["columns"]!, "'columns' is for 'format: csv'.");
         problems.ThrowIfAny();
         return map;
-    }
-
-    private static YamlNode? Root(string text, string name)
-    {
-        if (text.Length > MaxLength) throw new FormatException($"{name}: line 1, column 1: a mapping has at most {MaxLength} characters.");
-        try
-        {
-            CheckDepth(text, name);
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
-        }
-        catch (YamlException fault)
-        {
-            throw new FormatException($"{name}: line {fault.Start.Line}, column {fault.Start.Column}: this is no YAML: {fault.Message.ReplaceLineEndings(" ")}", fault);
-        }
-    }
-
-    // Nodes are read by recursion, and an alias stands for all it names: both are bounded before.
-    private static void CheckDepth(string text, string name)
-    {
-        var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            var at = parser.Current!;
-            depth += at.NestingIncrease;
-            if (depth > MaxDepth) throw new FormatException($"{name}: line {at.Start.Line}, column {at.Start.Column}: nested deeper than {MaxDepth}.");
-            if (at is YamlDotNet.Core.Events.AnchorAlias) throw new FormatException($"{name}: line {at.Start.Line}, column {at.Start.Column}: aliases are not read; write the value out.");
-        }
     }
 
     private static RecordFormat[] FormatsOf(MapObject members, MapProblems problems)

@@ -1,10 +1,12 @@
+using Candor.Events.Detectors;
 using Candor.Events.Texts;
 
 namespace Candor.Events.Batches;
 
 /// <summary>Reads lines into batches. One a thread.</summary>
 /// <param name="hash">The deployment's keyed hash.</param>
-public sealed class BatchReader(KeyedHash hash)
+/// <param name="gate">What findings pass through; null to take them as they are.</param>
+public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null)
 {
     private readonly EventReader _reader = new(hash);
     private readonly TextAnalyzer _analyzer = new();
@@ -18,6 +20,7 @@ public sealed class BatchReader(KeyedHash hash)
     {
         var e = default(Event);
         if (!_reader.TryRead(line, ref e, out rejection)) return false;
+        gate?.Judge(ref e, _reader.Detector, _reader.DetectorVersion);
         batch.Add(e, _reader, _analyzer);
         return true;
     }
