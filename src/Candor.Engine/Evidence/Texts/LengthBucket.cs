@@ -8,10 +8,6 @@ public static class LengthBucket
     /// <summary>Buckets.</summary>
     public static int Count => Ends.Length + 1;
 
-    /// <summary>Characters under which nothing is said: 20 in scripts written without spaces, 40 in others.</summary>
-    /// <param name="language">ISO 639-1.</param>
-    public static int Least(string language) => language is "zh" or "ja" or "ko" or "th" ? 20 : 40;
-
     /// <summary>The bucket of a length: up to 32, 64, 128, 256 characters, and longer.</summary>
     public static int Of(int length)
     {

@@ -23,7 +23,7 @@ public sealed class TextCalibrating(string language, ulong seed)
     /// <param name="domain">What it is about; may be empty.</param>
     public void Add(in MakingScore score, TextFinding origin, string source, string domain)
     {
-        if (score.Length < LengthBucket.Least(language))
+        if (score.Length < TextScorer.LeastCharacters(language))
         {
             TooShort++;
             return;

@@ -39,7 +39,7 @@ public sealed class TextJudge
     /// <param name="isNewDomain">Whether <see cref="DomainNovelty"/> found its domain to be new.</param>
     public TextOpinion Judge(in MakingScore score, string? domain, bool isNewDomain)
     {
-        if (score.Length < LengthBucket.Least(_language)) return Unverifiable(TextDoubt.TooShort);
+        if (score.Length < TextScorer.LeastCharacters(_language)) return Unverifiable(TextDoubt.TooShort);
         if (_all.Length == 0) return Unverifiable(TextDoubt.NotCalibrated);
         if (Knows(domain)) return Conclude(score, PValue(_byDomain[domain!], score), domain);
         if (isNewDomain) return Unverifiable(TextDoubt.NewDomain);
@@ -55,7 +55,7 @@ public sealed class TextJudge
     /// <param name="chance">A random number from 0 to 1.</param>
     public double? Unflagged(in MakingScore score, string? domain, double chance)
     {
-        if (score.Length < LengthBucket.Least(_language) || !Knows(domain)) return null;
+        if (score.Length < TextScorer.LeastCharacters(_language) || !Knows(domain)) return null;
         var people = Among(_byDomain[domain!], score);
         var smooth = Conformal.PValue(people, score.Sum) - ((1 - chance) / (people.Length + 1));
         return smooth <= _alpha ? null : Math.Clamp((smooth - _alpha) / (1 - _alpha), 0, 1);

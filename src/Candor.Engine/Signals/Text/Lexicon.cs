@@ -1,14 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Candor.Signals.Text;
 
 /// <summary>Counts the words of some sets in a text: whole words in spaced scripts, runs of characters in unspaced ones. A word may be in several sets.</summary>
 internal sealed class Lexicon
 {
-    private const int LongestEnding = 5;
+    private const int LeastStem = 3;
     private readonly LexiconSet[] _sets;
     private readonly ushort[] _starts = new ushort[1 << 16]; // place + 1 in _runs of the runs that begin with a character
     private readonly List<(string Run, int Set)[]> _runs = [];
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly FrozenDictionary<uint, int[]> _words; // by hash: a stranger that shares one is a chance in millions
+    private readonly (string Ending, int Set)[][] _endings = new (string, int)[128][]; // by last letter, the longest first
 
     /// <param name="sets">At most 255 sets.</param>
     public Lexicon(LexiconSet[] sets)
@@ -21,9 +23,12 @@ internal sealed class Lexicon
             _starts[runs.Key] = (ushort)_runs.Count;
         }
 
-        var words = entries.Where(entry => entry.Word[0] is not '-' and < (char)0x3000).GroupBy(entry => entry.Word).ToDictionary(group => group.Key, group => group.Select(entry => entry.Set).ToArray());
-        var endings = entries.Where(entry => entry.Word[0] == '-').ToDictionary(entry => entry.Word[1..], entry => entry.Set);
-        (_words, _endings) = (words.GetAlternateLookup<ReadOnlySpan<char>>(), endings.GetAlternateLookup<ReadOnlySpan<char>>());
+        _words = entries.Where(entry => entry.Word[0] is not '-' and < (char)0x3000).GroupBy(entry => entry.Word)
+            .ToFrozenDictionary(group => SlotHash.Of(group.Key), group => group.Select(entry => entry.Set).ToArray());
+        foreach (var endings in entries.Where(entry => entry.Word[0] == '-').Select(entry => (Ending: entry.Word[1..], entry.Set)).GroupBy(entry => entry.Ending[^1]))
+        {
+            _endings[endings.Key] = [.. endings.OrderByDescending(entry => entry.Ending.Length)];
+        }
     }
 
     /// <summary>Sets.</summary>
@@ -50,15 +55,16 @@ internal sealed class Lexicon
     /// <param name="counts">One count a set.</param>
     public void CountWord(ReadOnlySpan<char> word, Span<int> counts)
     {
-        if (_words.Dictionary.Count == 0) return;
-        if (_words.TryGetValue(word, out var sets))
+        if (_words.Count == 0) return;
+        if (_words.TryGetValue(SlotHash.Of(word), out var sets))
         {
             foreach (var set in sets) counts[set]++;
         }
 
-        for (var length = Math.Min(LongestEnding, word.Length - 3); length >= 2; length--)
+        if (word[^1] >= _endings.Length || _endings[word[^1]] is not { } endings) return;
+        foreach (var (ending, set) in endings)
         {
-            if (!_endings.TryGetValue(word[^length..], out var set)) continue;
+            if (word.Length < ending.Length + LeastStem || !word.EndsWith(ending)) continue;
             counts[set]++;
             return;
         }

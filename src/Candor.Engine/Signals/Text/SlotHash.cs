@@ -9,6 +9,14 @@ internal static class SlotHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Step(uint hash, int symbol) => ((hash ^ (uint)symbol) * 0x9E3779B1) + 0x85EBCA77;
 
+    /// <summary>The hash of a word.</summary>
+    public static uint Of(ReadOnlySpan<char> word)
+    {
+        var hash = 0u;
+        foreach (var c in word) hash = Step(hash, c);
+        return hash;
+    }
+
     /// <summary>The slot of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Slot(uint hash, int bits) => (int)((hash ^ (hash >> 15)) * 0xC2B2AE35 >> (32 - bits));

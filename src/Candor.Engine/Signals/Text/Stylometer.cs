@@ -11,6 +11,7 @@ internal sealed class Stylometer
     private const string Marks = ".,、?!:;\"'()-…<>[]~/%0";
     private const int SmallWindow = 32, LargeWindow = 64;
     private const int RepeatsWithin = 200;
+    private const int RepeatCells = 64;
     private const int WordWindow = 30;
     private const byte Clause = 1, Sentence = 2;
 
@@ -62,8 +63,8 @@ internal sealed class Stylometer
     private readonly int[] _sets;
     private readonly uint[] _lastPlace = new uint[1 << 16]; // text number above, place + 1 below
     private readonly int[] _before = new int[TextScorer.MostCharacters];
-    private readonly ulong[] _pairs = new ulong[256];
-    private readonly ulong[] _fours = new ulong[256];
+    private readonly ulong[] _pairs = new ulong[RepeatCells];
+    private readonly ulong[] _fours = new ulong[RepeatCells];
     private readonly uint[] _words = new uint[256]; // the same for words, by hash
     private uint _text;
 
@@ -245,7 +246,7 @@ internal sealed class Stylometer
             var hash = 0u;
             for (var k = 0; k < length; k++) hash = (hash ^ text[i + k]) * 0x9E3779B1 + 0x85EBCA77;
             hash ^= hash >> 15;
-            ref var cell = ref seen[(hash >> 6) & 255];
+            ref var cell = ref seen[(hash >> 6) & (RepeatCells - 1)];
             var bit = 1UL << (int)(hash & 63);
             if ((cell & bit) != 0) again++;
             cell |= bit;

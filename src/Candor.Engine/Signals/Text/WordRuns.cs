@@ -14,8 +14,7 @@ internal sealed class WordRuns : ISlotView
         var (count, before) = (0, 0u);
         foreach (var word in new WordReader(text))
         {
-            var hash = 0u;
-            foreach (var c in word) hash = SlotHash.Step(hash, c);
+            var hash = SlotHash.Of(word);
             slots[count++] = SlotHash.Slot(hash, Bits);
             if (count > 1) slots[count++] = SlotHash.Slot(SlotHash.Step(before, (int)hash), Bits);
             before = hash;

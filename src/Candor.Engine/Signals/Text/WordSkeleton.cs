@@ -12,12 +12,12 @@ internal sealed class WordSkeleton : ISlotView
     private const int Longest = 4;
     private const int LongWord = 7;
     private static readonly string[] Endings = ["ly", "ing", "ed", "ion", "s"];
-    private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly FrozenDictionary<uint, ushort> _words; // by hash: a stranger that shares one is a chance in millions
     private readonly ushort[] _symbols = new ushort[TextScorer.MostCharacters];
 
     /// <param name="functionWords">Words that stay.</param>
     public WordSkeleton(IEnumerable<string> functionWords) => _words = functionWords.Distinct().Order(StringComparer.Ordinal)
-        .Select((word, i) => (word, i)).ToFrozenDictionary(pair => pair.word, pair => (ushort)(0xE000 + pair.i)).GetAlternateLookup<ReadOnlySpan<char>>();
+        .Select((word, i) => (word, i)).ToFrozenDictionary(pair => SlotHash.Of(pair.word), pair => (ushort)(0xE000 + pair.i));
 
     /// <inheritdoc/>
     public int Slots => 1 << Bits;
@@ -35,7 +35,7 @@ internal sealed class WordSkeleton : ISlotView
     private ushort SymbolOf(ReadOnlySpan<char> word)
     {
         if (!WordReader.IsLetter(word[0])) return word[0];
-        if (_words.TryGetValue(word, out var symbol)) return symbol;
+        if (_words.TryGetValue(SlotHash.Of(word), out var symbol)) return symbol;
         var ending = 0;
         while (ending < Endings.Length && !word.EndsWith(Endings[ending])) ending++;
         return (ushort)(0xF000 + (ending * 2) + (word.Length > LongWord ? 1 : 0));
