@@ -86,6 +86,15 @@ internal static class Examples
             "candor store stats runs/may",
             "candor store stats runs/may --json",
         ],
+        "text" =>
+        [
+            "candor text use posts.ndjson.gz",
+        ],
+        "text use" =>
+        [
+            "candor text use posts.ndjson.gz",
+            "candor text use posts.ndjson.gz --by lang,label --out use.ndjson",
+        ],
         _ => [],
     };
 }
