@@ -23,6 +23,8 @@ public sealed partial class HelpTests
     [InlineData("store verify")]
     [InlineData("store compact")]
     [InlineData("store stats")]
+    [InlineData("text")]
+    [InlineData("text use")]
     public async Task The_help_of_a_command_is_as_approved(string command) =>
         Approval.Verify(command.Replace(' ', '-'), await Help(command.Split(' ')));
 

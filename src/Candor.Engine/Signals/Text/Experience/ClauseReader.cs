@@ -9,6 +9,9 @@ internal ref struct ClauseReader
     /// <summary>Unknown characters that an act without subject may have before it, and behind a pointer such as "this shop".</summary>
     private const int NearStart = 1, NearPointer = 5;
 
+    /// <summary>Behind a word that is the subject itself.</summary>
+    private const int NoPlace = 100;
+
     /// <summary>How far an appraisal may stand from what it appraises, in characters.</summary>
     private const int AppraisalUnspaced = 9, AppraisalSpaced = 32;
 
@@ -61,7 +64,7 @@ internal ref struct ClauseReader
             }
 
             var c = PlainCharacters.Fold(text[i]);
-            if (c >= '\u3400' && PlainCharacters.IsUnspaced(c)) (_unspaced, _gap, i) = (_unspaced + 1, _gap + 1, i + 1);
+            if (PlainCharacters.IsUnspaced(c)) (_unspaced, _gap, i) = (_unspaced + 1, _gap + 1, i + 1);
             else if (PlainCharacters.IsSpaced(c)) i = EndOfWord(i + 1);
             else Mark(c, i++);
         }
@@ -185,7 +188,8 @@ internal ref struct ClauseReader
                 break;
         }
 
-        _gap = 0;
+        _gap = role is PhraseRole.Field or PhraseRole.Study or PhraseRole.News ? NoPlace : 0;
+        if (role is not (PhraseRole.Occasion or PhraseRole.Companion or PhraseRole.Amount)) _startsSentence = false;
     }
 
     private void Act(PhraseRole role, int start, int length)

@@ -43,6 +43,14 @@ public static class CueWeights
     /// <summary>Nats of the first cue of a kind; each further one says <see cref="Again"/> of the one before.</summary>
     public static float Nats(ExperienceCue cue) => Table[(int)cue].Nats;
 
+    /// <summary>Nats of a cue whose kind was met <paramref name="times"/> times before.</summary>
+    internal static float Nats(ExperienceCue cue, int times)
+    {
+        var nats = Nats(cue);
+        for (; times > 0; times--) nats *= Again;
+        return nats;
+    }
+
     /// <summary>What it is, in English.</summary>
     public static string English(ExperienceCue cue) => Table[(int)cue].English;
 

@@ -5,7 +5,7 @@ internal static class EnglishPhrases
 {
     public const string Text =
         """
-        Mask: went on to,came to be,a little,as well as,get well,well known,found that the,had been,had to be,$# {million|billion|bn|m|trillion},#%,# percent,# per cent,used to be,used for,good news,great deal of,in order,court order,in short order,best known,most of the,at least,as good as
+        Mask: in may,last may,this may,since may,of may,may #,went on to,came to be,a little,as well as,get well,well known,found that the,had been,had to be,$# {million|billion|bn|m|trillion},#%,# percent,# per cent,used to be,used for,good news,great deal of,in order,court order,in short order,best known,most of the,at least,as good as
         Filler: just,so,and,also,then,again,really,finally,recently,yesterday i,oh,well,ok,wow,yes,honestly,unfortunately,this,the,very
         First: i,i've,i'd,i'm,we,we've,we'd,we're,{my|our} {wife|husband|boyfriend|girlfriend|friend|friends|family|mom|sister|brother|daughter|son|kids|coworker|coworkers|partner|fiance|fiancé} and i,me and my {wife|husband|boyfriend|girlfriend|friend|friends|family}
         Second: you,your,you're,yours,yourself,everyone,readers

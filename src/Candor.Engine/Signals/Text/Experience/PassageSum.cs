@@ -32,7 +32,7 @@ internal ref struct PassageSum(Span<byte> seen, List<ExperienceReason>? reasons)
     {
         var times = _seen[(int)cue];
         if (times < 8) _seen[(int)cue]++;
-        var nats = CueWeights.Nats(cue) * MathF.Pow(CueWeights.Again, times);
+        var nats = CueWeights.Nats(cue, times);
         if (nats > 0)
         {
             nats *= _factor;

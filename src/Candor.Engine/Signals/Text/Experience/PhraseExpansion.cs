@@ -15,9 +15,9 @@ internal static class PhraseExpansion
     /// <summary>All phrases that one with alternatives stands for.</summary>
     public static IEnumerable<string> Expand(string phrase)
     {
-        var open = phrase.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0) return [phrase.Trim()];
-        var close = phrase.IndexOf('}', open);
+        var close = phrase.IndexOf('}', StringComparison.Ordinal);
+        if (close < 0) return [phrase.Trim()];
+        var open = phrase.LastIndexOf('{', close); // the innermost first
         return phrase[(open + 1)..close].Split('|').SelectMany(choice => Expand(phrase[..open] + choice + phrase[(close + 1)..]));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class PhraseTable
     private readonly uint[] _edges;
     private readonly ushort[] _targets;
     private readonly PhraseRole[] _roles;
+    private readonly bool[] _takesNumber;
     private readonly int _shift;
 
     private PhraseTable(Dictionary<uint, ushort> edges, List<PhraseRole> roles)
@@ -21,13 +22,18 @@ internal sealed class PhraseTable
         var bits = 1;
         while (1 << bits < edges.Count * 2) bits++;
         _shift = 32 - bits;
-        (_edges, _targets, _roles) = (new uint[1 << bits], new ushort[1 << bits], [.. roles]);
+        (_edges, _targets, _roles, _takesNumber) = (new uint[1 << bits], new ushort[1 << bits], [.. roles], new bool[roles.Count]);
         foreach (var (edge, target) in edges)
         {
             var slot = SlotOf(edge);
             while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
             (_edges[slot], _targets[slot]) = (edge, target);
-            if (edge >> 16 == 0) _starts[(edge & 0xffff) >> 6] |= 1UL << (int)(edge & 63);
+            if ((edge & 0xffff) == Number) _takesNumber[edge >> 16] = true;
+        }
+
+        for (var c = 0; c < _starts.Length * 64; c++)
+        {
+            if (Next(0, (char)c) != 0 || PlainCharacters.IsNumeral((char)c)) _starts[c >> 6] |= 1UL << (c & 63);
         }
     }
 
@@ -68,10 +74,9 @@ internal sealed class PhraseTable
     {
         length = 0;
         var first = PlainCharacters.Fold(text[0]);
-        var isNumeral = PlainCharacters.IsNumeral(first);
-        if (!isNumeral && (_starts[first >> 6] >> (first & 63) & 1) == 0) return PhraseRole.None;
+        if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return PhraseRole.None;
         var role = Walk(text, Next(0, first), 1, ref length);
-        return role == PhraseRole.None && isNumeral ? Walk(text, Next(0, Number), PlainCharacters.NumberLength(text), ref length) : role;
+        return role == PhraseRole.None && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, Number), PlainCharacters.NumberLength(text), ref length) : role;
     }
 
     private PhraseRole Walk(ReadOnlySpan<char> text, int node, int at, ref int length)
@@ -82,8 +87,9 @@ internal sealed class PhraseTable
             if (_roles[node] != PhraseRole.None && EndsWord(text, at)) (best, length) = (_roles[node], at);
             if (at >= text.Length) break;
             var c = PlainCharacters.Fold(text[at]);
+            if (c == ' ' && IsBesideNumber(text, at)) c = PlainCharacters.Fold(text[++at]);
             var next = Next(node, c);
-            if (next == 0 && PlainCharacters.IsNumeral(c))
+            if (next == 0 && _takesNumber[node] && PlainCharacters.IsNumeral(c))
             {
                 next = Next(node, Number);
                 at += PlainCharacters.NumberLength(text[at..]);
@@ -98,6 +104,11 @@ internal sealed class PhraseTable
 
         return best;
     }
+
+    /// <summary>Whether a space only sets off a number, as in "80 元".</summary>
+    private static bool IsBesideNumber(ReadOnlySpan<char> text, int at) => at + 1 < text.Length &&
+        ((PlainCharacters.IsUnspaced(text[at - 1]) && char.IsAsciiDigit(PlainCharacters.Fold(text[at + 1]))) ||
+        (char.IsAsciiDigit(PlainCharacters.Fold(text[at - 1])) && PlainCharacters.IsUnspaced(text[at + 1])));
 
     /// <summary>Whether no word is cut at <paramref name="at"/>: "stayed" is not in "stayeds".</summary>
     private static bool EndsWord(ReadOnlySpan<char> text, int at) => at >= text.Length ||

@@ -6,8 +6,6 @@ namespace Candor.Signals.Text.Experience;
 /// <summary>Characters as the phrases have them: lower case, half width, curly marks straight. One for one, so that places stay what they are.</summary>
 internal static class PlainCharacters
 {
-    private const string Numerals = "一二两三四五六七八九十百千几半多兩幾";
-
     /// <summary>A character in plain form.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Fold(char c) => c switch
@@ -29,7 +27,7 @@ internal static class PlainCharacters
         (c > '\x7f' && (CharacterTable.Classes[c] & (CharacterClasses.WordPart | CharacterClasses.Unspaced)) == CharacterClasses.WordPart);
 
     /// <summary>Whether it is written without spaces.</summary>
-    public static bool IsUnspaced(char c) => c > '\x7f' && (CharacterTable.Classes[c] & CharacterClasses.Unspaced) != 0;
+    public static bool IsUnspaced(char c) => c is (>= '\u4e00' and <= '\u9fff') || (c > '\x7f' && (CharacterTable.Classes[c] & CharacterClasses.Unspaced) != 0);
 
     /// <summary>Characters of the number that <paramref name="text"/> begins with: digits with points and commas inside, or Chinese numerals.</summary>
     public static int NumberLength(ReadOnlySpan<char> text)
@@ -47,5 +45,6 @@ internal static class PlainCharacters
     }
 
     /// <summary>Whether a plain character may begin a number.</summary>
-    public static bool IsNumeral(char c) => char.IsAsciiDigit(c) || (c >= '\u4e00' && Numerals.Contains(c));
+    public static bool IsNumeral(char c) => c is >= '0' and <= '9' or '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千'
+        or '几' or '半' or '多' or '兩' or '幾';
 }
