@@ -3,32 +3,30 @@ using System.Runtime.CompilerServices;
 namespace Candor.Signals.Text.Experience;
 
 /// <summary>
-/// All phrases as one tree of characters, flat in two tables, so that the longest phrase at a place is found without allocation. A number in a phrase
+/// All phrases as one graph of characters, flat in one table of edges, so that the longest phrase at a place is found without allocation. A number in a phrase
 /// matches any number; a simplified character matches its traditional form too.
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const char Number = '#';
-
     private readonly ulong[] _starts = new ulong[1024];
-    private readonly uint[] _edges;
-    private readonly ushort[] _targets;
+    private readonly ulong[] _edges;
     private readonly PhraseRole[] _roles;
     private readonly bool[] _takesNumber;
     private readonly int _shift;
 
-    private PhraseTable(Dictionary<uint, ushort> edges, List<PhraseRole> roles)
+    private PhraseTable(PhraseTree tree)
     {
         var bits = 1;
-        while (1 << bits < edges.Count * 2) bits++;
+        while (1 << bits < tree.Edges.Count * 3 / 2) bits++;
         _shift = 32 - bits;
-        (_edges, _targets, _roles, _takesNumber) = (new uint[1 << bits], new ushort[1 << bits], [.. roles], new bool[roles.Count]);
-        foreach (var (edge, target) in edges)
+        (_edges, _roles, _takesNumber) = (new ulong[1 << bits], [.. tree.Roles], new bool[tree.Roles.Count]);
+        foreach (var ((node, c), target) in tree.Edges)
         {
+            var edge = Edge(node, c);
             var slot = SlotOf(edge);
             while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
-            (_edges[slot], _targets[slot]) = (edge, target);
-            if ((edge & 0xffff) == Number) _takesNumber[edge >> 16] = true;
+            _edges[slot] = ((ulong)edge << 32) | (uint)target;
+            if (c == PhraseTree.Number) _takesNumber[node] = true;
         }
 
         for (var c = 0; c < _starts.Length * 64; c++)
@@ -43,29 +41,9 @@ internal sealed class PhraseTable
     /// <summary>A table of phrases; of two alike, the first counts.</summary>
     public static PhraseTable Of(IEnumerable<(PhraseRole Role, string Phrase)> phrases)
     {
-        var edges = new Dictionary<uint, ushort>();
-        var roles = new List<PhraseRole> { PhraseRole.None };
-        foreach (var (role, phrase) in phrases)
-        {
-            var node = 0;
-            foreach (var raw in phrase)
-            {
-                var c = PlainCharacters.Fold(raw);
-                if (!edges.TryGetValue(Edge(node, c), out var next))
-                {
-                    next = checked((ushort)roles.Count);
-                    roles.Add(PhraseRole.None);
-                    edges[Edge(node, c)] = next;
-                    if (TraditionalCharacters.Of(c) is { } other) edges.TryAdd(Edge(node, other), next);
-                }
-
-                node = next;
-            }
-
-            if (roles[node] == PhraseRole.None) roles[node] = role;
-        }
-
-        return new PhraseTable(edges, roles);
+        var tree = new PhraseTree();
+        foreach (var (role, phrase) in phrases) tree.Add(role, phrase);
+        return new PhraseTable(tree.Merged());
     }
 
     /// <summary>The longest phrase that <paramref name="text"/> begins with.</summary>
@@ -76,7 +54,7 @@ internal sealed class PhraseTable
         var first = PlainCharacters.Fold(text[0]);
         if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return PhraseRole.None;
         var role = Walk(text, Next(0, first), 1, ref length);
-        return role == PhraseRole.None && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, Number), PlainCharacters.NumberLength(text), ref length) : role;
+        return role == PhraseRole.None && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, PhraseTree.Number), PlainCharacters.NumberLength(text), ref length) : role;
     }
 
     private PhraseRole Walk(ReadOnlySpan<char> text, int node, int at, ref int length)
@@ -91,7 +69,7 @@ internal sealed class PhraseTable
             var next = Next(node, c);
             if (next == 0 && _takesNumber[node] && PlainCharacters.IsNumeral(c))
             {
-                next = Next(node, Number);
+                next = Next(node, PhraseTree.Number);
                 at += PlainCharacters.NumberLength(text[at..]);
             }
             else
@@ -123,7 +101,7 @@ internal sealed class PhraseTable
         var slot = SlotOf(edge);
         while (_edges[slot] is var found && found != 0)
         {
-            if (found == edge) return _targets[slot];
+            if ((uint)(found >> 32) == edge) return (int)(uint)found;
             slot = (slot + 1) & (_edges.Length - 1);
         }
 
