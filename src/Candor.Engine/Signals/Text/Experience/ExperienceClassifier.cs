@@ -6,7 +6,7 @@ namespace Candor.Signals.Text.Experience;
 /// </summary>
 /// <remarks>
 /// <para>One pass over the text. Each clause adds the nats of its cues (<see cref="CueWeights"/>) to the passage it stands in; a passage fades with each
-/// character and begins anew where nothing is left of it. The strongest passage counts: so what is added behind a claim never takes it back.</para>
+/// character and begins anew where nothing is left of it. The strongest passage counts: so what is added behind a claim, on a new line, never takes it back.</para>
 /// <para>Score = <see cref="Prior"/> + strongest passage - against, where against is what speaks against a claim anywhere, and plain length without cues; it
 /// counts less the stronger the passage, and nothing against a passage of <see cref="Claim"/> nats or more.</para>
 /// </remarks>
