@@ -139,6 +139,11 @@ internal static class Examples
             "candor detectors report events.ndjson.gz --registry calibrated.yaml",
             "candor detectors report events.ndjson.gz --registry calibrated.yaml --labels labels.csv --json",
         ],
+        "text use" =>
+        [
+            "candor text use posts.ndjson.gz",
+            "candor text use posts.ndjson.gz --by lang,label --out use.ndjson",
+        ],
         _ => [],
     };
 }

@@ -26,6 +26,15 @@ public sealed partial class HelpTests
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]
+    [InlineData("text")]
+    [InlineData("text use")]
+    [InlineData("text train")]
+    [InlineData("text calibrate")]
+    [InlineData("text evaluate")]
+    [InlineData("text validate")]
+    [InlineData("text score")]
+    [InlineData("text compare")]
+    [InlineData("text drift")]
     public async Task The_help_of_a_command_is_as_approved(string command) =>
         Approval.Verify(command.Replace(' ', '-'), await Help(command.Split(' ')));
 
