@@ -17,7 +17,7 @@ internal static class TextDriftCommand
         var model = TextOptions.Model();
         var (only, except) = (TextOptions.Only(), TextOptions.Except());
         var (alpha, seed, json) = (TextOptions.Alpha(), CommonOptions.Seed(), CommonOptions.Json());
-        var command = new Command("drift", "Watch the scores of texts in calibrated domains that are not called anything: whether the calibration still holds. Needs no labels. Returns 1 if it does not.") { files, model, only, except, alpha, seed, json };
+        var command = new Command("drift", "Watch the scores of texts in calibrated domains that are not called anything: whether the calibration still holds. Needs no labels; texts that the model was trained on do not count. Returns 1 if it does not.") { files, model, only, except, alpha, seed, json };
         command.SetAction((parsed, cancellation) =>
         {
             var file = TextModelFile.Read(parsed.GetRequiredValue(model).FullName);
@@ -28,6 +28,7 @@ internal static class TextDriftCommand
             lines.ForEach(
                 text =>
                 {
+                    if (TextSplit.IsTrainedOn(file, text)) return; // these score too low
                     if (judge.Unflagged(scorer.Score(text.Text), text.Domain, random.NextDouble()) is not { } pValue) return;
                     if (!alarms.TryGetValue(text.Domain, out var alarm)) alarms[text.Domain] = alarm = new DriftAlarm();
                     alarm.Add(pValue);

@@ -41,9 +41,9 @@ public sealed class TextJudge
     {
         if (score.Length < TextScorer.LeastCharacters(_language)) return Unverifiable(TextDoubt.TooShort);
         if (_all.Length == 0) return Unverifiable(TextDoubt.NotCalibrated);
-        if (Knows(domain)) return Conclude(score, PValue(_byDomain[domain!], score), domain);
+        if (Knows(domain)) return Conclude(score, PValue(_byDomain[domain!], score, ofItsLength: true), domain);
         if (isNewDomain) return Unverifiable(TextDoubt.NewDomain);
-        return IsUnlike(score) ? Unverifiable(TextDoubt.UnlikeCalibration) : Conclude(score, PValue(_all, score), null);
+        return IsUnlike(score) ? Unverifiable(TextDoubt.UnlikeCalibration) : Conclude(score, PValue(_all, score, ofItsLength: false), null);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class TextJudge
     public double? Unflagged(in MakingScore score, string? domain, double chance)
     {
         if (score.Length < TextScorer.LeastCharacters(_language) || !Knows(domain)) return null;
-        var people = Among(_byDomain[domain!], score);
+        var people = Among(_byDomain[domain!], score, ofItsLength: true);
         var smooth = Conformal.PValue(people, score.Sum) - ((1 - chance) / (people.Length + 1));
         return smooth <= _alpha ? null : Math.Clamp((smooth - _alpha) / (1 - _alpha), 0, 1);
     }
@@ -68,17 +68,17 @@ public sealed class TextJudge
     }
 
     /// <summary>The largest p-value over some sources and domains.</summary>
-    private double PValue(int[] strata, in MakingScore score) => Conformal.PValue(Among(strata, score), score.Sum);
+    private double PValue(int[] strata, in MakingScore score, bool ofItsLength) => Conformal.PValue(Among(strata, score, ofItsLength), score.Sum);
 
     /// <summary>The people among whom a text is the least remarkable: those of its length where its domain is known and has enough of them.</summary>
-    private float[] Among(int[] strata, in MakingScore score)
+    private float[] Among(int[] strata, in MakingScore score, bool ofItsLength)
     {
         float[] most = [];
         var largest = -1.0;
         foreach (var i in strata)
         {
             var sameLength = _calibration!.Strata[i].Scores[LengthBucket.Of(score.Length)];
-            var enough = strata.Length < _all.Length && sameLength.Length >= Math.Max(TextCalibration.LeastTexts, Conformal.LeastAccounts(_alpha));
+            var enough = ofItsLength && sameLength.Length >= Math.Max(TextCalibration.LeastTexts, Conformal.LeastAccounts(_alpha));
             var people = enough ? sameLength : _pooled[i];
             var pValue = Conformal.PValue(people, score.Sum);
             if (pValue > largest) (largest, most) = (pValue, people);
