@@ -6,13 +6,14 @@ namespace Candor.Cli.Texts;
 /// <summary>Calibrates text models from files of labelled texts.</summary>
 internal static class TextCalibrator
 {
-    /// <summary>Calibrates a model on the texts that it was not trained on.</summary>
+    /// <summary>Calibrates a model on texts that it was not trained on, and on the cross-fitted scores of those that it was.</summary>
     /// <returns>The calibrated model, and how many texts were too short.</returns>
     /// <exception cref="FormatException">There are too few texts of people.</exception>
     public static (TextModelFile File, int TooShort) Calibrate(TextModelFile file, TextLines lines, CancellationToken cancellation)
     {
         var scorer = new TextScorer(file.Model);
         var calibrating = new TextCalibrating(file.Model.Language, file.Card.Seed);
+        foreach (var stratum in file.CrossFitted) calibrating.Add(stratum);
         lines.ForEach(
             text =>
             {

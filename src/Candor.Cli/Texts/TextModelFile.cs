@@ -19,6 +19,9 @@ internal sealed record TextModelFile
 
     public required TextModel Model { get; init; }
 
+    /// <summary>People's texts of the training, as heads score them that have not seen them: calibration adds its own.</summary>
+    public required IReadOnlyList<TextStratum> CrossFitted { get; init; }
+
     public TextCalibration? Calibration { get; init; }
 
     /// <summary>Reads and checks a file.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Candor.Evidence.Measurement;
+using Candor.Evidence.Texts;
 using Candor.Signals.Text;
 using Candor.Signals.Text.Training;
 
@@ -29,6 +30,7 @@ internal static class TextTrainer
             Format = TextModelFile.CurrentFormat,
             Version = VersionOf(trained.Model),
             Model = trained.Model,
+            CrossFitted = PeopleOf(trained, seed),
             Card = new TextCard
             {
                 TrainedOn = trained.Environments,
@@ -37,15 +39,28 @@ internal static class TextTrainer
                 Kinds = [.. kinds.Select(pair => new TextCount(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Key.Item4, pair.Value))],
                 Except = [.. filter.Except.Select(pair => $"{pair.Field}={pair.Value}")],
                 Seed = seed,
-                InDomainAuc = AucOf(trained, held => held.Score),
-                InDomainAucRounded = AucOf(trained, held => held.Rounded),
-                MeanRounding = trained.Held.Average(held => Math.Abs(held.Score - held.Rounded)),
+                InDomainAuc = AucOf(trained, text => text.Score),
+                InDomainAucRounded = AucOf(trained, text => text.Rounded),
+                MeanRounding = trained.CrossFitted.Average(text => Math.Abs(text.Score - text.Rounded)),
             },
         };
     }
 
-    private static double AucOf(TrainedTextModel trained, Func<(bool IsMade, float Score, float Rounded), float> score) =>
-        Ranking.Auc([.. trained.Held.Where(held => !held.IsMade).Select(score)], [.. trained.Held.Where(held => held.IsMade).Select(score)]);
+    private static double AucOf(TrainedTextModel trained, Func<CrossFittedText, float> score) =>
+        Ranking.Auc([.. trained.CrossFitted.Where(text => !text.IsMade).Select(score)], [.. trained.CrossFitted.Where(text => text.IsMade).Select(score)]);
+
+    /// <summary>People's texts of the training, by source and domain, as heads score them that have not seen them.</summary>
+    private static IReadOnlyList<TextStratum> PeopleOf(TrainedTextModel trained, ulong seed)
+    {
+        var calibrating = new TextCalibrating(trained.Model.Language, seed);
+        foreach (var text in trained.CrossFitted.Where(text => !text.IsMade))
+        {
+            var at = text.Environment.IndexOf('/', StringComparison.Ordinal);
+            calibrating.Add(new MakingScore(text.Length, text.Rounded, 0, 0, 0), TextFinding.None, text.Environment[..at], text.Environment[(at + 1)..]);
+        }
+
+        return calibrating.Strata();
+    }
 
     private static string VersionOf(TextModel model) =>
         $"{model.Language}-{Convert.ToHexStringLower(SHA256.HashData([.. model.Words.Weights, .. model.Shape.Weights]))[..12]}";

@@ -31,14 +31,26 @@ public sealed class TextCalibrating(string language, ulong seed)
 
         if (origin == TextFinding.None)
         {
-            if (!_strata.TryGetValue((source, domain), out var stratum)) _strata[(source, domain)] = stratum = new Stratum(_random);
-            stratum.Add(score);
+            Of(source, domain).Add(score.Sum, score.Unseen, LengthBucket.Of(score.Length));
         }
         else
         {
             (origin == TextFinding.Refined ? _refined : _generated).Add(score.Sum);
         }
     }
+
+    /// <summary>Takes a source's and domain's people as they were scored before; how new their words were is not known of them.</summary>
+    public void Add(TextStratum scored)
+    {
+        var stratum = Of(scored.Source, scored.Domain);
+        for (var bucket = 0; bucket < LengthBucket.Count; bucket++)
+        {
+            foreach (var score in scored.Scores[bucket]) stratum.Add(score, float.NaN, bucket);
+        }
+    }
+
+    /// <summary>The sources and domains so far, small ones too.</summary>
+    public IReadOnlyList<TextStratum> Strata() => [.. _strata.Select(pair => ToStratum(pair.Key, pair.Value))];
 
     /// <summary>Makes the calibration.</summary>
     /// <exception cref="FormatException">No source and domain has enough people's texts.</exception>
@@ -48,22 +60,30 @@ public sealed class TextCalibrating(string language, ulong seed)
         if (used.Count == 0) throw new FormatException(FormattableString.Invariant($"No source and domain has {TextCalibration.LeastTexts} texts of people; the most is {_strata.Values.Select(stratum => stratum.Texts).DefaultIfEmpty().Max()}."));
         return new TextCalibration
         {
-            Strata = [.. used.Select(pair => new TextStratum
-            {
-                Source = pair.Key.Source,
-                Domain = pair.Key.Domain,
-                Texts = pair.Value.Texts,
-                Scores = [.. Enumerable.Range(0, LengthBucket.Count).Select(bucket => pair.Value.Of(bucket).Select(text => text.Score).Order().ToArray())],
-            })],
+            Strata = [.. used.Select(pair => ToStratum(pair.Key, pair.Value))],
             Unseen = [.. Enumerable.Range(0, LengthBucket.Count).Select(bucket => UnseenOf([.. used.Select(pair => pair.Value)], bucket))],
             RefinedBelow = Between(_refined, _generated),
         };
     }
 
+    private Stratum Of(string source, string domain)
+    {
+        if (!_strata.TryGetValue((source, domain), out var stratum)) _strata[(source, domain)] = stratum = new Stratum(_random);
+        return stratum;
+    }
+
+    private static TextStratum ToStratum((string Source, string Domain) key, Stratum stratum) => new()
+    {
+        Source = key.Source,
+        Domain = key.Domain,
+        Texts = stratum.Texts,
+        Scores = [.. Enumerable.Range(0, LengthBucket.Count).Select(bucket => stratum.Of(bucket).Select(text => text.Score).Order().ToArray())],
+    };
+
     /// <summary>The 95th percentile of the share of unseen words, every source and domain weighing the same; 1 where there are no texts.</summary>
     private static float UnseenOf(IReadOnlyList<Stratum> strata, int bucket)
     {
-        var weighted = strata.Select(stratum => stratum.Of(bucket).ToArray()).Where(texts => texts.Length > 0)
+        var weighted = strata.Select(stratum => stratum.Of(bucket).Where(text => !float.IsNaN(text.Unseen)).ToArray()).Where(texts => texts.Length > 0)
             .SelectMany(texts => texts.Select(text => (text.Unseen, Weight: 1.0 / texts.Length))).OrderBy(text => text.Unseen).ToList();
         var left = weighted.Sum(text => text.Weight) * 0.05;
         for (var i = weighted.Count - 1; i >= 0; i--)
@@ -97,10 +117,10 @@ public sealed class TextCalibrating(string language, ulong seed)
 
         public int Texts { get; private set; }
 
-        public void Add(in MakingScore score)
+        public void Add(float score, float unseen, int bucket)
         {
             Texts++;
-            var text = (score.Sum, score.Unseen, LengthBucket.Of(score.Length));
+            var text = (score, unseen, bucket);
             if (_kept.Count < TextCalibration.MostScores)
             {
                 _kept.Add(text);

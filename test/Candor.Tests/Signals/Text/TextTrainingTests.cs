@@ -46,11 +46,11 @@ public sealed class TextTrainingTests
     public void Rounding_to_eight_bits_costs_next_to_nothing()
     {
         var trained = Train(2);
-        double Auc(Func<(bool IsMade, float Score, float Rounded), float> score) =>
-            Ranking.Auc([.. trained.Held.Where(held => !held.IsMade).Select(score)], [.. trained.Held.Where(held => held.IsMade).Select(score)]);
+        double Auc(Func<CrossFittedText, float> score) =>
+            Ranking.Auc([.. trained.CrossFitted.Where(text => !text.IsMade).Select(score)], [.. trained.CrossFitted.Where(text => text.IsMade).Select(score)]);
 
-        Assert.Equal(Auc(held => held.Score), Auc(held => held.Rounded), 0.005);
-        Assert.All(trained.Held, held => Assert.Equal(held.Score, held.Rounded, 0.5f));
+        Assert.Equal(Auc(text => text.Score), Auc(text => text.Rounded), 0.005);
+        Assert.All(trained.CrossFitted, text => Assert.Equal(text.Score, text.Rounded, 0.5f));
     }
 
     [Fact]

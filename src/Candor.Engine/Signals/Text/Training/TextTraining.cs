@@ -80,7 +80,7 @@ public sealed class TextTraining
             Environments = [.. environments.Order(StringComparer.Ordinal)],
             Texts = texts.Count / 2,
             LeftOut = _texts.Count - (texts.Count / 2),
-            Held = [.. held.Select(score => (score.Text.IsMade, Sum(score.Heads, model), Sum(score.Rounded, model)))],
+            CrossFitted = [.. held.Select(score => new CrossFittedText(score.Text.IsMade, score.Text.Environment, score.Text.Length, Sum(score.Heads, model), Sum(score.Rounded, model)))],
         };
     }
 
@@ -88,7 +88,7 @@ public sealed class TextTraining
     {
         var numbers = new float[_stylometer.Features.Count];
         _stylometer.Read(folded, numbers);
-        return new TrainingText(Bag(_views.Words, folded), Bag(_views.Shape, folded), numbers, isMade, group, environment, isCrop);
+        return new TrainingText(Bag(_views.Words, folded), Bag(_views.Shape, folded), numbers, folded.Length, isMade, group, environment, isCrop);
     }
 
     private SlotBag Bag(ISlotView view, ReadOnlySpan<char> folded) => new([.. _slots.AsSpan(0, view.Read(folded, _slots, out var scale))], scale);

@@ -15,6 +15,6 @@ public sealed record TrainedTextModel
     /// <summary>Texts of sources and domains with a single label: not trained on.</summary>
     public required int LeftOut { get; init; }
 
-    /// <summary>Scores of texts, each by heads that had not seen its group: whether a machine made it, the score, and the score with rounded weights.</summary>
-    public required IReadOnlyList<(bool IsMade, float Score, float Rounded)> Held { get; init; }
+    /// <summary>Scores of texts, each by heads that had not seen its group.</summary>
+    public required IReadOnlyList<CrossFittedText> CrossFitted { get; init; }
 }
