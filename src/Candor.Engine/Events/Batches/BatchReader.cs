@@ -4,7 +4,8 @@ namespace Candor.Events.Batches;
 
 /// <summary>Reads lines into batches. One a thread.</summary>
 /// <param name="hash">The deployment's keyed hash.</param>
-public sealed class BatchReader(KeyedHash hash)
+/// <param name="making">Scores texts, for this thread; null without text models.</param>
+public sealed class BatchReader(KeyedHash hash, MakingReader? making = null)
 {
     private readonly EventReader _reader = new(hash);
     private readonly TextAnalyzer _analyzer = new();
@@ -18,7 +19,7 @@ public sealed class BatchReader(KeyedHash hash)
     {
         var e = default(Event);
         if (!_reader.TryRead(line, ref e, out rejection)) return false;
-        batch.Add(e, _reader, _analyzer);
+        batch.Add(e, _reader, _analyzer, making);
         return true;
     }
 }
