@@ -1,5 +1,6 @@
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
 
@@ -16,16 +17,17 @@ internal static class Calibrator
     /// <param name="publish">Mark it as made for others: with it every verdict stays unknown.</param>
     /// <param name="progress">Shows how far it is.</param>
     /// <param name="cancellation">Stops the run.</param>
+    /// <param name="texts">The text models that the model was trained with; null for none.</param>
     /// <returns>The calibration, and how many records no rule of the mapping wanted.</returns>
     /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
     public static (Calibration Calibration, long Unmapped) Calibrate(
         EventFiles events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation, TextModelSet? texts = null)
     {
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var recorder = new PathRecorder(model.Window, people, models);
+        var recorder = new PathRecorder(model.Window, people, models, texts: texts);
         var windows = recorder.Record(events, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows

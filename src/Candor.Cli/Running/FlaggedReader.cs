@@ -1,6 +1,7 @@
 using System.Text;
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Events;
 using Candor.Events.Texts;
 using Candor.Evidence;
@@ -14,7 +15,8 @@ namespace Candor.Cli.Running;
 /// <param name="window">Bounds of a window.</param>
 /// <param name="wanted">The window to explain, counted from 0, by the account's keyed hash.</param>
 /// <param name="hash">That hash; null for the built-in one.</param>
-internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash)
+/// <param name="texts">The text models; null for none.</param>
+internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash, TextModelSet? texts = null)
 {
     private readonly Dictionary<ulong, FlaggedAccount> _found = [];
     private readonly Dictionary<int, (List<Snapshot> Path, List<SeenEvent> Events)> _open = [];
@@ -25,7 +27,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         using var deadLetters = new DeadLetters(null);
         EventRun? run = null;
-        run = new EventRun(window, null, hash: hash)
+        run = new EventRun(window, null, hash: hash, texts: texts)
         {
             Only = wanted.Keys.ToHashSet(),
             Looked = (place, snapshot) => Keep(run!, place, snapshot),

@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Evidence;
 
 namespace Candor.Cli.Running;
@@ -9,8 +10,9 @@ namespace Candor.Cli.Running;
 /// <param name="wanted">Names of the accounts to record.</param>
 /// <param name="models">The model for an account; null to remember without scoring.</param>
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
+/// <param name="texts">The text models; null for none.</param>
 internal sealed class PathRecorder(
-    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue)
+    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue, TextModelSet? texts = null)
 {
     private readonly Dictionary<int, List<Snapshot>> _open = [];
     private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal sealed class PathRecorder(
         EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
         EventRun? run = null;
-        run = new EventRun(window, models, firstActs)
+        run = new EventRun(window, models, firstActs, texts: texts)
         {
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
             WindowEnding = (place, in state) => Close(run!, place, state),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Mapping;
+using Candor.Cli.Texts;
 using Candor.Embedded;
 using Candor.Embedded.Files;
 using Candor.Evidence.Calibrating;
@@ -22,6 +23,9 @@ internal sealed record ReplayJob
 
     /// <summary>Path of the calibration.</summary>
     public required string CalibrationPath { get; init; }
+
+    /// <summary>Paths of the text models that the model was trained with.</summary>
+    public IReadOnlyList<string> TextModels { get; init; } = [];
 
     /// <summary>Share of people that may be above the threshold.</summary>
     public double Alpha { get; init; } = 0.05;
@@ -54,10 +58,11 @@ internal sealed record ReplayJob
     /// <returns>The summary, the thresholds used, and the calibration.</returns>
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
     {
-        var model = ModelFile.Read(ModelPath);
+        var texts = TextModelSet.Read(TextModels);
+        var model = ModelFile.Read(ModelPath, texts);
         var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
-        var replay = new Replay(models, calibration, Alpha);
+        var replay = new Replay(models, calibration, Alpha, texts);
         var summary = new ReplaySummary();
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;
@@ -92,7 +97,7 @@ internal sealed record ReplayJob
     private RunStore Open(
         string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
     {
-        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}");
+        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}{string.Concat(model.TextModels.Select(name => "; text " + name.Digest))}");
         var identity = new StoreIdentity(
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
