@@ -21,7 +21,7 @@ public sealed class TextChannel : IChannel
     /// <inheritdoc/>
     public IReadOnlyList<Feature> Features { get; } =
     [
-        new("making", "how much its posts look made by a language model, in deviations of people's texts", "帖子看起来由大模型写成的程度（以真人文本的标准差计）", FeatureUnit.Number),
+        new("making", "how much its posts look made by a language model, in deviations of people's texts", "帖子看起来由大模型写成的程度（以真人文本的标准差计）", FeatureUnit.Number, IsOneSided: true),
     ];
 
     /// <inheritdoc/>
