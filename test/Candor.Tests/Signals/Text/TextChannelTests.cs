@@ -1,3 +1,4 @@
+using System.Globalization;
 using Candor.Accounts;
 using Candor.Events;
 using Candor.Events.Texts;
@@ -11,7 +12,7 @@ namespace Candor.Tests.Signals.Text;
 public sealed class TextChannelTests
 {
     /// <summary>Texts are numbers: that is their score. Others have none.</summary>
-    private static readonly MakingReader Read = (text, _) => float.TryParse(text, out var score) ? TextMaking.Of(score) : default;
+    private static readonly MakingReader Read = (text, _) => float.TryParse(text, CultureInfo.InvariantCulture, out var score) ? TextMaking.Of(score) : default;
 
     [Theory]
     [InlineData("2", 2f / 5)]
@@ -36,7 +37,7 @@ public sealed class TextChannelTests
         Gen.Choose(-40_000, 40_000).Select(score => score / 10_000f).NonEmptyListOf().ToArbitrary(),
         scores =>
         {
-            var texts = scores.Take(200).Select(score => score.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            var texts = scores.Take(200).Select(score => score.ToString(CultureInfo.InvariantCulture)).ToArray();
             return Of(texts).Feature("text.making").Equals(Of([.. texts.Reverse()]).Feature("text.making"));
         }).QuickCheckThrowOnFailure();
 
