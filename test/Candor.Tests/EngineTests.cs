@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Events;
+using Candor.Events.Texts;
 using Candor.Evidence;
 using Candor.Tests.Accounts;
 using Candor.Tests.Evidence;
@@ -23,6 +24,9 @@ public sealed class EngineTests
         "Hello there!", "今天天气很好。", "A longer text, with commas, and an end. And a second sentence #tag", "😀", "",
         "see https://a.example @ada", "lower case only...", "Buy this lamp today!", "Buy this chair today!", "什么？！ #话题",
     ];
+
+    /// <summary>Texts that say something are scored, from -3 to 3.</summary>
+    private static readonly MakingReader Making = (text, language) => language == 0 || text.Length < 10 ? default : TextMaking.Of((text.Length % 9) - 4.25f);
 
     private static readonly Gen<(Event Event, string Text)> AnyEvent =
         from account in Gen.Choose(1, 4)
@@ -63,7 +67,7 @@ public sealed class EngineTests
     public void A_state_that_grew_out_of_a_journal_is_the_same_as_one_that_never_was_one() =>
         Prop.ForAll(Events, events =>
         {
-            var (grown, full) = (new Town(Short, Model), new Town(Short, Model, hasYoung: false));
+            var (grown, full) = (new Town(Short, Model, making: Making), new Town(Short, Model, hasYoung: false, Making));
             foreach (var (e, text) in events)
             {
                 grown.Take(e, text);
@@ -78,7 +82,7 @@ public sealed class EngineTests
     public void An_account_that_was_sent_away_and_came_back_is_the_same_as_one_that_stayed() =>
         Prop.ForAll(Events, Gen.Choose(1, 40).ToArbitrary(), (events, every) =>
         {
-            var (moving, staying) = (new Town(Short, Model), new Town(Short, Model));
+            var (moving, staying) = (new Town(Short, Model, making: Making), new Town(Short, Model, making: Making));
             for (var i = 0; i < events.Length; i++)
             {
                 if (i % every == 0) moving.Evict();
@@ -135,7 +139,7 @@ public sealed class EngineTests
 
     private static Town Replay(string secret)
     {
-        var town = new Town(model: Model);
+        var town = new Town(model: Model, making: Making);
         var reader = new EventReader(KeyedHash.FromText(secret));
         var e = default(Event);
         var rest = Sample.Default.Bytes.AsSpan();
@@ -151,7 +155,7 @@ public sealed class EngineTests
 
     private static Town Run(IEnumerable<(Event Event, string Text)> events)
     {
-        var town = new Town(Short, Model);
+        var town = new Town(Short, Model, making: Making);
         foreach (var (e, text) in events) town.Take(e, text);
         return town;
     }

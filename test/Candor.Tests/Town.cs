@@ -10,7 +10,8 @@ namespace Candor.Tests;
 /// <param name="window">Bounds of a window.</param>
 /// <param name="model">The model; null to remember without scoring.</param>
 /// <param name="hasYoung">Whether accounts begin as journals.</param>
-internal sealed class Town(WindowOptions? window = null, ScoringModel? model = null, bool hasYoung = true)
+/// <param name="making">Scores texts; null without text models.</param>
+internal sealed class Town(WindowOptions? window = null, ScoringModel? model = null, bool hasYoung = true, MakingReader? making = null)
 {
     private readonly Engine _engine = new(window ?? new WindowOptions());
     private readonly List<int> _places = [];
@@ -25,7 +26,7 @@ internal sealed class Town(WindowOptions? window = null, ScoringModel? model = n
         var isAbout = e.Type == EventType.SignalProvided;
         var place = Accounts.PlaceOf(isAbout ? e.Target : e.Account, out var isNew);
         if (isNew) _places.Add(place);
-        TextFacts? facts = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(text) : null;
+        TextFacts? facts = e.HasText && e.Surface is Surface.Post or Surface.Comment ? _analyzer.Read(text) with { Making = making?.Invoke(text, e.Language) ?? default } : null;
         var tokens = facts is null ? default : _analyzer.Tokens;
         var sharers = isAbout ? 0 : _devices.Note(e.Device, e.Account);
         if (hasYoung && Accounts.TryTakeYoung(place, e, facts ?? default, facts is not null, tokens, sharers)) return;

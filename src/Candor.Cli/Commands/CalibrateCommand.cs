@@ -18,26 +18,28 @@ internal static class CalibrateCommand
         var labels = CommonOptions.Labels();
         var model = new Option<FileInfo>("--model") { Description = "The model to calibrate.", Required = true, HelpName = "model.json" };
         var detectors = CommonOptions.Detectors();
+        var texts = CommonOptions.TextModels("The text model that the model was trained with. May be given several times, one a language.");
         var output = new Option<FileInfo>("--out") { Description = "Where the calibration goes.", Required = true, HelpName = "calibration.json" };
         var publish = new Option<bool>("--publish") { Description = "Mark it as made for others: with it every verdict stays unknown." };
         var json = CommonOptions.Json();
         var command = new Command("calibrate", "Learn from people's accounts how much evidence people have. Accounts that the model was trained on are scored by the fold model that has not seen them.")
         {
-            files, map, labels, model, detectors, output, publish, json,
+            files, map, labels, model, texts, detectors, output, publish, json,
         };
-        CommonOptions.KeepInputs(command, [files, map, labels, model, detectors], [output]);
+        CommonOptions.KeepInputs(command, [files, map, labels, model, texts, detectors], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var modelPath = parsed.GetRequiredValue(model).FullName;
-            var file = ModelFile.Read(modelPath);
+            var models = CommonOptions.TextsOf(parsed, texts);
+            var file = ModelFile.Read(modelPath, models);
             var (calibration, unmapped) = Calibrator.Calibrate(
                 new EventFiles(parsed.GetRequiredValue(files)) { Map = CommonOptions.MapOf(parsed, map) }, parsed.GetRequiredValue(labels), file, JsonFile.Digest(modelPath),
                 parsed.GetValue(publish), Terminal.Progress(parsed.InvocationConfiguration), cancellation,
-                CommonOptions.DetectorsOf(parsed, detectors)?.Detectors);
+                CommonOptions.DetectorsOf(parsed, detectors)?.Detectors, models);
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, calibration, unmapped, path);
-            else Tell(parsed.InvocationConfiguration, calibration, unmapped, path, modelPath);
+            else Tell(parsed.InvocationConfiguration, calibration, unmapped, path, modelPath + string.Concat(file.TextModels.Select(_ => " --text-model TEXT")));
             return Task.FromResult(ExitCode.Done);
         });
         return command;

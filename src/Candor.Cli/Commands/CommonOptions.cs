@@ -5,6 +5,7 @@ using System.Numerics;
 using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Mapping;
+using Candor.Cli.Texts;
 using Candor.Evidence;
 using Candor.Signals;
 using Candor.Signals.Client;
@@ -75,6 +76,19 @@ internal static class CommonOptions
     /// <summary>The mapping given, read and checked; null without one.</summary>
     /// <exception cref="FormatException">It is wrong; one line a fault.</exception>
     public static EventMap? MapOf(ParseResult parsed, Option<string?> map) => parsed.GetValue(map) is { } name ? BuiltInMaps.Find(name) : null;
+
+    /// <summary>Text models.</summary>
+    /// <param name="description">What they are for.</param>
+    public static Option<string[]> TextModels(string description)
+    {
+        var models = new Option<string[]>("--text-model") { Description = description, HelpName = "text.json" };
+        models.Validators.Add(result => RefuseBlank(result, "--text-model"));
+        return models;
+    }
+
+    /// <summary>The text models given, read and checked.</summary>
+    /// <exception cref="FormatException">One is none, or two are of one language.</exception>
+    public static TextModelSet TextsOf(ParseResult parsed, Option<string[]> models) => TextModelSet.Read(parsed.GetValue(models) ?? []);
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of tables." };

@@ -31,6 +31,14 @@ internal static class JsonReport
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a list of strings.</summary>
+    public static void WriteStrings(this Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values) writer.WriteStringValue(value);
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes a pair of numbers.</summary>
     public static void WriteInterval(this Utf8JsonWriter writer, string name, (double Low, double High) interval)
     {

@@ -12,6 +12,7 @@ internal static class ReplayCommand
         var map = CommonOptions.Map();
         var model = new Option<FileInfo?>("--model") { Description = "Your model. Default: the one that ships, with which every verdict stays unknown.", HelpName = "model.json" };
         var calibration = new Option<FileInfo?>("--calibration") { Description = "Your calibration of that model.", HelpName = "calibration.json" };
+        var texts = CommonOptions.TextModels("The text model that the model was trained with. May be given several times, one a language.");
         var alpha = CommonOptions.Alpha();
         var without = CommonOptions.Without();
         var detectors = CommonOptions.Detectors();
@@ -25,10 +26,10 @@ internal static class ReplayCommand
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, memory, json,
+            files, map, model, calibration, texts, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
-        CommonOptions.KeepInputs(command, [files, map, model, calibration, key, detectors], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors], [output, deadLetter]);
         command.Validators.Add(result =>
         {
             if (result.GetResult(key) is not null && result.GetResult(store) is null) result.AddError("--store-key-file is for --store.");
@@ -41,6 +42,7 @@ internal static class ReplayCommand
                 Map = CommonOptions.MapOf(parsed, map),
                 ModelPath = parsed.GetValue(model)?.FullName ?? Defaults.Model,
                 CalibrationPath = parsed.GetValue(calibration)?.FullName ?? Defaults.Calibration,
+                TextModels = parsed.GetValue(texts) ?? [],
                 Alpha = parsed.GetValue(alpha),
                 Without = CommonOptions.Split(parsed.GetValue(without)),
                 Detectors = CommonOptions.DetectorsOf(parsed, detectors),

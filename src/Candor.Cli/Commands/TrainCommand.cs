@@ -14,6 +14,7 @@ internal static class TrainCommand
         var files = CommonOptions.Files();
         var map = CommonOptions.Map();
         var labels = CommonOptions.Labels();
+        var texts = CommonOptions.TextModels("A text model ('candor text train'), whose scores count as evidence for the texts of its language. May be given several times, one a language.");
         var output = new Option<FileInfo>("--out") { Description = "Where the model goes.", Required = true, HelpName = "model.json" };
         var folds = CommonOptions.Count("--folds", "Fold models kept beside the full one, so that training accounts can be calibrated on.", 5, 2, 20);
         var seed = CommonOptions.Seed();
@@ -24,9 +25,9 @@ internal static class TrainCommand
         var json = CommonOptions.Json();
         var command = new Command("train", "Train a model on labelled accounts.")
         {
-            files, map, labels, output, folds, seed, days, acts, without, publish, json,
+            files, map, labels, texts, output, folds, seed, days, acts, without, publish, json,
         };
-        CommonOptions.KeepInputs(command, [files, map, labels], [output]);
+        CommonOptions.KeepInputs(command, [files, map, labels, texts], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var source = new Labelled(
@@ -36,6 +37,7 @@ internal static class TrainCommand
                 new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) })
             {
                 Map = CommonOptions.MapOf(parsed, map),
+                Texts = CommonOptions.TextsOf(parsed, texts),
             };
             var accounts = source.Read(Terminal.Progress(parsed.InvocationConfiguration), cancellation);
             var model = Trainer.Train(
@@ -62,6 +64,7 @@ internal static class TrainCommand
                 writer.WriteNumber("dead_letters", accounts.DeadLetters);
                 writer.WriteNumber("unmapped", accounts.Unmapped);
                 writer.WriteNumber("folds", model.Folds.Count);
+                writer.WriteStrings("text_models", model.TextModels.Select(name => name.Version));
             });
             return;
         }
@@ -70,7 +73,8 @@ internal static class TrainCommand
         if (accounts.Absent > 0) output.WriteLine(Invariant($"{accounts.Absent} labelled accounts have no post in these files."));
         if (accounts.DeadLetters > 0) output.WriteLine(Invariant($"{accounts.DeadLetters} lines were refused; 'candor replay --dead-letter FILE' says why."));
         if (accounts.Unmapped > 0) output.WriteLine(InputReport.Unmapped(accounts.Unmapped));
+        if (model.TextModels.Count > 0) output.WriteLine($"Text models: {string.Join(", ", model.TextModels.Select(name => name.Version))}.");
         output.WriteLine($"Model: {path}");
-        output.WriteLine(Invariant($"Next: candor calibrate FILE... --labels CSV --model {path} --out calibration.json"));
+        output.WriteLine(Invariant($"Next: candor calibrate FILE... --labels CSV --model {path}{string.Concat(model.TextModels.Select(_ => " --text-model TEXT"))} --out calibration.json"));
     }
 }

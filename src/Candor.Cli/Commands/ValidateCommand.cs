@@ -12,6 +12,7 @@ internal static class ValidateCommand
         var files = CommonOptions.Files();
         var map = CommonOptions.Map();
         var labels = CommonOptions.Labels();
+        var texts = CommonOptions.TextModels("A text model ('candor text train'), whose scores count as evidence for the texts of its language. May be given several times, one a language.");
         var folds = CommonOptions.Count("--folds", "Folds.", 5, 2, 20);
         var seeds = CommonOptions.Count("--seeds", "Repetitions with other folds.", 3, 1, 100);
         var groups = CommonOptions.Groups();
@@ -25,7 +26,7 @@ internal static class ValidateCommand
         var json = CommonOptions.Json();
         var command = new Command("validate", "Cross-validate on labelled accounts: no account is judged by a model that has seen it or its group.")
         {
-            files, map, labels, folds, seeds, groups, first, splits, transfer, days, acts, without, json,
+            files, map, labels, texts, folds, seeds, groups, first, splits, transfer, days, acts, without, json,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -39,6 +40,7 @@ internal static class ValidateCommand
                 parsed.GetValue(first) is > 0 and var most ? most : int.MaxValue)
             {
                 Map = CommonOptions.MapOf(parsed, map),
+                Texts = CommonOptions.TextsOf(parsed, texts),
             };
             var accounts = source.Read(progress, cancellation);
             var report = new ValidationReport

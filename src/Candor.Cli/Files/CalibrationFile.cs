@@ -28,9 +28,10 @@ internal sealed record CalibrationFile
             throw new FormatException($"{path}: it was made with another model than {modelPath}; run 'candor calibrate' with that model.");
         }
 
-        Check(path, file.Calibration);
-        if (file.Calibration.Window != window) throw new FormatException($"{path}: it was made over another window than that of {modelPath}.");
-        return file.Calibration;
+        var calibration = FormerChannels.Complete(file.Calibration);
+        Check(path, calibration);
+        if (calibration.Window != window) throw new FormatException($"{path}: it was made over another window than that of {modelPath}.");
+        return calibration;
     }
 
     private static void Check(string path, Calibration calibration)

@@ -12,6 +12,7 @@ internal static class JsonFile
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        IgnoreReadOnlyProperties = true, // what is computed is not kept; it may not even be a number
         WriteIndented = false,
         Converters = { new StratumConverter(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };

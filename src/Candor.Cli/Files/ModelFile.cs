@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Candor.Accounts;
+using Candor.Cli.Texts;
 using Candor.Events;
 using Candor.Evidence;
 using Candor.Signals;
@@ -28,6 +29,9 @@ internal sealed record ModelFile
 
     public required TrainingSummary TrainedOn { get; init; }
 
+    /// <summary>The text models that scored the accounts' texts; empty without.</summary>
+    public IReadOnlyList<TextModelName> TextModels { get; init; } = [];
+
     /// <summary>Key of the hash under which accounts stand in <see cref="FoldOf"/>.</summary>
     public required string Salt { get; init; }
 
@@ -50,11 +54,26 @@ internal sealed record ModelFile
     /// <exception cref="FormatException">The file is no model, or one for other features.</exception>
     public static ModelFile Read(string path) => Check(path, JsonFile.Read<ModelFile>(path));
 
+    /// <summary>Reads and checks a file, and whether it was trained with these text models.</summary>
+    /// <exception cref="FormatException">The file is no model, or one for other features or text models.</exception>
+    public static ModelFile Read(string path, TextModelSet texts)
+    {
+        var file = Read(path);
+        var missing = file.TextModels.Except(texts.Names).FirstOrDefault();
+        if (missing is not null) throw new FormatException($"{path}: it was trained with the text model {missing.Version} ({missing.Digest[..12]}); give that one with --text-model, or train anew.");
+        var other = texts.Names.Except(file.TextModels).FirstOrDefault();
+        if (other is not null) throw new FormatException($"{path}: it was not trained with the text model {other.Version} ({other.Digest[..12]}); leave it out, or train anew with --text-model.");
+        return file;
+    }
+
     private static ModelFile Check(string path, ModelFile file)
     {
         if (file.Format != CurrentFormat) throw new FormatException($"{path}: format '{file.Format}'; this program reads '{CurrentFormat}'.");
         if (file.Window.Problems().FirstOrDefault() is { } problem) throw new FormatException($"{path}: {problem}.");
-        foreach (var model in file.Folds.Prepend(file.Full)) CheckModel(path, model ?? throw new FormatException($"{path}: a fold model is null."));
+        if (file.Folds.Any(model => model is null)) throw new FormatException($"{path}: a fold model is null.");
+        if (file.TextModels.Any(name => name is not { Digest.Length: 64 })) throw new FormatException($"{path}: text_models names a model without a digest.");
+        file = file with { Full = FormerChannels.Complete(file.Full), Folds = [.. file.Folds.Select(FormerChannels.Complete)] };
+        foreach (var model in file.Folds.Prepend(file.Full)) CheckModel(path, model);
         if (file.FoldOf.Values.Any(fold => fold < 0 || fold >= file.Folds.Count)) throw new FormatException($"{path}: fold_of names a fold that is not there.");
         return file;
     }

@@ -1,5 +1,6 @@
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Events.Detectors;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
@@ -18,16 +19,17 @@ internal static class Calibrator
     /// <param name="progress">Shows how far it is.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <param name="detectors">The outside detectors whose findings may count; null for all.</param>
+    /// <param name="texts">The text models that the model was trained with; null for none.</param>
     /// <returns>The calibration, and how many records no rule of the mapping wanted.</returns>
     /// <exception cref="FormatException">There is nobody to calibrate on.</exception>
     public static (Calibration Calibration, long Unmapped) Calibrate(
         EventFiles events, IReadOnlyList<string> labels, ModelFile model, string modelDigest, bool publish, RunProgress progress,
-        CancellationToken cancellation, IReadOnlyList<Detector>? detectors = null)
+        CancellationToken cancellation, IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
     {
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var recorder = new PathRecorder(model.Window, people, models, detectors: detectors);
+        var recorder = new PathRecorder(model.Window, people, models, detectors: detectors, texts: texts);
         var windows = recorder.Record(events, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows

@@ -1,4 +1,5 @@
 using Candor.Accounts;
+using Candor.Cli.Texts;
 using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Detectors;
@@ -12,10 +13,10 @@ internal sealed partial class EventRun
     {
         private readonly DetectorGate? _gate;
 
-        public Worker(WindowOptions window, KeyedHash hash, IReadOnlyList<Detector>? detectors)
+        public Worker(WindowOptions window, KeyedHash hash, IReadOnlyList<Detector>? detectors, TextModelSet texts)
         {
             _gate = detectors is null ? null : new DetectorGate(detectors, new EventKeys(hash));
-            (Engine, Reader) = (new Engine(window), new BatchReader(hash, _gate));
+            (Engine, Reader) = (new Engine(window), new BatchReader(hash, _gate, texts.NewReader()));
         }
 
         public Engine Engine { get; }

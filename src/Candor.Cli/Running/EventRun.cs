@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Embedded.Deduplication;
 using Candor.Events;
 using Candor.Events.Detectors;
@@ -20,9 +21,10 @@ namespace Candor.Cli.Running;
 /// <param name="chunkBytes">About how many bytes a thread reads at a time.</param>
 /// <param name="hash">The hash that names accounts in memory and in a store; null for the built-in one. Verdicts do not depend on it.</param>
 /// <param name="detectors">The outside detectors whose findings may count; null to take every finding as it is.</param>
+/// <param name="texts">The text models; null for none.</param>
 internal sealed partial class EventRun(
     WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null,
-    IReadOnlyList<Detector>? detectors = null)
+    IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
     public const int ChunkBytes = 1 << 20;
@@ -33,7 +35,7 @@ internal sealed partial class EventRun(
 
     private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
-    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn, detectors))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn, detectors, texts ?? TextModelSet.Empty))];
     private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Events;
 using Candor.Events.Detectors;
 using Candor.Events.Texts;
@@ -16,7 +17,9 @@ namespace Candor.Cli.Running;
 /// <param name="wanted">The window to explain, counted from 0, by the account's keyed hash.</param>
 /// <param name="hash">That hash; null for the built-in one.</param>
 /// <param name="detectors">The outside detectors whose findings may count; null for all.</param>
-internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash, IReadOnlyList<Detector>? detectors)
+/// <param name="texts">The text models; null for none.</param>
+internal sealed class FlaggedReader(
+    WindowOptions window, IReadOnlyDictionary<ulong, int> wanted, KeyedHash? hash, IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
 {
     private readonly Dictionary<ulong, FlaggedAccount> _found = [];
     private readonly Dictionary<int, (List<Snapshot> Path, List<SeenEvent> Events)> _open = [];
@@ -27,7 +30,7 @@ internal sealed class FlaggedReader(WindowOptions window, IReadOnlyDictionary<ul
     {
         using var deadLetters = new DeadLetters(null);
         EventRun? run = null;
-        run = new EventRun(window, null, hash: hash, detectors: detectors)
+        run = new EventRun(window, null, hash: hash, detectors: detectors, texts: texts)
         {
             Only = wanted.Keys.ToHashSet(),
             Looked = (place, snapshot) => Keep(run!, place, snapshot),

@@ -2,6 +2,7 @@ using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Mapping;
+using Candor.Cli.Texts;
 using Candor.Evidence.Training;
 
 namespace Candor.Cli.Running;
@@ -18,12 +19,15 @@ internal sealed record Labelled(
     /// <summary>How the files become events; null if they hold events.</summary>
     public EventMap? Map { get; init; }
 
+    /// <summary>The text models.</summary>
+    public TextModelSet Texts { get; init; } = TextModelSet.Empty;
+
     /// <summary>Runs the events and gives each labelled account as it was in its last window of five acts or more, or else in its last.</summary>
     public LabelledAccounts Read(RunProgress progress, CancellationToken cancellation)
     {
         var labels = LabelFile.Read(Labels);
         var groups = GroupFile.Read(Groups);
-        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs);
+        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs, texts: Texts);
         using var deadLetters = new DeadLetters(null);
         var windows = recorder.Record(new EventFiles(Events) { Map = Map }, deadLetters, progress.Report, cancellation);
         progress.Clear();

@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Events.Detectors;
 using Candor.Evidence;
 
@@ -11,8 +12,9 @@ namespace Candor.Cli.Running;
 /// <param name="models">The model for an account; null to remember without scoring.</param>
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 /// <param name="detectors">The outside detectors whose findings may count; null for all.</param>
+/// <param name="texts">The text models; null for none.</param>
 internal sealed class PathRecorder(
-    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue, IReadOnlyList<Detector>? detectors = null)
+    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue, IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
 {
     private readonly Dictionary<int, List<Snapshot>> _open = [];
     private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal sealed class PathRecorder(
         EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
         EventRun? run = null;
-        run = new EventRun(window, models, firstActs, detectors: detectors)
+        run = new EventRun(window, models, firstActs, detectors: detectors, texts: texts)
         {
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
             WindowEnding = (place, in state) => Close(run!, place, state),

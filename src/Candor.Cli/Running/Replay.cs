@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Texts;
 using Candor.Events.Detectors;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
@@ -16,15 +17,17 @@ internal sealed class Replay
 {
     private readonly ModelSet _models;
     private readonly Calibration _calibration;
+    private readonly TextModelSet? _texts;
     private readonly Judge _judge;
     private readonly ConcurrentDictionary<int, ClosedWindows> _closed = [];
 
     /// <param name="models">The models.</param>
     /// <param name="calibration">The people.</param>
     /// <param name="alpha">Share of people that may be above the threshold.</param>
-    public Replay(ModelSet models, Calibration calibration, double alpha)
+    /// <param name="texts">The text models; null for none.</param>
+    public Replay(ModelSet models, Calibration calibration, double alpha, TextModelSet? texts = null)
     {
-        (_models, _calibration) = (models, calibration);
+        (_models, _calibration, _texts) = (models, calibration, texts);
         Thresholds = new Thresholds(calibration, alpha, models.Without);
         _judge = new Judge(Thresholds, calibration.IsPublished);
     }
@@ -46,7 +49,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors)
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts)
         {
             Store = store,
             Decider = store is null ? null : new Decider(_judge),
@@ -65,7 +68,7 @@ internal sealed class Replay
         }
 
         IReadOnlyDictionary<ulong, FlaggedAccount> details = flagged.Count == 0 ? new Dictionary<ulong, FlaggedAccount>()
-            : new FlaggedReader(_calibration.Window, flagged, store?.Hash, Detectors).Read(files, progress.Report, cancellation);
+            : new FlaggedReader(_calibration.Window, flagged, store?.Hash, Detectors, _texts).Read(files, progress.Report, cancellation);
         progress.Clear();
         var look = new Snapshot();
         using var serializer = new VerdictSerializer();

@@ -3,6 +3,7 @@ using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Mapping;
+using Candor.Cli.Texts;
 using Candor.Embedded;
 using Candor.Embedded.Files;
 using Candor.Evidence.Calibrating;
@@ -23,6 +24,9 @@ internal sealed record ReplayJob
 
     /// <summary>Path of the calibration.</summary>
     public required string CalibrationPath { get; init; }
+
+    /// <summary>Paths of the text models that the model was trained with.</summary>
+    public IReadOnlyList<string> TextModels { get; init; } = [];
 
     /// <summary>Share of people that may be above the threshold.</summary>
     public double Alpha { get; init; } = 0.05;
@@ -58,10 +62,11 @@ internal sealed record ReplayJob
     /// <returns>The summary, the thresholds used, and the calibration.</returns>
     public (ReplaySummary Summary, Thresholds Thresholds, Calibration Calibration) Run(RunProgress progress, CancellationToken cancellation)
     {
-        var model = ModelFile.Read(ModelPath);
+        var texts = TextModelSet.Read(TextModels);
+        var model = ModelFile.Read(ModelPath, texts);
         var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
-        var replay = new Replay(models, calibration, Alpha) { Detectors = Detectors?.Detectors };
+        var replay = new Replay(models, calibration, Alpha, texts) { Detectors = Detectors?.Detectors };
         var summary = new ReplaySummary();
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;
@@ -97,7 +102,7 @@ internal sealed record ReplayJob
     private RunStore Open(
         string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
     {
-        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}") + (Detectors is null ? "" : $"; detectors {Detectors.Digest}");
+        var options = FormattableString.Invariant($"alpha {Alpha}; without {string.Join(',', Without.Order(StringComparer.Ordinal))}; window {model.Window.Days} {model.Window.Acts} {model.Window.LatenessHours}; map {Map?.Digest ?? "none"}{string.Concat(model.TextModels.Select(name => "; text " + name.Digest))}") + (Detectors is null ? "" : $"; detectors {Detectors.Digest}");
         var identity = new StoreIdentity(
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),

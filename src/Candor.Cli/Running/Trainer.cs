@@ -35,6 +35,7 @@ internal static class Trainer
                 new SortedDictionary<string, int>(
                     examples.GroupBy(example => example.Stratum.Language).ToDictionary(group => group.Key, group => group.Count()), StringComparer.Ordinal),
                 [.. source.Events.Select(path => Path.GetFileName(path)!)]),
+            TextModels = source.Texts.Names,
             Salt = salt,
             Full = ModelTraining.Train(examples, without, seed),
             Folds = publish ? [] : [.. Enumerable.Range(0, folds).Select(f => TrainWithout(examples, fold, f, without, seed))],

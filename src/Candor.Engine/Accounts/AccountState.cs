@@ -28,6 +28,7 @@ public struct AccountState
     internal byte AutomatedInteractions;
     internal ClientKind RegisteredThrough;
     internal DeclaredAutomation DeclaredAutomation;
+    internal MakingMemory Making;
     internal CadenceMemory Cadence;
     internal SurfaceMemories Surfaces;
     internal StyleMemory Style;
@@ -148,6 +149,7 @@ public struct AccountState
     private void AddText(in TextFacts facts, in TextTokens tokens)
     {
         Style.Add(facts);
+        Making.Add(facts.Making);
         SelfSimilarity.Add(facts);
         Topic.AddWords(tokens.Words);
         foreach (var tag in tokens.Tags) Topic.Tags.Add(tag);

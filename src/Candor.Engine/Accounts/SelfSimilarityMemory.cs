@@ -21,16 +21,15 @@ internal struct SelfSimilarityMemory
     private Sketches _sketches;
     private Bytes19 _best;
     private Bytes36 _openings;
-    private float _overlapOfLeft;
+    private byte _held; // here and not further down, so that nothing is lost to padding
     private ushort _nearOfLeft;
+    private float _overlapOfLeft;
     private byte _openingCount;
     private byte _openingRepeats;
     private byte _openingSlots;
 
     /// <summary>Texts noted.</summary>
     public byte Texts;
-
-    private byte _held;
 
     /// <summary>Frequencies of layouts and of punctuation sets.</summary>
     public FrequentItems Layouts, Punctuation;

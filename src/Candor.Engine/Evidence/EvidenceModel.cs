@@ -20,7 +20,15 @@ public sealed record EvidenceModel
     /// <param name="nats">Room for one number a channel and one for the client family behind them.</param>
     public float Score(Snapshot snapshot, Span<float> nats)
     {
-        var sum = Combination.Bias;
+        Measure(snapshot, nats);
+        return TextCap.Sum(Combination.Bias, nats);
+    }
+
+    /// <summary>Each channel's nats before <see cref="TextCap"/> cuts those of text.</summary>
+    /// <param name="snapshot">The account.</param>
+    /// <param name="nats">Room for one number a channel and one for the client family behind them.</param>
+    public void Measure(Snapshot snapshot, Span<float> nats)
+    {
         var offset = 0;
         for (var i = 0; i < Channels.Count; i++)
         {
@@ -28,15 +36,13 @@ public sealed record EvidenceModel
             var count = channel.Features.Count;
             nats[i] = Combination.Weight[i] == 0 ? 0
                 : Combination.Weight[i] * Combination.Standardize(i, channel.Score(snapshot.Values.Slice(offset, count), snapshot.Observations[i]));
-            sum += nats[i];
             offset += count;
         }
 
         nats[Channels.Count] = CountsClient ? snapshot.Client : 0;
-        return sum + nats[Channels.Count];
     }
 
-    /// <summary>What one feature adds to the evidence before its channel is cut to floor and ceiling, nats.</summary>
+    /// <summary>What one feature adds to the evidence before its channel is cut, nats.</summary>
     public float Contribution(Snapshot snapshot, int channel, int feature)
     {
         var value = snapshot.Values[Signals.Channels.Offset(channel) + feature];

@@ -1,6 +1,7 @@
 using Candor.Signals.Cadence;
 using Candor.Signals.SelfSimilarity;
 using Candor.Signals.Style;
+using Candor.Signals.Text;
 using Candor.Signals.Topic;
 
 namespace Candor.Signals;
@@ -9,7 +10,8 @@ namespace Candor.Signals;
 public static class Channels
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IChannel> All { get; } = [new CadenceChannel(), new StyleChannel(), new SelfSimilarityChannel(), new TopicChannel()];
+    public static IReadOnlyList<IChannel> All { get; } =
+        [new CadenceChannel(), new StyleChannel(), new SelfSimilarityChannel(), new TopicChannel(), new TextChannel()];
 
     /// <summary>Features of all channels together.</summary>
     public static int FeatureCount { get; } = All.Sum(channel => channel.Features.Count);

@@ -6,7 +6,7 @@ public enum Family : byte
     /// <summary>When an account acts: cadence.</summary>
     Timing,
 
-    /// <summary>What it writes: style, self-similarity, topic.</summary>
+    /// <summary>What it writes: style, self-similarity, topic, what single texts say of their making.</summary>
     Content,
 
     /// <summary>Through what it acts, and what others found: client kind, shared devices, declared automation, outside detectors.</summary>

@@ -9,10 +9,12 @@ namespace Candor.Signals;
 /// <param name="Unit">How the value is told.</param>
 /// <param name="Illustration">Which events show it.</param>
 /// <param name="Mark">For <see cref="Illustration.Marked"/>: the mark looked for.</param>
+/// <param name="IsOneSided">Whether only more of it may speak against an account: training then fits neither oddness nor a negative weight.</param>
 public sealed record Feature(
     string Name,
     string English,
     string Chinese,
     FeatureUnit Unit,
     Illustration Illustration = Illustration.Newest,
-    TextMarks Mark = TextMarks.None);
+    TextMarks Mark = TextMarks.None,
+    bool IsOneSided = false);

@@ -103,12 +103,15 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     private List<(int Channel, int Feature, float Nats)> Candidates(Snapshot look)
     {
         var all = new List<(int Channel, int Feature, float Nats)>();
+        Span<float> nats = stackalloc float[model.Channels.Count + 1];
+        var rest = model.Score(look, nats) - nats[TextCap.Place];
         for (var channel = 0; channel < model.Channels.Count; channel++)
         {
             if (model.Combination.Weight[channel] == 0) continue;
             for (var feature = 0; feature < Channels.All[channel].Features.Count; feature++)
             {
-                all.Add((channel, feature, model.Contribution(look, channel, feature)));
+                var adds = model.Contribution(look, channel, feature);
+                all.Add((channel, feature, channel == TextCap.Place ? TextCap.Cut(adds, rest) : adds));
             }
         }
 

@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Events;
+using Candor.Events.Texts;
 using Candor.Signals;
 using Xunit;
 
@@ -51,7 +52,8 @@ public sealed class ArrivalTests
     public void Texts_count_alike_in_whatever_order_they_arrive()
     {
         string[] texts = ["Good morning! #tea", "why, oh why?", "See https://a.example", "no caps here... 😀", "Line\nline", "42"];
-        Life forward = new(), late = new();
+        MakingReader making = (text, _) => TextMaking.Of((text.Length / 7f) - 1);
+        Life forward = new(making: making), late = new(making: making);
         forward.Take(Act.Post(0), texts[0]);
         late.Take(Act.Post(0), texts[0]);
         for (var i = 1; i < texts.Length; i++)

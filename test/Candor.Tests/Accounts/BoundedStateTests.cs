@@ -1,5 +1,6 @@
 using Candor.Accounts;
 using Candor.Events;
+using Candor.Events.Texts;
 using Candor.Signals;
 using Xunit;
 
@@ -62,7 +63,7 @@ public sealed class BoundedStateTests
     [InlineData(250)]
     public void No_counter_overflows_whatever_an_account_does(int acts)
     {
-        var life = new Life(new WindowOptions { Days = 366, Acts = acts });
+        var life = new Life(new WindowOptions { Days = 366, Acts = acts }, making: (_, _) => TextMaking.Of(99));
         var every = string.Concat(Enumerable.Range(0, 60).Select(i => $"Word{(char)('a' + (i % 26))}x, #t{i} 😀 why?! (5): "));
         var act = Act.Post(0) with { Client = ClientKind.Api, Language = 100, Declared = Declaration.Assisted };
         for (var i = 0; i < acts; i++)
@@ -88,6 +89,7 @@ public sealed class BoundedStateTests
         Assert.Equal(1, life.Feature("style.m_rep_punct"));
         Assert.Equal(6, life.Feature("style.m_tags"));
         Assert.Equal(1, life.Feature("topic.topword_df"));
+        Assert.Equal(3f * acts / (acts + 4), life.Feature("text.making"), 1e-5f);
         Assert.Equal(3, life.ClientEvidence);
     }
 

@@ -21,7 +21,7 @@ public sealed class ContentTests
         life.Take(Act.Post(0) with { Declared = declared }, Text);
 
         Assert.Equal((1, texts), (life.State.Acts, life.State.Texts));
-        Assert.Equal([1, texts, texts, texts], life.Look().Observations.ToArray());
+        Assert.Equal([1, texts, texts, texts, 0], life.Look().Observations.ToArray());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Candor.Signals.Client;
 namespace Candor.Tests.Accounts;
 
 /// <summary>One account on its way through the engine, window by window, as a run takes it.</summary>
-internal sealed class Life(WindowOptions? window = null, ScoringModel? model = null)
+internal sealed class Life(WindowOptions? window = null, ScoringModel? model = null, MakingReader? making = null)
 {
     private readonly Engine _engine = new(window ?? new WindowOptions { Days = 366, Acts = WindowOptions.MostActs });
     private readonly TextAnalyzer _analyzer = new();
@@ -33,7 +33,7 @@ internal sealed class Life(WindowOptions? window = null, ScoringModel? model = n
             Path.Clear();
         }
 
-        TextFacts? facts = text is null ? null : _analyzer.Read(text);
+        TextFacts? facts = text is null ? null : _analyzer.Read(text) with { Making = making?.Invoke(text, e.Language) ?? default };
         var outcome = _engine.Step(ref _state, e, facts, _analyzer.Tokens, deviceSharers, model);
         if (outcome.Looked) Path.Add(_engine.LastLook.Copy());
         return outcome;

@@ -69,7 +69,7 @@ public sealed class GoodRunTests(SampleRun sample) : IDisposable
             AssertMembers(
                 root, "account", "verdict", "would_be", "p_value", "evidence", "threshold", "stratum", "families", "channels", "reasons",
                 "events", "flagged_at_event", "share_automated");
-            AssertMembers(root.GetProperty("channels"), "cadence", "style", "self_similarity", "topic", "client");
+            AssertMembers(root.GetProperty("channels"), "cadence", "style", "self_similarity", "topic", "text", "client");
             var isAbove = root.GetProperty("threshold") is { ValueKind: JsonValueKind.Number } threshold && root.GetProperty("evidence").GetDouble() > threshold.GetDouble();
             Assert.Equal(isAbove || root.GetProperty("would_be").GetString() == "managed", root.GetProperty("flagged_at_event").ValueKind == JsonValueKind.Number);
         }

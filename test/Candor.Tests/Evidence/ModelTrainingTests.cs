@@ -42,15 +42,15 @@ public sealed class ModelTrainingTests
         var mislabelled = Population.Default.Select(example => example with { IsManaged = random.Below(2) == 0 }).ToArray();
         var confused = ModelTraining.Train(mislabelled, Population.Nothing, seed: 1);
 
-        Assert.All(Population.Model.Combination.Weight, weight => Assert.InRange(weight, 0.01f, 20));
+        Assert.All(Population.Model.Combination.Weight.SkipLast(1), weight => Assert.InRange(weight, 0.01f, 20));
         Assert.All(confused.Combination.Weight, weight => Assert.InRange(weight, 0, 20));
     }
 
     [Theory]
-    [InlineData("cadence", new[] { true, false, false, false })]
-    [InlineData("topic", new[] { false, false, false, true })]
-    [InlineData("content", new[] { false, true, true, true })]
-    [InlineData("timing", new[] { true, false, false, false })]
+    [InlineData("cadence", new[] { true, false, false, false, true })]
+    [InlineData("topic", new[] { false, false, false, true, true })]
+    [InlineData("content", new[] { false, true, true, true, true })]
+    [InlineData("timing", new[] { true, false, false, false, true })]
     public void What_is_left_out_has_no_weight(string name, bool[] isOut)
     {
         var names = new HashSet<string> { name };
@@ -59,6 +59,36 @@ public sealed class ModelTrainingTests
         Assert.Equal(isOut, trained.Combination.Weight.Select(weight => weight == 0));
         Assert.Equal(isOut, Population.Model.Without(names).Combination.Weight.Select(weight => weight == 0));
         Assert.True(trained.CountsClient);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Only_texts_that_look_more_made_speak_against_an_account(int managed)
+    {
+        var random = new SeededRandom(5);
+        var trained = ModelTraining.Train([.. Population.Default.Select(example => WithText(example, (example.IsManaged ? managed : -managed) + (random.Below(100) / 50f)))], Population.Nothing, seed: 1);
+        var channel = trained.Channels[TextCap.Place];
+
+        Assert.Equal(0, channel.Oddness[0]);
+        Assert.Equal(managed > 0, channel.Weight[0] > 0.1f);
+        Assert.Equal(managed > 0, channel.Weight[0] != 0);
+    }
+
+    [Fact]
+    public void A_channel_in_which_nobody_has_anything_changes_no_other()
+    {
+        var kept = ModelTraining.Train([.. Population.Default.Select(example => WithText(example, float.NaN))], Population.Nothing, seed: 1).Combination;
+
+        Assert.Equal((0, Population.Model.Combination.Bias), (kept.Weight[TextCap.Place], kept.Bias));
+        Assert.Equal(ModelTraining.Train(Population.Default, new HashSet<string> { "text" }, seed: 1).Combination.Weight, kept.Weight);
+    }
+
+    private static Example WithText(Example example, float making)
+    {
+        var (values, observations) = (example.Final.Values.ToArray(), example.Final.Observations.ToArray());
+        (values[^1], observations[TextCap.Place]) = (making, 20);
+        return example with { Final = Snapshot.FromValues(example.Final.Acts, values, observations, example.Final.Client) };
     }
 
     [Fact]

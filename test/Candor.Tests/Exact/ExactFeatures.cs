@@ -23,14 +23,16 @@ internal static class ExactFeatures
         return features;
     }
 
-    /// <summary>The same in the channels' order, NaN where one is absent.</summary>
+    /// <summary>The same in the channels' order, NaN where one is absent; what text models say is absent.</summary>
     public static double[] RowOf(IReadOnlyList<ExactAct> acts)
     {
         var features = Of(acts);
-        return [.. Names.Select(name => features.GetValueOrDefault(name, double.NaN))];
+        return [.. NamesOf(Channels.All).Select(name => features.GetValueOrDefault(name, double.NaN))];
     }
 
-    /// <summary>All features that the channels serve, in their order.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [.. Channels.All.SelectMany(channel => channel.Features.Select(feature => $"{channel.Name}.{feature.Name}"))];
+    /// <summary>All features that the channels serve without a text model, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. NamesOf(Channels.All.Where(channel => channel.Name != "text"))];
+
+    private static IEnumerable<string> NamesOf(IEnumerable<IChannel> channels) =>
+        channels.SelectMany(channel => channel.Features.Select(feature => $"{channel.Name}.{feature.Name}"));
 }

@@ -30,11 +30,11 @@ public sealed class ModelFileTests(SampleRun sample) : IDisposable
 
     [Fact]
     public void A_missing_channel_is_refused() =>
-        AssertRefused(model => Channels(model).RemoveAt(0), "its channels are not those of this program (cadence, style, self_similarity, topic); train anew.");
+        AssertRefused(model => Channels(model).RemoveAt(0), "its channels are not those of this program (cadence, style, self_similarity, topic, text); train anew.");
 
     [Fact]
     public void A_channel_that_is_null_is_refused() =>
-        AssertRefused(model => Channels(model)[1] = null, "its channels are not those of this program (cadence, style, self_similarity, topic); train anew.");
+        AssertRefused(model => Channels(model)[1] = null, "its channels are not those of this program (cadence, style, self_similarity, topic, text); train anew.");
 
     [Fact]
     public void Features_in_another_order_are_refused() => AssertRefused(

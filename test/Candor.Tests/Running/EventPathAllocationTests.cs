@@ -10,15 +10,19 @@ namespace Candor.Tests.Running;
 
 public sealed class EventPathAllocationTests(SampleRun sample)
 {
-    [Fact]
-    public void From_bytes_to_decision_an_event_allocates_nothing()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void From_bytes_to_decision_an_event_allocates_nothing(bool withTexts)
     {
+        var trained = withTexts ? sample.WithTexts : sample.Trained;
+        var making = trained.Texts.NewReader();
         var lines = SampleRun.Lines.Select(Encoding.UTF8.GetBytes).ToArray();
         var reader = new EventReader(KeyedHash.FromText("test"));
         var (analyzer, accounts, window) = (new TextAnalyzer(), new AccountTable(new WindowOptions()), new WindowOptions());
         var engine = new Engine(window);
-        var model = sample.Trained.Models.For("acct-none");
-        var decider = new Decider(new Judge(sample.Trained.Job().Thresholds, isDefault: false));
+        var model = trained.Models.For("acct-none");
+        var decider = new Decider(new Judge(trained.Job().Thresholds, isDefault: false));
         var places = new List<int>();
         var warm = Pass();
         foreach (var place in places) accounts.Full(place, null) = default;
@@ -37,7 +41,7 @@ public sealed class EventPathAllocationTests(SampleRun sample)
             for (var i = 0; i < lines.Length; i++)
             {
                 Assert.True(reader.TryRead(lines[i], ref e, out _));
-                TextFacts? text = e.HasText && e.Surface is Surface.Post or Surface.Comment ? analyzer.Read(reader.Text) : null;
+                TextFacts? text = e.HasText && e.Surface is Surface.Post or Surface.Comment ? analyzer.Read(reader.Text) with { Making = making?.Invoke(reader.Text, e.Language) ?? default } : null;
                 var place = accounts.PlaceOf(e.Account, out var isNew);
                 if (isNew) places.Add(place);
                 ref var state = ref accounts.Full(place, null);

@@ -35,6 +35,37 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First.State, pair.Second.State));
     }
 
+    [Theory]
+    [InlineData(2, 1 << 20)]
+    [InlineData(3, 777)]
+    public void Threads_and_chunks_make_no_difference_with_text_models(int threads, int chunkBytes)
+    {
+        var expected = States(Run(1, EventRun.ChunkBytes, [SampleRun.Events], sample.WithTexts));
+        var actual = States(Run(threads, chunkBytes, [SampleRun.Events], sample.WithTexts));
+
+        Assert.All(expected.Zip(actual, (first, second) => (first, second)), pair => Assert.Equal(pair.first.State, pair.second.State));
+        Assert.NotEqual(States(Run(1, EventRun.ChunkBytes, [SampleRun.Events])).Select(state => state.State), expected.Select(state => state.State));
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(0)] // idle accounts leave memory at every checkpoint
+    public void A_store_changes_nothing_with_text_models(long stateBytes)
+    {
+        var (verdicts, community) = (_folder.Path("verdicts"), sample.WithTexts);
+        var job = Job(SampleRun.Events, verdicts, _folder.Path("store"), _folder.Path("dead"), 2, 1000) with
+        {
+            ModelPath = community.Model,
+            CalibrationPath = community.Calibration,
+            TextModels = sample.TextModels,
+            StateBytes = stateBytes,
+        };
+        job.Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+
+        Assert.Equal(File.ReadAllBytes(community.Verdicts), File.ReadAllBytes(verdicts));
+        Assert.Contains(DecisionLog.Read(Path.Combine(_folder.Path("store"), "log")).ToList(), record => record.Nats[4] > 0);
+    }
+
     [Fact]
     public void Counts_are_the_same_whoever_counts()
     {
@@ -203,9 +234,10 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Threads = threads,
     };
 
-    private EventRun Run(int threads, int chunkBytes, string[] files)
+    private EventRun Run(int threads, int chunkBytes, string[] files, Trained? trained = null)
     {
-        var run = new EventRun(new WindowOptions(), sample.Trained.Models, threads: threads, chunkBytes: chunkBytes);
+        trained ??= sample.Trained;
+        var run = new EventRun(new WindowOptions(), trained.Models, threads: threads, chunkBytes: chunkBytes, texts: trained.Texts);
         using var deadLetters = new DeadLetters(null);
         run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
         return run;

@@ -13,15 +13,27 @@ namespace Candor.Tests.Running;
 public sealed class SampleRun : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Lazy<Trained> _trained;
+    private readonly Lazy<Trained> _trained, _withTexts;
+    private readonly Lazy<string[]> _textModels;
 
-    public SampleRun() => _trained = new(() => new Trained(_folder.Path(""), [Events], [Labels]));
+    public SampleRun()
+    {
+        _trained = new(() => new Trained(_folder.Path(""), [Events], [Labels]));
+        _textModels = new(() => [.. SampleTexts.Train(_folder, "en"), .. SampleTexts.Train(_folder, "zh")]);
+        _withTexts = new(() => new Trained(Directory.CreateDirectory(_folder.Path("with-texts")).FullName, [Events], [Labels], TextModels));
+    }
 
     internal static string Events => Defaults.SampleEvents;
 
     internal static string Labels => Defaults.SampleLabels;
 
     internal Trained Trained => _trained.Value;
+
+    /// <summary>The same with the text models.</summary>
+    internal Trained WithTexts => _withTexts.Value;
+
+    /// <summary>Files of an English and a Chinese text model, made of the sample's own texts: they know too much, which is what tests need.</summary>
+    internal string[] TextModels => _textModels.Value;
 
     /// <summary>The sample's lines, without their ends.</summary>
     internal static string[] Lines { get; } = ReadLines();

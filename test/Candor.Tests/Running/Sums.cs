@@ -22,7 +22,15 @@ internal static class Sums
             for (var feature = 0; feature < count; feature++) sum += model.Contribution(look, channel, feature);
         }
 
-        return sum;
+        return IsTextCut(look) ? null : sum;
+
+        bool IsTextCut(Snapshot look)
+        {
+            Span<float> before = stackalloc float[Channels.All.Count + 1], after = stackalloc float[Channels.All.Count + 1];
+            model.Measure(look, before);
+            model.Score(look, after);
+            return before[TextCap.Place] != after[TextCap.Place];
+        }
     }
 
     /// <summary>The path maximum without a channel or family.</summary>
@@ -32,15 +40,17 @@ internal static class Sums
         var most = float.NegativeInfinity;
         foreach (var look in path)
         {
-            model.Score(look, nats);
-            var sum = model.Combination.Bias;
+            model.Measure(look, nats);
+            var (rest, text) = (model.Combination.Bias, 0f);
             for (var place = 0; place < nats.Length; place++)
             {
                 var isOut = EvidenceModel.NameOf(place) == name || EvidenceModel.FamilyName(EvidenceModel.FamilyOf(place)) == name;
-                if (!isOut) sum += nats[place];
+                if (isOut) continue;
+                if (EvidenceModel.NameOf(place) == "text") text = nats[place];
+                else rest += nats[place];
             }
 
-            most = Math.Max(most, sum);
+            most = Math.Max(most, rest + (rest <= 0 ? Math.Min(0, text) : Math.Min(rest, text)));
         }
 
         return most;

@@ -4,6 +4,7 @@ using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Running;
+using Candor.Cli.Texts;
 
 namespace Candor.Tests.Running;
 
@@ -11,19 +12,19 @@ namespace Candor.Tests.Running;
 internal sealed class Trained
 {
     private static readonly RunProgress Silent = new(null, TimeProvider.System);
-    private readonly string[] _events;
+    private readonly string[] _events, _texts;
 
-    public Trained(string folder, string[] events, string[] labels)
+    public Trained(string folder, string[] events, string[] labels, params string[] texts)
     {
-        _events = events;
+        (_events, _texts) = (events, texts);
         Model = Path.Combine(folder, "model.json");
         Calibration = Path.Combine(folder, "calibration.json");
         Verdicts = Path.Combine(folder, "verdicts.ndjson");
-        var source = new Labelled(events, labels, [], new WindowOptions());
+        var source = new Labelled(events, labels, [], new WindowOptions()) { Texts = Texts };
         var accounts = source.Read(Silent, CancellationToken.None);
         JsonFile.Write(Model, Trainer.Train(accounts, source, folds: 5, seed: 1, new HashSet<string>(), publish: false));
         var (calibration, _) = Calibrator.Calibrate(
-            new EventFiles(events), labels, ModelFile.Read(Model), JsonFile.Digest(Model), publish: false, Silent, CancellationToken.None);
+            new EventFiles(events), labels, ModelFile.Read(Model), JsonFile.Digest(Model), publish: false, Silent, CancellationToken.None, texts: Texts);
         JsonFile.Write(Calibration, new CalibrationFile { Format = CalibrationFile.CurrentFormat, Calibration = calibration });
         Replay(Verdicts, events);
     }
@@ -35,10 +36,13 @@ internal sealed class Trained
     /// <summary>Path of the verdicts of the very files that it was made of.</summary>
     public string Verdicts { get; }
 
+    /// <summary>The text models that it was trained with.</summary>
+    public TextModelSet Texts => TextModelSet.Read(_texts);
+
     public ModelSet Models => new(ModelFile.Read(Model), new HashSet<string>());
 
     public Replay Job(double alpha = 0.05) =>
-        new(Models, CalibrationFile.Read(Calibration, JsonFile.Digest(Model), Model, new WindowOptions()), alpha);
+        new(Models, CalibrationFile.Read(Calibration, JsonFile.Digest(Model), Model, new WindowOptions()), alpha, Texts);
 
     /// <summary>Verdicts of some files, written to a file.</summary>
     public ReplaySummary Replay(string output, string[] events, string? deadLetter = null) => new ReplayJob
@@ -46,6 +50,7 @@ internal sealed class Trained
         Events = events,
         ModelPath = Model,
         CalibrationPath = Calibration,
+        TextModels = _texts,
         Output = output,
         DeadLetter = deadLetter,
     }.Run(Silent, CancellationToken.None).Summary;
@@ -63,7 +68,7 @@ internal sealed class Trained
     public IReadOnlyDictionary<string, List<WindowRecord>> Windows()
     {
         using var deadLetters = new DeadLetters(null);
-        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), null)
+        return new PathRecorder(new WindowOptions(), EventIds().Select(account => account.Key).ToHashSet(), null, texts: Texts)
             .Record(new EventFiles(_events), deadLetters, null, CancellationToken.None);
     }
 

@@ -57,7 +57,7 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
     {
         var community = Community(isReal);
         var models = community.Models;
-        var (whole, nats) = (0, new float[5]);
+        var (whole, nats) = (0, new float[6]);
         foreach (var (account, windows) in community.Windows())
         {
             var model = models.For(account).Evidence;
@@ -87,7 +87,7 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
                 Assert.Equal(Sums.Without(Path(windows, account), model, name), evidence, 4);
             }
 
-            Assert.Equal(["cadence", "style", "self_similarity", "topic", "client", "timing", "content"], account.EvidenceWithout.Keys);
+            Assert.Equal(["cadence", "style", "self_similarity", "topic", "text", "client", "timing", "content"], account.EvidenceWithout.Keys);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
             var own = thresholds.For(account.Verdict.Stratum);
             var threshold = own.IsCalibrated ? own.Threshold : thresholds.Pooled.Threshold;
             var model = models.For(account.Account).Evidence;
-            var nats = new float[5];
+            var nats = new float[6];
             var first = Path(windows, account).First(look => model.Score(look, nats) > threshold);
 
             Assert.Equal(first.Acts, account.FlaggedAt);

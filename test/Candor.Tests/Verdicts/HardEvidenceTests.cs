@@ -53,7 +53,7 @@ public sealed class HardEvidenceTests
     {
         var suspect = new Suspect((float)timing.Item, (float)content.Item).Post(posts);
         var own = suspect.Judge();
-        var elsewhere = suspect.Judge(Crowd.Of([Crowd.Person("en/person/new", [0, 0, 0, 0, 0])]));
+        var elsewhere = suspect.Judge(Crowd.Of([Crowd.Person("en/person/new", [0, 0, 0, 0, 0, 0])]));
 
         return own.Verdict != VerdictKind.Assisted && own.WouldBe != VerdictKind.Assisted
             && elsewhere.Verdict == VerdictKind.Unknown && elsewhere.WouldBe == VerdictKind.Unknown;

@@ -57,11 +57,11 @@ public sealed class JudgeTests
     {
         var against = new Thresholds(Crowd.Hundred(), 0.05).Pooled;
 
-        Assert.False(Judge.IsManaged(1e6f, [1e6f, 0, 0, 0, 0], against));
-        Assert.False(Judge.IsManaged(1e6f, [0, 1e6f, 1e6f, 1e6f, 0], against));
-        Assert.False(Judge.IsManaged(1e6f, [0, 0, 0, 0, 1e6f], against));
-        Assert.False(Judge.IsManaged(float.NaN, [1e6f, 1e6f, 0, 0, 1], against));
-        Assert.True(Judge.IsManaged(1e6f, [1, 0, 0, 1, 0], against));
+        Assert.False(Judge.IsManaged(1e6f, [1e6f, 0, 0, 0, 0, 0], against));
+        Assert.False(Judge.IsManaged(1e6f, [0, 1e6f, 1e6f, 1e6f, 1e6f, 0], against));
+        Assert.False(Judge.IsManaged(1e6f, [0, 0, 0, 0, 0, 1e6f], against));
+        Assert.False(Judge.IsManaged(float.NaN, [1e6f, 1e6f, 0, 0, 0, 1], against));
+        Assert.True(Judge.IsManaged(1e6f, [1, 0, 0, 1, 0, 0], against));
     }
 
     [Fact]
@@ -81,8 +81,8 @@ public sealed class JudgeTests
     [InlineData(19, VerdictKind.Managed)]
     public void With_too_few_people_it_stays_unknown_and_all_people_say_what_it_would_be(int people, VerdictKind verdict)
     {
-        var few = Enumerable.Range(0, people).Select(_ => Crowd.Person("und/unstated/new", [0, 0, 0, 0, 0]));
-        var others = Enumerable.Range(0, 100).Select(_ => Crowd.Person("en/person/new", [0, 0, 0, 0, 0]));
+        var few = Enumerable.Range(0, people).Select(_ => Crowd.Person("und/unstated/new", [0, 0, 0, 0, 0, 0]));
+        var others = Enumerable.Range(0, 100).Select(_ => Crowd.Person("en/person/new", [0, 0, 0, 0, 0, 0]));
 
         var judged = new Suspect(3, 3).Post(10).Judge(Crowd.Of([.. few, .. others]));
 

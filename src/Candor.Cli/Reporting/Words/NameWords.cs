@@ -22,6 +22,8 @@ internal static class NameWords
 
     public static Bilingual Topic { get; } = new("topic", "话题");
 
+    public static Bilingual Text { get; } = new("text", "文本来源");
+
     public static Bilingual AllTiming { get; } = new("timing as a whole", "整个时间类别");
 
     public static Bilingual AllContent { get; } = new("content as a whole", "整个内容类别");
@@ -63,6 +65,7 @@ internal static class NameWords
         "style" => Style,
         "self_similarity" => SelfSimilarity,
         "topic" => Topic,
+        "text" => Text,
         "timing" => AllTiming,
         "content" => AllContent,
         _ => Family(name),

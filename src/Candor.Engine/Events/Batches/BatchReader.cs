@@ -6,7 +6,8 @@ namespace Candor.Events.Batches;
 /// <summary>Reads lines into batches. One a thread.</summary>
 /// <param name="hash">The deployment's keyed hash.</param>
 /// <param name="gate">What findings pass through; null to take them as they are.</param>
-public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null)
+/// <param name="making">Scores texts, for this thread; null without text models.</param>
+public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, MakingReader? making = null)
 {
     private readonly EventReader _reader = new(hash);
     private readonly TextAnalyzer _analyzer = new();
@@ -21,7 +22,7 @@ public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null)
         var e = default(Event);
         if (!_reader.TryRead(line, ref e, out rejection)) return false;
         gate?.Judge(ref e, _reader.Detector, _reader.DetectorVersion);
-        batch.Add(e, _reader, _analyzer);
+        batch.Add(e, _reader, _analyzer, making);
         return true;
     }
 }

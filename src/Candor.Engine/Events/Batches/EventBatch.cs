@@ -49,7 +49,7 @@ public sealed class EventBatch
     public void Clear() => (Count, _tokenCount, _byteCount) = (0, 0, 0);
 
     /// <summary>Adds what a reader has just read.</summary>
-    internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer)
+    internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making)
     {
         if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
         ref var item = ref _items[Count++];
@@ -63,6 +63,7 @@ public sealed class EventBatch
         Append(reader.Id);
         if (!e.HasText || e.Surface is not (Surface.Post or Surface.Comment)) return;
         item.Text = analyzer.Read(reader.Text);
+        if (making is not null && e.CountsAsContent) item.Text.Making = making(reader.Text, e.Language);
         item.HasText = true;
         var tokens = analyzer.Tokens;
         (item.Words, item.Tags, item.Emoji) = ((ushort)tokens.Words.Length, (ushort)tokens.Tags.Length, (ushort)tokens.Emoji.Length);

@@ -41,4 +41,7 @@ public struct TextFacts
 
     /// <summary>Min-wise sketch of the body's letter shingles.</summary>
     public ShingleSketch Sketch { get; set; }
+
+    /// <summary>How much it looks made by a language model, if a model scored it; not the analyzer's business.</summary>
+    public TextMaking Making { get; set; }
 }

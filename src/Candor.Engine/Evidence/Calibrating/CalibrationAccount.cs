@@ -29,7 +29,7 @@ public sealed record CalibrationAccount
         var points = path.Select(look =>
         {
             var nats = new float[model.Channels.Count + 1];
-            model.Score(look, nats);
+            model.Measure(look, nats);
             return new PathPoint(look.Acts, nats);
         });
         return new CalibrationAccount { Person = person, Stratum = stratum, Bias = model.Combination.Bias, Path = [.. points], Break = breakMaximum };

@@ -107,14 +107,15 @@ public sealed class Thresholds
         {
             var maximum = PathScore.TooYoung;
             var families = new float[Enum.GetValues<Family>().Length];
+            Span<float> nats = stackalloc float[counts.Length];
             foreach (var point in account.Path)
             {
-                var evidence = account.Bias;
-                for (var i = 0; i < point.Nats.Length; i++) evidence += counts[i] ? point.Nats[i] : 0;
+                for (var i = 0; i < nats.Length; i++) nats[i] = counts[i] ? point.Nats[i] : 0;
+                var evidence = TextCap.Sum(account.Bias, nats);
                 if (evidence <= maximum) continue;
                 maximum = evidence;
                 Array.Clear(families);
-                for (var i = 0; i < point.Nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += counts[i] ? point.Nats[i] : 0;
+                for (var i = 0; i < nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += nats[i];
             }
 
             return new Window(account.Person, account.Stratum, maximum, families, account.Break);

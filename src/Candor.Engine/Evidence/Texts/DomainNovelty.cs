@@ -12,7 +12,7 @@ public sealed class DomainNovelty(TextJudge judge)
     /// <summary>Texts before anything is said.</summary>
     public const int LeastTexts = 30;
 
-    /// <summary>Share of unlike texts from which on a domain is new (docs/decisions/0012).</summary>
+    /// <summary>Share of unlike texts from which on a domain is new (docs/decisions/0013).</summary>
     public const double MostUnlike = 0.3;
 
     private int _texts;

@@ -19,7 +19,7 @@ internal static class ChannelTraining
         var solution = LogisticRegression.Fit(rows, isManaged, LogisticRegression.Balance(isManaged), Strength);
         return unfitted with
         {
-            Weight = [.. Enumerable.Range(0, features.Count).Select(i => (float)solution[2 * i])],
+            Weight = [.. features.Select((feature, i) => (float)(feature.IsOneSided ? Math.Max(0, solution[2 * i]) : solution[2 * i]))],
             Oddness = [.. Enumerable.Range(0, features.Count).Select(i => (float)solution[(2 * i) + 1])],
             Bias = (float)solution[^1],
         };
@@ -80,7 +80,7 @@ internal static class ChannelTraining
         {
             var z = model.Standardize(i, snapshot.Values[offset + i], snapshot.Observations[channel]);
             inputs[2 * i] = z;
-            inputs[(2 * i) + 1] = Math.Min(Math.Abs(z), 3);
+            inputs[(2 * i) + 1] = Channels.All[channel].Features[i].IsOneSided ? 0 : Math.Min(Math.Abs(z), 3); // 0 for all is fitted as 0
         }
 
         return inputs;

@@ -26,7 +26,7 @@ public static class ModelTraining
     public static EvidenceModel Train(IReadOnlyList<Example> examples, IReadOnlySet<string> without, ulong seed)
     {
         var kept = Channels.All
-            .Select(channel => !without.Contains(channel.Name) && !without.Contains(EvidenceModel.FamilyName(channel.Family)))
+            .Select((channel, i) => !without.Contains(channel.Name) && !without.Contains(EvidenceModel.FamilyName(channel.Family)) && IsMeasured(examples, i))
             .ToArray();
         var scores = CrossFit(examples, kept, seed);
         var combination = CombinationTraining.Fit(scores, [.. examples.Select(example => example.IsManaged)], kept);
@@ -36,6 +36,13 @@ public static class ModelTraining
             Combination = combination,
             CountsClient = !without.Contains(Signals.Client.ClientChannel.Name),
         };
+    }
+
+    /// <summary>Whether any account has anything in a channel: without a text model nobody has in the channel of text.</summary>
+    private static bool IsMeasured(IReadOnlyList<Example> examples, int channel)
+    {
+        var (offset, count) = (Channels.Offset(channel), Channels.All[channel].Features.Count);
+        return examples.Any(example => example.Final.Values.Slice(offset, count).ContainsAnyExcept(float.NaN));
     }
 
     private static bool EveryFoldHasBoth(IReadOnlyList<Example> examples, int[] folds) => Enumerable.Range(0, CrossFits).All(fold =>

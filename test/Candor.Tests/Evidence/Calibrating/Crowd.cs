@@ -10,7 +10,7 @@ internal static class Crowd
 {
     /// <summary>People without a stated language or kind, of whom one has 0.00 nats of timing and of content each, the next 0.01, and so on.</summary>
     public static Calibration Hundred(float breaks = 5) =>
-        Of(Enumerable.Range(0, 100).Select(i => Person("und/unstated/new", [i / 100f, i / 100f, 0, 0, 0]) with { Break = breaks }));
+        Of(Enumerable.Range(0, 100).Select(i => Person("und/unstated/new", [i / 100f, i / 100f, 0, 0, 0, 0]) with { Break = breaks }));
 
     public static Calibration Of(IEnumerable<CalibrationAccount> people) => new()
     {
@@ -35,18 +35,18 @@ internal static class Crowd
     }
 
     /// <summary>A model that finds the same in every account, whatever it does; the client family comes on top.</summary>
-    public static EvidenceModel Model(float cadence = 0, float style = 0, float selfSimilarity = 0, float topic = 0)
+    public static EvidenceModel Model(float cadence = 0, float style = 0, float selfSimilarity = 0, float topic = 0, float text = 0)
     {
-        float[] found = [cadence, style, selfSimilarity, topic];
+        float[] found = [cadence, style, selfSimilarity, topic, text];
         return new EvidenceModel
         {
             Channels = [.. Channels.All.Select((channel, i) => Constant(channel, found[i]))],
             Combination = new Combination
             {
-                Mean = [0, 0, 0, 0],
-                Deviation = [1, 1, 1, 1],
-                Floor = [-10, -10, -10, -10],
-                Weight = [1, 1, 1, 1],
+                Mean = [0, 0, 0, 0, 0],
+                Deviation = [1, 1, 1, 1, 1],
+                Floor = [-10, -10, -10, -10, -10],
+                Weight = [1, 1, 1, 1, 1],
                 Bias = 0,
             },
         };

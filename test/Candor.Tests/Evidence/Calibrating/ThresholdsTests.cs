@@ -71,7 +71,7 @@ public sealed class ThresholdsTests(SampleRun sample)
     [Fact]
     public void A_maximum_is_the_largest_look_and_bars_are_read_there()
     {
-        float[][] looks = [[1, 0, 0, 0, 0], [1, 1, 1, 1, -1], [3, -1, 0, 0, 0]];
+        float[][] looks = [[1, 0, 0, 0, 0, 0], [1, 1, 1, 1, 0, -1], [3, -1, 0, 0, 0, 0]];
 
         var pooled = new Thresholds(Crowd.Of([Crowd.Person("en/person/new", looks)]), Alpha).Pooled;
 
@@ -98,7 +98,7 @@ public sealed class ThresholdsTests(SampleRun sample)
     {
         var without = new HashSet<string> { "timing", "client" };
 
-        var pooled = new Thresholds(Crowd.Of([Crowd.Person("en/person/new", [[5, 1, 0, 0, 3], [0, 2, 1, 0, 0]])]), Alpha, without).Pooled;
+        var pooled = new Thresholds(Crowd.Of([Crowd.Person("en/person/new", [[5, 1, 0, 0, 0, 3], [0, 2, 1, 0, 0, 0]])]), Alpha, without).Pooled;
 
         Assert.Equal([3], pooled.Maxima);
         Assert.Equal(0, pooled.FamilyBars[Family.Timing]);
@@ -138,7 +138,7 @@ public sealed class ThresholdsTests(SampleRun sample)
     public void Nobody_counts_twice_where_windows_are_pooled()
     {
         string[] strata = ["en/person/new", "en/person/low", "en/person/high"];
-        var windows = Enumerable.Range(0, 15).SelectMany(person => strata.Select((stratum, i) => Crowd.Person(stratum, [person + (100 * i), 0, 0, 0, 0]) with { Person = person }));
+        var windows = Enumerable.Range(0, 15).SelectMany(person => strata.Select((stratum, i) => Crowd.Person(stratum, [person + (100 * i), 0, 0, 0, 0, 0]) with { Person = person }));
         var thresholds = new Thresholds(Crowd.Of(windows), Alpha);
         Assert.True(Stratum.TryParse("en/person/low", out var low));
 
@@ -148,5 +148,5 @@ public sealed class ThresholdsTests(SampleRun sample)
     }
 
     private static IEnumerable<CalibrationAccount> Many(string stratum, int count) =>
-        Enumerable.Range(0, count).Select(i => Crowd.Person(stratum, [[i, 0, 0, 0, 0]]));
+        Enumerable.Range(0, count).Select(i => Crowd.Person(stratum, [[i, 0, 0, 0, 0, 0]]));
 }
