@@ -79,6 +79,19 @@ public sealed class EngineTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_journal_that_spans_two_months_forgets_no_time()
+    {
+        var window = new WindowOptions { Days = 366 };
+        var (grown, full) = (new Town(window, Model), new Town(window, Model, hasYoung: false));
+        foreach (var day in (int[])[0, 1, 55, 56, 57, 58])
+        {
+            grown.Take(Act.Post(day * 24 * Act.Hour) with { Account = Own }, "words of a day");
+            full.Take(Act.Post(day * 24 * Act.Hour) with { Account = Own }, "words of a day");
+            Assert.Equal(full.StateOf(Own), grown.StateOf(Own));
+        }
+    }
+
+    [Fact]
     public void An_account_that_was_sent_away_and_came_back_is_the_same_as_one_that_stayed() =>
         Prop.ForAll(Events, Gen.Choose(1, 40).ToArbitrary(), (events, every) =>
         {

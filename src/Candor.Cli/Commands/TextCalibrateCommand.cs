@@ -16,13 +16,14 @@ internal static class TextCalibrateCommand
         var (only, except) = (TextOptions.Only(), TextOptions.Except());
         var output = TextOptions.Out();
         var json = CommonOptions.Json();
-        var command = new Command("calibrate", "Hold a text model against people's texts, by source, domain and length. Texts that it was trained on do not count.") { files, model, only, except, output, json };
+        var command = new Command("calibrate", "Hold a text model against people's texts, by source, domain and length. Of what it was trained on, people count as models of the cross-validation scored them.") { files, model, only, except, output, json };
         CommonOptions.KeepInputs(command, [files], [output]);
         command.SetAction((parsed, cancellation) =>
         {
             var file = TextModelFile.Read(parsed.GetRequiredValue(model).FullName);
-            var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, file.Model.Language, only, except));
-            var (calibrated, tooShort) = TextCalibrator.Calibrate(file, lines, cancellation);
+            var filter = TextOptions.FilterOf(parsed, file.Model.Language, only, except);
+            var lines = new TextLines(parsed.GetRequiredValue(files), filter);
+            var (calibrated, tooShort) = TextCalibrator.Calibrate(file, lines, filter, cancellation);
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, calibrated);
             if (parsed.GetValue(json)) WriteJson(calibrated, tooShort, lines, path, parsed.InvocationConfiguration.Output);

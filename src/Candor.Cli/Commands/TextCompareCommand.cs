@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using static System.FormattableString;
 
@@ -14,13 +15,14 @@ internal static class TextCompareCommand
         var other = TextOptions.Model("--with", "The text model to compare it with.");
         var (only, except) = (TextOptions.Only(), TextOptions.Except());
         var (alpha, json) = (TextOptions.Alpha(), CommonOptions.Json());
-        var command = new Command("compare", "Run two versions side by side on the same texts: both measured, and where they disagree. Texts that either was trained on do not count.") { files, model, other, only, except, alpha, json };
+        var command = new Command("compare", "Run two versions side by side on the same texts: both measured, and where they disagree. Texts that either was trained or calibrated on do not count.") { files, model, other, only, except, alpha, json };
         command.SetAction((parsed, cancellation) =>
         {
+            using var texts = new RereadableFiles(parsed.GetRequiredValue(files));
             var (one, two) = (TextModelFile.Read(parsed.GetRequiredValue(model).FullName), TextModelFile.Read(parsed.GetRequiredValue(other).FullName));
             if (one.Model.Language != two.Model.Language) throw new FormatException($"One model is for '{one.Model.Language}', the other for '{two.Model.Language}'.");
-            var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, one.Model.Language, only, except));
-            bool Accepts(LabelledText text) => !TextSplit.IsTrainedOn(one, text) && !TextSplit.IsTrainedOn(two, text);
+            var lines = new TextLines(texts.Paths, TextOptions.FilterOf(parsed, one.Model.Language, only, except));
+            bool Accepts(LabelledText text) => TextSplit.IsMeasuring(one, text) && TextSplit.IsMeasuring(two, text);
             List<JudgedText> Judged(TextModelFile file)
             {
                 var judged = new List<JudgedText>();
@@ -29,18 +31,18 @@ internal static class TextCompareCommand
             }
 
             var (first, second) = (Judged(one), Judged(two));
-            if (first.Count == 0) throw new FormatException("There is no text that neither model was trained on.");
+            if (first.Count == 0) throw new FormatException("There is no text that neither model was trained or calibrated on.");
             var changes = first.Zip(second, (a, b) => (From: a.Opinion.Finding.ToString().ToLowerInvariant(), To: b.Opinion.Finding.ToString().ToLowerInvariant()))
                 .GroupBy(pair => pair).OrderBy(group => group.Key).Select(group => (group.Key.From, group.Key.To, Texts: group.Count())).ToList();
-            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, one, first, two, second, changes);
-            else Tell(parsed.InvocationConfiguration, one, first, two, second, changes, parsed.GetValue(alpha));
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, one, first, two, second, changes, lines);
+            else Tell(parsed.InvocationConfiguration, one, first, two, second, changes, parsed.GetValue(alpha), lines);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
     private static void Tell(
-        InvocationConfiguration configuration, TextModelFile one, List<JudgedText> first, TextModelFile two, List<JudgedText> second, List<(string From, string To, int Texts)> changes, double alpha)
+        InvocationConfiguration configuration, TextModelFile one, List<JudgedText> first, TextModelFile two, List<JudgedText> second, List<(string From, string To, int Texts)> changes, double alpha, TextLines lines)
     {
         var table = TextReport.Table("version");
         TextReport.AddRow(table, one.Version, TextFigures.Of(first));
@@ -48,10 +50,11 @@ internal static class TextCompareCommand
         Terminal.Console(configuration).Write(table);
         TextReport.TellColumns(configuration.Output, alpha);
         foreach (var (from, to, texts) in changes) configuration.Output.WriteLine(Invariant($"{texts,9}  {from} -> {to}"));
+        TextReport.TellRefusals(configuration.Output, lines);
     }
 
     private static void WriteJson(
-        TextWriter output, TextModelFile one, List<JudgedText> first, TextModelFile two, List<JudgedText> second, List<(string From, string To, int Texts)> changes) => JsonReport.Write(output, writer =>
+        TextWriter output, TextModelFile one, List<JudgedText> first, TextModelFile two, List<JudgedText> second, List<(string From, string To, int Texts)> changes, TextLines lines) => JsonReport.Write(output, writer =>
     {
         foreach (var (name, file, judged) in new[] { ("model", one, first), ("with", two, second) })
         {
@@ -73,5 +76,6 @@ internal static class TextCompareCommand
         }
 
         writer.WriteEndArray();
+        TextReport.WriteRefusals(writer, lines);
     });
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Evidence.Texts;
 using Spectre.Console;
@@ -18,22 +19,23 @@ internal static class TextEvaluateCommand
         var (only, except) = (TextOptions.Only(), TextOptions.Except());
         var alpha = TextOptions.Alpha();
         var json = CommonOptions.Json();
-        var command = new Command("evaluate", "Measure a text model on labelled texts, by length, source and generator. Texts that it was trained on do not count.") { files, model, only, except, alpha, json };
+        var command = new Command("evaluate", "Measure a text model on labelled texts, by length, source and generator. Texts that it was trained or calibrated on do not count.") { files, model, only, except, alpha, json };
         command.SetAction((parsed, cancellation) =>
         {
+            using var texts = new RereadableFiles(parsed.GetRequiredValue(files));
             var file = TextModelFile.Read(parsed.GetRequiredValue(model).FullName);
-            var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, file.Model.Language, only, except));
+            var lines = new TextLines(texts.Paths, TextOptions.FilterOf(parsed, file.Model.Language, only, except));
             var judging = new TextJudging(file, parsed.GetValue(alpha));
-            var (judged, trainedOn) = (new List<JudgedText>(), 0);
+            var (judged, used) = (new List<JudgedText>(), 0);
             judging.ForEach(
                 lines,
-                text => text.Label is not null && !TextSplit.IsTrainedOn(file, text),
+                text => text.Label is not null && TextSplit.IsMeasuring(file, text),
                 judged.Add,
                 cancellation);
-            lines.ForEach(text => trainedOn += TextSplit.IsTrainedOn(file, text) ? 1 : 0, cancellation);
-            if (judged.Count == 0) throw new FormatException(Invariant($"There is no labelled text that the model was not trained on ({trainedOn} were)."));
-            if (parsed.GetValue(json)) WriteJson(file, judged, trainedOn, judging, parsed.GetValue(alpha), lines, parsed.InvocationConfiguration.Output);
-            else Tell(file, judged, trainedOn, judging, parsed.GetValue(alpha), lines, parsed.InvocationConfiguration);
+            lines.ForEach(text => used += TextSplit.IsMeasuring(file, text) ? 0 : 1, cancellation);
+            if (judged.Count == 0) throw new FormatException(Invariant($"There is no labelled text that the model was not trained or calibrated on ({used} were)."));
+            if (parsed.GetValue(json)) WriteJson(file, judged, used, judging, parsed.GetValue(alpha), lines, parsed.InvocationConfiguration.Output);
+            else Tell(file, judged, used, judging, parsed.GetValue(alpha), lines, parsed.InvocationConfiguration);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
@@ -54,13 +56,13 @@ internal static class TextEvaluateCommand
     private static IEnumerable<(string, TextFigures)> By(List<JudgedText> judged, Func<JudgedText, string> key) =>
         judged.GroupBy(key).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, TextFigures.Of([.. group])));
 
-    private static void WriteJson(TextModelFile file, List<JudgedText> judged, int trainedOn, TextJudging judging, double alpha, TextLines lines, TextWriter output) => JsonReport.Write(output, writer =>
+    private static void WriteJson(TextModelFile file, List<JudgedText> judged, int used, TextJudging judging, double alpha, TextLines lines, TextWriter output) => JsonReport.Write(output, writer =>
     {
         writer.WriteString("version", file.Version);
         writer.WriteString("lang", file.Model.Language);
         writer.WriteBoolean("calibrated", file.Calibration is not null);
         writer.WriteNumber("alpha", alpha);
-        writer.WriteNumber("trained_on", trainedOn);
+        writer.WriteNumber("left_out", used);
         TextReport.WriteFigures(writer, TextFigures.Of(judged));
         foreach (var (by, parts) in Parts(judged))
         {
@@ -87,7 +89,7 @@ internal static class TextEvaluateCommand
         }
     });
 
-    private static void Tell(TextModelFile file, List<JudgedText> judged, int trainedOn, TextJudging judging, double alpha, TextLines lines, InvocationConfiguration configuration)
+    private static void Tell(TextModelFile file, List<JudgedText> judged, int used, TextJudging judging, double alpha, TextLines lines, InvocationConfiguration configuration)
     {
         var (console, output) = (Terminal.Console(configuration), configuration.Output);
         var all = TextReport.Table("texts");
@@ -100,12 +102,12 @@ internal static class TextEvaluateCommand
             console.Write(table);
         }
 
-        foreach (var (domain, (unlike, isNew)) in judging.Domains)
+        foreach (var (domain, (unlike, isNew)) in file.Calibration is null ? [] : judging.Domains.AsEnumerable())
         {
             output.WriteLine(Invariant($"{domain} has no calibration of its own; {unlike:0%} of its texts are unlike the calibration: {(isNew ? "new, so nothing is said of them" : "near enough to be held against the most lenient calibrated domain")}."));
         }
 
-        if (trainedOn > 0) output.WriteLine(Invariant($"{trainedOn} texts were trained on and do not count."));
+        if (used > 0) output.WriteLine(Invariant($"{used} texts were trained or calibrated on and do not count."));
         if (file.Calibration is null) output.WriteLine("The model is not calibrated: 'candor text calibrate'.");
         TextReport.TellColumns(output, alpha);
         TextReport.TellRefusals(output, lines);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Evidence.Texts;
 using static System.FormattableString;
@@ -24,8 +25,9 @@ internal static class TextScoreCommand
         CommonOptions.KeepInputs(command, [files, model], [output]);
         command.SetAction((parsed, cancellation) =>
         {
+            using var texts = new RereadableFiles(parsed.GetRequiredValue(files));
             var file = TextModelFile.Read(parsed.GetRequiredValue(model).FullName);
-            var lines = new TextLines(parsed.GetRequiredValue(files), TextOptions.FilterOf(parsed, file.Model.Language, only, except));
+            var lines = new TextLines(texts.Paths, TextOptions.FilterOf(parsed, file.Model.Language, only, except));
             var judging = new TextJudging(file, parsed.GetValue(alpha));
             var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
             void Write(Stream? stream) => judging.ForEach(lines, _ => true, judged => Take(judged, judging, counts, stream), cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Candor.Cli.Files;
+using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using static System.FormattableString;
 
@@ -19,8 +20,9 @@ internal static class TextValidateCommand
         var command = new Command("validate", "Tell what a text model is worth where it has not been: train on all sources but one, measure on that one, and so on.") { files, language, leave, only, except, seed, alpha, json };
         command.SetAction((parsed, cancellation) =>
         {
+            using var texts = new RereadableFiles(parsed.GetRequiredValue(files));
             var filter = TextOptions.FilterOf(parsed, parsed.GetRequiredValue(language), only, except);
-            var validator = new TextValidator(parsed.GetRequiredValue(files), filter, (ulong)parsed.GetValue(seed), parsed.GetValue(alpha));
+            var validator = new TextValidator(texts.Paths, filter, (ulong)parsed.GetValue(seed), parsed.GetValue(alpha));
             var field = parsed.GetRequiredValue(leave);
             var progress = Terminal.Progress(parsed.InvocationConfiguration);
             var found = new List<TextValidator.LeftOut>();
@@ -32,14 +34,14 @@ internal static class TextValidateCommand
 
             progress.Clear();
             if (found.Count == 0) throw new FormatException($"Without any one {field} there are too few texts to train and calibrate.");
-            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, field, found);
-            else Tell(parsed.InvocationConfiguration, field, found, parsed.GetValue(alpha));
+            if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, field, found, validator);
+            else Tell(parsed.InvocationConfiguration, field, found, parsed.GetValue(alpha), validator);
             return Task.FromResult(ExitCode.Done);
         });
         return command;
     }
 
-    private static void Tell(InvocationConfiguration configuration, string field, List<TextValidator.LeftOut> found, double alpha)
+    private static void Tell(InvocationConfiguration configuration, string field, List<TextValidator.LeftOut> found, double alpha, TextValidator validator)
     {
         var table = TextReport.Table($"{field} left out");
         foreach (var left in found) TextReport.AddRow(table, left.Value, left.Figures);
@@ -55,9 +57,11 @@ internal static class TextValidateCommand
         {
             output.WriteLine(Invariant($"{domain}: {unlike:0%} of its texts unlike the calibration{(isNew ? ": new, nothing is said of them" : "")}."));
         }
+
+        TextReport.TellRefusals(output, validator.Lines);
     }
 
-    private static void WriteJson(TextWriter output, string field, List<TextValidator.LeftOut> found) => JsonReport.Write(output, writer =>
+    private static void WriteJson(TextWriter output, string field, List<TextValidator.LeftOut> found, TextValidator validator) => JsonReport.Write(output, writer =>
     {
         writer.WriteString("left_out", field);
         writer.WriteObject("values", () =>
@@ -73,5 +77,6 @@ internal static class TextValidateCommand
                 });
             }
         });
+        TextReport.WriteRefusals(writer, validator.Lines);
     });
 }

@@ -66,7 +66,7 @@ internal sealed class RunStore : IDisposable
     /// <summary>Whether checkpoints hold the state; without it the log alone is made durable, and a stopped run begins anew.</summary>
     public bool KeepsState { get; init; } = true;
 
-    /// <summary>Bytes of account records in memory, above which a checkpoint sends away those that had no event since the last one.</summary>
+    /// <summary>Bytes of account records in memory, above which a checkpoint sends away those that had no event since it last did.</summary>
     public long StateBytes { get; init; } = 4L << 30;
 
     /// <summary>The hash of the store's own key.</summary>

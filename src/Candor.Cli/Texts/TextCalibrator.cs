@@ -9,15 +9,15 @@ internal static class TextCalibrator
     /// <summary>Calibrates a model on texts that it was not trained on, and on the cross-fitted scores of those that it was.</summary>
     /// <returns>The calibrated model, and how many texts were too short.</returns>
     /// <exception cref="FormatException">There are too few texts of people.</exception>
-    public static (TextModelFile File, int TooShort) Calibrate(TextModelFile file, TextLines lines, CancellationToken cancellation)
+    public static (TextModelFile File, int TooShort) Calibrate(TextModelFile file, TextLines lines, TextFilter filter, CancellationToken cancellation)
     {
         var scorer = new TextScorer(file.Model);
         var calibrating = new TextCalibrating(file.Model.Language, file.Card.Seed);
-        foreach (var stratum in file.CrossFitted) calibrating.Add(stratum);
+        foreach (var stratum in file.CrossFitted.Where(filter.Accepts)) calibrating.Add(stratum);
         lines.ForEach(
             text =>
             {
-                if (text.Label is { } label && !TextSplit.IsTrainedOn(file, text)) calibrating.Add(scorer.Score(text.Text), OriginOf(label), text.Source, text.Domain);
+                if (text.Label is { } label && TextSplit.IsCalibrating(file, text)) calibrating.Add(scorer.Score(text.Text), OriginOf(label), text.Source, text.Domain);
             },
             cancellation);
         return (file with { Calibration = calibrating.Make() }, calibrating.TooShort);

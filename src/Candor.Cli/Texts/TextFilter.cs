@@ -1,3 +1,7 @@
+using System.Text;
+using Candor.Events;
+using Candor.Evidence.Texts;
+
 namespace Candor.Cli.Texts;
 
 /// <summary>Which lines are used.</summary>
@@ -14,9 +18,12 @@ internal sealed record TextFilter(string? Language, IReadOnlyList<(string Field,
 
     /// <summary>Whether a line is used. A line that does not say its language counts as of any.</summary>
     public bool Accepts(LabelledText text) =>
-        (Language is null || text.Language.Length == 0 || text.Language == Language)
+        (Language is null || text.Language.Length == 0 || CodeOf(text.Language) == CodeOf(Language))
         && Only.GroupBy(pair => pair.Field).All(field => field.Any(pair => ValueOf(text, pair.Field) == pair.Value))
         && !Except.Any(pair => ValueOf(text, pair.Field) == pair.Value);
+
+    /// <summary>Whether people of a source and domain are used.</summary>
+    public bool Accepts(TextStratum people) => Accepts(new LabelledText { Text = "", Group = "", Label = TextLabel.Human, Source = people.Source, Domain = people.Domain });
 
     /// <summary>A field of a line.</summary>
     public static string ValueOf(LabelledText text, string field) => field switch
@@ -27,4 +34,7 @@ internal sealed record TextFilter(string? Language, IReadOnlyList<(string Field,
         "lang" => text.Language,
         _ => text.Label?.ToString().ToLowerInvariant() ?? "",
     };
+
+    /// <summary>Languages are compared by their first subtag: zh-CN is zh.</summary>
+    private static ushort CodeOf(string language) => LanguageCode.Pack(Encoding.UTF8.GetBytes(language));
 }

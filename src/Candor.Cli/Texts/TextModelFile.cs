@@ -30,7 +30,7 @@ internal sealed record TextModelFile
     {
         var file = JsonFile.Read<TextModelFile>(path);
         if (file.Format != CurrentFormat) throw new FormatException($"{path}: format '{file.Format}'; this program reads '{CurrentFormat}'.");
-        var problem = file.Model.Problems().Concat(file.Calibration?.Problems() ?? []).FirstOrDefault();
+        var problem = file.Model.Problems().Concat(file.CrossFitted.SelectMany(stratum => stratum.Problems())).Concat(file.Calibration?.Problems() ?? []).FirstOrDefault();
         return problem is null ? file : throw new FormatException($"{path}: {problem}.");
     }
 }

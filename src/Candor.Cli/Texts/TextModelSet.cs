@@ -40,5 +40,6 @@ internal sealed class TextModelSet
     /// <summary>What scores texts, for one thread; null where there is no model.</summary>
     public MakingReader? NewReader() => _models.Length == 0 ? null : new AccountTexts(_models).MakingOf;
 
-    private static string DigestOf(TextModel model) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(model)));
+    /// <summary>SHA-256 of all that a model is made of, hexadecimal.</summary>
+    public static string DigestOf(TextModel model) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(model)));
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Candor.Evidence.Measurement;
 using Candor.Evidence.Texts;
 using Candor.Signals.Text;
@@ -62,6 +61,5 @@ internal static class TextTrainer
         return calibrating.Strata();
     }
 
-    private static string VersionOf(TextModel model) =>
-        $"{model.Language}-{Convert.ToHexStringLower(SHA256.HashData([.. model.Words.Weights, .. model.Shape.Weights]))[..12]}";
+    private static string VersionOf(TextModel model) => $"{model.Language}-{TextModelSet.DigestOf(model)[..12]}";
 }

@@ -13,11 +13,14 @@ namespace Candor.Cli.Texts;
 /// <param name="alpha">Share of people's texts of a domain that may be called made by a machine.</param>
 internal sealed class TextValidator(IReadOnlyList<string> files, TextFilter filter, ulong seed, double alpha)
 {
+    /// <summary>The files, with what of them was refused.</summary>
+    public TextLines Lines { get; } = new(files, filter);
+
     /// <summary>The values of a field among the texts.</summary>
     public IReadOnlyList<string> ValuesOf(string field, CancellationToken cancellation)
     {
         var values = new SortedSet<string>(StringComparer.Ordinal);
-        new TextLines(files, filter).ForEach(text => values.Add(TextFilter.ValueOf(text, field)), cancellation);
+        Lines.ForEach(text => values.Add(TextFilter.ValueOf(text, field)), cancellation);
         values.RemoveWhere(value => value.Length == 0 || (field == "generator" && value == "human"));
         return [.. values];
     }
@@ -31,7 +34,7 @@ internal sealed class TextValidator(IReadOnlyList<string> files, TextFilter filt
         try
         {
             model = TextTrainer.Train(new TextLines(files, others), others, seed, cancellation);
-            (model, _) = TextCalibrator.Calibrate(model, new TextLines(files, others), cancellation);
+            (model, _) = TextCalibrator.Calibrate(model, new TextLines(files, others), others, cancellation);
         }
         catch (FormatException)
         {
@@ -45,7 +48,7 @@ internal sealed class TextValidator(IReadOnlyList<string> files, TextFilter filt
         judging.ForEach(
             new TextLines(files, filter),
             text => TextFilter.ValueOf(text, field) == value
-                || (field == "generator" && text.Label == TextLabel.Human && environments.Contains(TextSplit.EnvironmentOf(text)) && !TextSplit.IsTrainedOn(model, text)),
+                || (field == "generator" && text.Label == TextLabel.Human && environments.Contains(TextSplit.EnvironmentOf(text)) && TextSplit.IsHeld(text.Group) && TextSplit.IsMeasuring(model, text)),
             judged.Add,
             cancellation);
         return new LeftOut(value, TextFigures.Of(judged), Baseline(others, judged, cancellation), model.Card.InDomainAuc, judging.Domains);

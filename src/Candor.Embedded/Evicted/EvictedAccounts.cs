@@ -61,6 +61,7 @@ public sealed class EvictedAccounts : IDisposable
         }
 
         var evicted = new EvictedAccounts(folder, number, FileMode.OpenOrCreate) { _length = length, _written = written };
+        evicted.WriteHead(); // what it said may count what is cut off now
         RandomAccess.SetLength(evicted._file, length);
         foreach (var (other, old) in Disk.Numbered(folder, Extension))
         {
@@ -133,12 +134,7 @@ public sealed class EvictedAccounts : IDisposable
     {
         Flush();
         Disk.Sync(_file, _path);
-        Span<byte> head = stackalloc byte[Unit];
-        BinaryPrimitives.WriteUInt32LittleEndian(head, Mark);
-        BinaryPrimitives.WriteInt64LittleEndian(head[4..], _length);
-        BinaryPrimitives.WriteUInt32LittleEndian(head[12..], Crc32C.Of(head[..12]));
-        Disk.Write(_file, _path, head, 0);
-        Disk.Sync(_file, _path);
+        WriteHead();
         Disk.SyncFolder(_folder);
         writer.Write(_number);
         writer.Write(_length);
@@ -147,6 +143,17 @@ public sealed class EvictedAccounts : IDisposable
 
     /// <summary>A snapshot was saved: files that none can name any more are removed.</summary>
     public void Committed() => _retired.Committed();
+
+    /// <summary>Says in the file how much of it counts.</summary>
+    private void WriteHead()
+    {
+        Span<byte> head = stackalloc byte[Unit];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, Mark);
+        BinaryPrimitives.WriteInt64LittleEndian(head[4..], _length);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[12..], Crc32C.Of(head[..12]));
+        Disk.Write(_file, _path, head, 0);
+        Disk.Sync(_file, _path);
+    }
 
     /// <summary>All that is not as it was written in the files of a folder.</summary>
     public static IEnumerable<Finding> Verify(string folder, string store)

@@ -123,7 +123,7 @@ internal sealed class YoungAccounts
         ref var page = ref _pages[record];
         var size = YoungAct.SizeOf(keepsText, tokens);
         if (page.Acts == MostActs || size > MostJournal - LengthOf(page)) return false;
-        if (page.Acts > 0 && (e.Time < page.Last || window.IsOver(page.First, page.Acts, e.Time))) return false;
+        if (page.Acts > 0 && (e.Time < page.Last || e.Time - page.First > uint.MaxValue || window.IsOver(page.First, page.Acts, e.Time))) return false;
 
         if (page.Acts == 0) page.First = e.Time;
         if (size <= YoungPage.JournalBytes - page.Used)

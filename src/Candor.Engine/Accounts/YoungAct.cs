@@ -63,7 +63,7 @@ internal struct YoungAct
     /// <param name="state">The state.</param>
     /// <param name="window">Bounds of a window.</param>
     /// <param name="score">Scores a text; null without a model.</param>
-    /// <param name="tokens">Room for three times 255 tokens.</param>
+    /// <param name="tokens">Room for as many tokens as a journal holds.</param>
     /// <returns>The rest of the journal.</returns>
     public static ReadOnlySpan<byte> Play(
         ReadOnlySpan<byte> journal, long first, scoped ref AccountState state, WindowOptions window, TextScore? score, scoped Span<uint> tokens)

@@ -22,7 +22,7 @@ public sealed class TextCommandTests : IDisposable
 
         Assert.InRange(trained.GetProperty("texts").GetInt32(), 1350, 1650); // three quarters of 2,000
         Assert.InRange(trained.GetProperty("bytes").GetInt64(), 100_000, 2_000_000);
-        Assert.Equal(2000, evaluated.GetProperty("trained_on").GetInt32() + evaluated.GetProperty("human").GetInt32() + evaluated.GetProperty("ai").GetInt32());
+        Assert.Equal(2000, evaluated.GetProperty("left_out").GetInt32() + evaluated.GetProperty("human").GetInt32() + evaluated.GetProperty("ai").GetInt32());
         Assert.InRange(evaluated.GetProperty("auc").GetDouble(), 0.97, 1);
         Assert.InRange(evaluated.GetProperty("fpr_at_threshold").GetDouble(), 0, 0.1);
         Assert.Equal(JsonValueKind.Null, evaluated.GetProperty("auc_refined").ValueKind);
@@ -89,7 +89,7 @@ public sealed class TextCommandTests : IDisposable
         var changed = await CommandRun.Of("text", "drift", _folder.Path("changed"), "--model", model, "--json");
 
         Assert.Equal(("", 0), (same.Error + changed.Error, same.Code));
-        Assert.True(changed.Json.GetProperty("domains").GetProperty("d0").GetProperty("mean_p_value").GetDouble() < 0.45);
+        Assert.True(changed.Json.GetProperty("domains").GetProperty("s0/d0").GetProperty("mean_p_value").GetDouble() < 0.45);
         Assert.Equal(1, changed.Code);
     }
 

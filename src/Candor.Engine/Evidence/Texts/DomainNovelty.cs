@@ -24,9 +24,10 @@ public sealed class DomainNovelty(TextJudge judge)
     /// <summary>Whether the domain is new. With under 30 texts nobody knows, and it is.</summary>
     public bool IsNew => _texts < LeastTexts || Unlike > MostUnlike;
 
-    /// <summary>Takes a text of the domain.</summary>
+    /// <summary>Takes a text of the domain; one that is too short to be judged does not count.</summary>
     public void Add(in MakingScore score)
     {
+        if (judge.IsTooShort(score)) return;
         _texts++;
         if (judge.IsUnlike(score)) _unlike++;
     }

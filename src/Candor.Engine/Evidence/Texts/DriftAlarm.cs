@@ -1,8 +1,9 @@
 namespace Candor.Evidence.Texts;
 
 /// <summary>
-/// Bets that scores are no longer what the calibration says, and wins only if that is so: p-values of people's texts are even between 0 and 1, so whoever bets against
-/// that has, at any time, a thousandfold gain with a chance of one in a thousand at most. A calibration that has worn off shows without any label.
+/// Bets that scores are no longer what the calibration says, and wins only if that is so: ranks among exchangeable scores (<see cref="DriftWatch"/>) are even between 0 and 1
+/// and independent, so whoever bets against that has, at any time, a thousandfold gain with a chance of one in a thousand at most. A calibration that has worn off shows
+/// without any label.
 /// </summary>
 /// <remarks>The Simple Jumper martingale of Vovk, Petej, Nouretdinov, Ahlberg, Carlsson and Gammerman, "Retrain or not retrain" (2021), with jumping rate 0.01.</remarks>
 public sealed class DriftAlarm

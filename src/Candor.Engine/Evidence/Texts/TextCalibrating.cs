@@ -100,7 +100,7 @@ public sealed class TextCalibrating(string language, ulong seed)
     {
         if (low.Count < TextCalibration.LeastTexts || high.Count < TextCalibration.LeastTexts) return null;
         var all = low.Select(score => (score, 1.0 / low.Count)).Concat(high.Select(score => (score, -1.0 / high.Count))).OrderBy(pair => pair.score).ToList();
-        var (best, at, sum) = (0.0, float.NegativeInfinity, 0.0);
+        var (best, at, sum) = (1e-9, (float?)null, 0.0);
         foreach (var (score, weight) in all)
         {
             sum += weight;

@@ -21,7 +21,7 @@ public sealed record TextCalibration
     /// <summary>Everything that is wrong with it; empty if it can be used.</summary>
     public IEnumerable<string> Problems()
     {
-        if (Unseen.Length != LengthBucket.Count || Strata.Any(stratum => stratum.Scores.Length != LengthBucket.Count)) yield return FormattableString.Invariant($"it has other length buckets than {LengthBucket.Count}");
-        if (Strata.SelectMany(stratum => stratum.Scores).Any(scores => scores.Any(score => !float.IsFinite(score)) || !scores.SequenceEqual(scores.Order()))) yield return "its scores are not in order";
+        if (Unseen.Length != LengthBucket.Count) yield return FormattableString.Invariant($"it has other length buckets than {LengthBucket.Count}");
+        foreach (var problem in Strata.SelectMany(stratum => stratum.Problems())) yield return problem;
     }
 }

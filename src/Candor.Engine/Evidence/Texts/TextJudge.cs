@@ -33,37 +33,38 @@ public sealed class TextJudge
     /// <summary>Whether a text's words are further from the calibration texts than those of 19 in 20 of them.</summary>
     public bool IsUnlike(in MakingScore score) => _calibration is not null && score.Unseen > _calibration.Unseen[LengthBucket.Of(score.Length)];
 
+    /// <summary>Whether a text is too short for anything to be said.</summary>
+    public bool IsTooShort(in MakingScore score) => score.Length < TextScorer.LeastCharacters(_language);
+
     /// <summary>What is said of a text.</summary>
     /// <param name="score">Its score.</param>
     /// <param name="domain">Its domain; null if not known.</param>
     /// <param name="isNewDomain">Whether <see cref="DomainNovelty"/> found its domain to be new.</param>
     public TextOpinion Judge(in MakingScore score, string? domain, bool isNewDomain)
     {
-        if (score.Length < TextScorer.LeastCharacters(_language)) return Unverifiable(TextDoubt.TooShort);
+        if (IsTooShort(score)) return Unverifiable(TextDoubt.TooShort);
         if (_all.Length == 0) return Unverifiable(TextDoubt.NotCalibrated);
         if (Knows(domain)) return Conclude(score, PValue(_byDomain[domain!], score, ofItsLength: true), domain);
         if (isNewDomain) return Unverifiable(TextDoubt.NewDomain);
         return IsUnlike(score) ? Unverifiable(TextDoubt.UnlikeCalibration) : Conclude(score, PValue(_all, score, ofItsLength: false), null);
     }
 
-    /// <summary>
-    /// The p-value of a text among the people of its domain that are not called machines, ties broken by chance: even between 0 and 1 as long as the calibration holds. Null
-    /// where the domain has no calibration or the text is called something.
-    /// </summary>
-    /// <param name="score">Its score.</param>
-    /// <param name="domain">Its domain.</param>
-    /// <param name="chance">A random number from 0 to 1.</param>
-    public double? Unflagged(in MakingScore score, string? domain, double chance)
+    /// <summary>The scores, ascending, of a source's and domain's people of a length, those left out that would be called something; null where there are too few.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="domain">The domain.</param>
+    /// <param name="bucket">The length.</param>
+    public float[]? Unflagged(string source, string domain, int bucket)
     {
-        if (score.Length < TextScorer.LeastCharacters(_language) || !Knows(domain)) return null;
-        var people = Among(_byDomain[domain!], score, ofItsLength: true);
-        var smooth = Conformal.PValue(people, score.Sum) - ((1 - chance) / (people.Length + 1));
-        return smooth <= _alpha ? null : Math.Clamp((smooth - _alpha) / (1 - _alpha), 0, 1);
+        var i = _all.FirstOrDefault(i => _calibration!.Strata[i].Source == source && _calibration.Strata[i].Domain == domain, -1);
+        if (i < 0) return null;
+        var people = _calibration!.Strata[i].Scores[bucket];
+        var kept = people[..Math.Min(people.Length, Conformal.Rank(people.Length, _alpha))];
+        return kept.Length >= TextCalibration.LeastTexts ? kept : null;
     }
 
     private TextOpinion Conclude(in MakingScore score, double pValue, string? domain)
     {
-        var finding = pValue > _alpha ? TextFinding.None : score.Sum < _calibration!.RefinedBelow ? TextFinding.Refined : TextFinding.Generated;
+        var finding = pValue > _alpha ? TextFinding.None : score.Sum <= _calibration!.RefinedBelow ? TextFinding.Refined : TextFinding.Generated;
         return new TextOpinion(finding, TextDoubt.None, pValue, domain);
     }
 

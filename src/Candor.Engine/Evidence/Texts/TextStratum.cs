@@ -14,4 +14,11 @@ public sealed record TextStratum
 
     /// <summary>Their scores, ascending, by length bucket.</summary>
     public required float[][] Scores { get; init; }
+
+    /// <summary>Everything that is wrong with it; empty if it can be used.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Scores.Length != LengthBucket.Count) yield return FormattableString.Invariant($"'{Source}', '{Domain}' has other length buckets than {LengthBucket.Count}");
+        if (Scores.Any(scores => scores.Any(score => !float.IsFinite(score)) || !scores.SequenceEqual(scores.Order()))) yield return $"the scores of '{Source}', '{Domain}' are not in order";
+    }
 }

@@ -1,6 +1,6 @@
 namespace Candor.Signals.Text;
 
-/// <summary>How much a text looks machine-made, in deviations of people's texts; comparable only with scores of the same model.</summary>
+/// <summary>How much a text looks machine-made: the sum of three heads, each in deviations of people's texts; comparable only with scores of the same model.</summary>
 /// <param name="Length">Characters after folding.</param>
 /// <param name="Words">What its words say.</param>
 /// <param name="Shape">What its shape says, weighted.</param>

@@ -49,7 +49,7 @@ public sealed record TextModel
         if (Words.Weights.Length != views.Words.Slots || Seen.Length != views.Words.Slots / 8) yield return FormattableString.Invariant($"words has {Words.Weights.Length} weights; there must be {views.Words.Slots}");
         if (Shape.Weights.Length != views.Shape.Slots) yield return FormattableString.Invariant($"shape has {Shape.Weights.Length} weights; there must be {views.Shape.Slots}");
         if (!Features.SequenceEqual(new Stylometer(Language).Features.Select(feature => feature.Name))) yield return "its stylometric numbers are not those of this program; train anew";
-        if (Cuts.Length != Features.Count || Values.Length != Features.Count || Cuts.Where((cuts, i) => Values[i].Length != cuts.Length + 1).Any()) yield return "its step functions have missing values";
+        if (Cuts.Length != Features.Count || Values.Length != Features.Count || Cuts.Where((cuts, i) => Values[i].Length != cuts.Length + 1 || !cuts.SequenceEqual(cuts.Order())).Any()) yield return "its step functions have missing values or steps out of order";
         if (Means.Length != Heads || Deviations.Length != Heads || Deviations.Any(x => !(x > 0)) || !new[] { Words.Scale, Words.Bias, Shape.Scale, Shape.Bias }.All(float.IsFinite)
             || Cuts.Concat(Values).SelectMany(list => list).Concat(Means).Any(x => !float.IsFinite(x)))
         {

@@ -17,7 +17,7 @@ internal sealed class WordSkeleton : ISlotView
 
     /// <param name="functionWords">Words that stay.</param>
     public WordSkeleton(IEnumerable<string> functionWords) => _words = functionWords.Distinct().Order(StringComparer.Ordinal)
-        .Select((word, i) => (word, i)).ToFrozenDictionary(pair => SlotHash.Of(pair.word), pair => (ushort)(0xE000 + pair.i));
+        .Select((word, i) => (word, i)).ToFrozenDictionary(pair => SlotHash.Of(pair.word), pair => (ushort)(0xE100 + pair.i));
 
     /// <inheritdoc/>
     public int Slots => 1 << Bits;

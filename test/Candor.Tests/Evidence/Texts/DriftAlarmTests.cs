@@ -15,6 +15,30 @@ public sealed class DriftAlarmTests
     }
 
     [Fact]
+    public void A_small_sample_of_people_is_no_reason_to_ring_however_long_it_is_watched()
+    {
+        var rung = Enumerable.Range(0, 300).Count(seed =>
+        {
+            var (random, alarm) = (new SeededRandom((ulong)seed), new DriftAlarm());
+            var watch = new DriftWatch([.. Enumerable.Range(0, 100).Select(_ => (float)random.NextDouble()).Order()], alarm);
+            for (var i = 0; i < 3000; i++) watch.Add((float)random.NextDouble(), random.NextDouble());
+            return alarm.IsRinging;
+        });
+
+        Assert.InRange(rung, 0, 3);
+    }
+
+    [Fact]
+    public void A_watch_rings_when_people_write_otherwise_than_they_did()
+    {
+        var (random, alarm) = (new SeededRandom(1), new DriftAlarm());
+        var watch = new DriftWatch([.. Enumerable.Range(0, 1000).Select(_ => (float)random.NextDouble()).Order()], alarm);
+        for (var i = 0; i < 500; i++) watch.Add((float)Math.Sqrt(random.NextDouble()), random.NextDouble());
+
+        Assert.True(alarm.IsRinging && alarm.Mean < 0.45);
+    }
+
+    [Fact]
     public void Scores_that_have_risen_ring_soon() => Assert.All(Enumerable.Range(0, 50), seed =>
     {
         var alarm = Run((ulong)seed, 600, value => value * value); // p-values toward 0

@@ -108,17 +108,28 @@ public sealed class TextJudgeTests
     }
 
     [Fact]
-    public void Unflagged_people_have_even_p_values()
+    public void Unflagged_are_the_people_of_a_length_below_the_threshold()
     {
         var judge = new TextJudge("zh", Calibration(3000), 0.01);
-        var random = new SeededRandom(7);
-        var values = Enumerable.Range(0, 20_000).Select(_ => judge.Unflagged(Person(random, 0), "calm", random.NextDouble())).OfType<double>().ToList();
+        var people = judge.Unflagged("one", "calm", LengthBucket.Of(Long));
 
-        Assert.InRange(values.Count, 19_500, 19_950);
-        Assert.InRange(values.Average(), 0.47, 0.53);
-        Assert.InRange(values.Count(value => value < 0.1) / (double)values.Count, 0.07, 0.13);
-        Assert.Null(judge.Unflagged(Score(0), "unheard of", 0.5));
-        Assert.Null(judge.Unflagged(Score(50), "calm", 0.5));
+        Assert.Equal(2971, people!.Length); // rank 2,971 of 3,000
+        Assert.Equal(people.Order(), people);
+        Assert.Null(judge.Unflagged("two", "calm", LengthBucket.Of(Long)));
+        Assert.Null(judge.Unflagged("one", "calm", LengthBucket.Of(1000)));
+    }
+
+    [Fact]
+    public void Texts_too_short_to_be_judged_do_not_make_a_domain_familiar()
+    {
+        var novelty = new DomainNovelty(new TextJudge("zh", Calibration(1000), 0.01));
+        for (var i = 0; i < 40; i++)
+        {
+            novelty.Add(Score(0) with { Unseen = 0.9f });
+            for (var k = 0; k < 3; k++) novelty.Add(Score(0, 10) with { Unseen = 0 });
+        }
+
+        Assert.Equal((true, 1.0), (novelty.IsNew, novelty.Unlike));
     }
 
     /// <summary>Two domains: calm people score about 0, excited ones about 4.</summary>

@@ -33,6 +33,7 @@ internal static class StyleTraining
 
             var best = Enumerable.Range(0, features).AsParallel().AsOrdered()
                 .Select(feature => Split(feature, bins[feature], cuts[feature].Length + 1, slopes, curvatures, weights))
+                .ToArray()
                 .Aggregate((one, other) => other.Gain > one.Gain ? other : one);
             if (best.Gain <= 0) break;
             for (var bin = 0; bin < values[best.Feature].Length; bin++) values[best.Feature][bin] += bin < best.Bin ? best.Below : best.From;

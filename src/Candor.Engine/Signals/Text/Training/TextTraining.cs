@@ -124,7 +124,9 @@ public sealed class TextTraining
         var scores = new List<FoldScore>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var heads = Fit([.. texts.Where(text => foldOf[text.Group] != fold)]);
+            var rest = texts.Where(text => foldOf[text.Group] != fold).ToList();
+            if (rest.Select(text => text.IsMade).Distinct().Count() < 2) throw new FormatException("The texts are of too few groups: texts of one group stay together, and without one third of them there are not both labels left.");
+            var heads = Fit(rest);
             var (words, shape) = (HashedTraining.Quantise(heads.Words), HashedTraining.Quantise(heads.Shape));
             scores.AddRange(_texts.Select(pair => pair.Whole).Where(text => foldOf[text.Group] == fold).Select(text => new FoldScore(
                 text,
