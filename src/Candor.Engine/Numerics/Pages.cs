@@ -2,14 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace Candor.Numerics;
 
-/// <summary>Plain structs side by side in small pages that never move: a reference stays good while more are added, and growing leaves no garbage.</summary>
+/// <summary>
+/// Plain structs side by side in small pages outside the garbage collector's heap, which never move: a reference stays good while more are added, for as long as
+/// somebody holds these pages; growing leaves no garbage, and nobody copies what lives long.
+/// </summary>
 /// <typeparam name="T">What is kept.</typeparam>
 /// <param name="pageSize">Structs a page.</param>
-public sealed class Pages<T>(int pageSize)
+public sealed unsafe class Pages<T>(int pageSize)
     where T : unmanaged
 {
-    private readonly List<T[]> _pages = [];
+    private readonly List<nint> _pages = [];
     private readonly Stack<int> _free = [];
+
+    /// <summary>Frees the pages.</summary>
+    ~Pages()
+    {
+        foreach (var page in _pages) NativeMemory.Free((void*)page);
+    }
 
     /// <summary>Places given out so far, those given back among them.</summary>
     public int Count { get; private set; }
@@ -18,7 +27,7 @@ public sealed class Pages<T>(int pageSize)
     public int Taken => Count - _free.Count;
 
     /// <summary>What stands at a place.</summary>
-    public ref T this[int place] => ref _pages[place / pageSize][place % pageSize];
+    public ref T this[int place] => ref ((T*)_pages[place / pageSize])[place % pageSize];
 
     /// <summary>A place for one more, its content empty.</summary>
     public int Add()
@@ -29,7 +38,7 @@ public sealed class Pages<T>(int pageSize)
             return place;
         }
 
-        if (Count == _pages.Count * pageSize) _pages.Add(new T[pageSize]);
+        if (Count == _pages.Count * pageSize) _pages.Add((nint)NativeMemory.AllocZeroed((nuint)pageSize, (nuint)sizeof(T)));
         return Count++;
     }
 
@@ -40,7 +49,7 @@ public sealed class Pages<T>(int pageSize)
     public void Save(BinaryWriter writer)
     {
         writer.Write(Count);
-        foreach (var page in _pages) writer.Write(MemoryMarshal.AsBytes(page.AsSpan()));
+        foreach (var page in _pages) writer.Write(BytesOf(page));
         writer.Write(_free.Count);
         foreach (var place in _free.Reverse()) writer.Write(place);
     }
@@ -52,11 +61,13 @@ public sealed class Pages<T>(int pageSize)
         Count = reader.ReadInt32();
         for (var pages = (Count + pageSize - 1) / pageSize; pages > 0; pages--)
         {
-            var page = new T[pageSize];
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(page.AsSpan()));
+            var page = (nint)NativeMemory.AllocZeroed((nuint)pageSize, (nuint)sizeof(T));
             _pages.Add(page);
+            reader.BaseStream.ReadExactly(BytesOf(page));
         }
 
         for (var left = reader.ReadInt32(); left > 0; left--) _free.Push(reader.ReadInt32());
     }
+
+    private Span<byte> BytesOf(nint page) => new((void*)page, pageSize * sizeof(T));
 }
