@@ -12,15 +12,18 @@ internal static class TextCalibrator
     public static (TextModelFile File, int TooShort) Calibrate(TextModelFile file, TextLines lines, TextFilter filter, CancellationToken cancellation)
     {
         var scorer = new TextScorer(file.Model);
+        var groups = new GroupSet();
         var calibrating = new TextCalibrating(file.Model.Language, file.Card.Seed);
         foreach (var stratum in file.CrossFitted.Where(filter.Accepts)) calibrating.Add(stratum);
         lines.ForEach(
             text =>
             {
-                if (text.Label is { } label && TextSplit.IsCalibrating(file, text)) calibrating.Add(scorer.Score(text.Text), OriginOf(label), text.Source, text.Domain);
+                if (text.Label is not { } label || !TextSplit.IsCalibrating(file, text)) return;
+                calibrating.Add(scorer.Score(text.Text), OriginOf(label), text.Source, text.Domain);
+                groups.Add(text.Group);
             },
             cancellation);
-        return (file with { Calibration = calibrating.Make() }, calibrating.TooShort);
+        return (file with { Calibration = calibrating.Make(), CalibratedOn = groups }, calibrating.TooShort);
     }
 
     private static TextFinding OriginOf(TextLabel label) => label switch

@@ -22,6 +22,12 @@ internal sealed record TextModelFile
     /// <summary>People's texts of the training, as heads score them that have not seen them: calibration adds its own.</summary>
     public required IReadOnlyList<TextStratum> CrossFitted { get; init; }
 
+    /// <summary>Groups that it was trained on.</summary>
+    public required GroupSet TrainedOn { get; init; }
+
+    /// <summary>Groups that it was calibrated on.</summary>
+    public GroupSet CalibratedOn { get; init; } = new();
+
     public TextCalibration? Calibration { get; init; }
 
     /// <summary>Reads and checks a file.</summary>

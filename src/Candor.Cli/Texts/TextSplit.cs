@@ -3,8 +3,8 @@ using Candor.Events;
 namespace Candor.Cli.Texts;
 
 /// <summary>
-/// Keeps training, calibration and measurement apart, whatever files are given to them, by a hash of the group. Of a source and domain that a model was trained on, six parts of
-/// eight train, one calibrates, one measures. Of one that it was only calibrated on, four calibrate and four measure. Of any other, all measure.
+/// Keeps training, calibration and measurement apart when the same files are given to all of them. By a hash of the group, a quarter is never trained on. Of what a model was not
+/// trained on, half calibrates. What did neither measures; a model remembers its groups.
 /// </summary>
 internal static class TextSplit
 {
@@ -18,16 +18,10 @@ internal static class TextSplit
     public static string EnvironmentOf(LabelledText text) => $"{text.Source}/{text.Domain}";
 
     /// <summary>Whether a text may calibrate a model.</summary>
-    public static bool IsCalibrating(TextModelFile file, LabelledText text) => !IsTrainedOn(file, text) && PartOf(text.Group) % 2 == 0;
+    public static bool IsCalibrating(TextModelFile file, LabelledText text) => !file.TrainedOn.Contains(text.Group) && PartOf(text.Group) % 2 == 0;
 
     /// <summary>Whether a text may measure a model: it was neither trained nor calibrated on.</summary>
-    public static bool IsMeasuring(TextModelFile file, LabelledText text) =>
-        !IsTrainedOn(file, text) && (PartOf(text.Group) % 2 == 1 || !IsCalibratedOn(file, text));
-
-    private static bool IsTrainedOn(TextModelFile file, LabelledText text) => !IsHeld(text.Group) && file.Card.TrainedOn.Contains(EnvironmentOf(text));
-
-    private static bool IsCalibratedOn(TextModelFile file, LabelledText text) =>
-        file.Card.TrainedOn.Contains(EnvironmentOf(text)) || (file.Calibration?.Strata.Any(stratum => stratum.Source == text.Source && stratum.Domain == text.Domain) ?? false);
+    public static bool IsMeasuring(TextModelFile file, LabelledText text) => !file.TrainedOn.Contains(text.Group) && !file.CalibratedOn.Contains(text.Group);
 
     private static int PartOf(string group) => (int)(Hash.Hash64(System.Text.Encoding.UTF8.GetBytes(group)) % Parts);
 }

@@ -14,22 +14,34 @@ internal static class TextTrainer
     {
         var training = new TextTraining(filter.Language!, seed);
         var kinds = new SortedDictionary<(string, string, string, string), int>();
+        var groupsOf = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        void Take(LabelledText text, TextLabel label)
+        {
+            var environment = TextSplit.EnvironmentOf(text);
+            training.Add(text.Text, label != TextLabel.Human, text.Group, environment);
+            if (!groupsOf.TryGetValue(environment, out var seen)) groupsOf[environment] = seen = new HashSet<string>(StringComparer.Ordinal);
+            seen.Add(text.Group);
+        }
+
         lines.ForEach(
             text =>
             {
                 if (text.Label is not { } label) return;
-                if (!TextSplit.IsHeld(text.Group)) training.Add(text.Text, label != TextLabel.Human, text.Group, TextSplit.EnvironmentOf(text));
+                if (!TextSplit.IsHeld(text.Group)) Take(text, label);
                 var kind = (text.Source, text.Domain, TextFilter.ValueOf(text, "label"), text.Generator);
                 kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             },
             cancellation);
         var trained = training.Train();
+        var groups = new GroupSet();
+        foreach (var group in trained.Environments.SelectMany(environment => groupsOf[environment])) groups.Add(group);
         return new TextModelFile
         {
             Format = TextModelFile.CurrentFormat,
             Version = VersionOf(trained.Model),
             Model = trained.Model,
             CrossFitted = PeopleOf(trained, seed),
+            TrainedOn = groups,
             Card = new TextCard
             {
                 TrainedOn = trained.Environments,
