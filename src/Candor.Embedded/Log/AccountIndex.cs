@@ -1,4 +1,5 @@
 using Candor.Embedded.Files;
+using Candor.Numerics;
 using Microsoft.Win32.SafeHandles;
 
 namespace Candor.Embedded.Log;
@@ -44,12 +45,14 @@ internal sealed class AccountIndex : IDisposable
     public static void Make(string segment)
     {
         using var file = new SegmentFile(segment);
-        if (BytesOf(file) is not { } bytes) return;
         var beside = PathOf(segment) + Unfinished;
         try
         {
-            File.WriteAllBytes(beside, bytes); // nobody waits for the disk: what is torn is made anew
-            File.Move(beside, PathOf(segment), overwrite: true);
+            // Nobody waits for the disk: what is torn is made anew.
+            var isWhole = false;
+            using (var stream = File.Create(beside)) isWhole = TryWrite(file, stream);
+            if (isWhole) File.Move(beside, PathOf(segment), overwrite: true);
+            else File.Delete(beside);
         }
         catch (IOException)
         {
@@ -86,8 +89,9 @@ internal sealed class AccountIndex : IDisposable
     public static Finding? Verify(SegmentFile segment)
     {
         var path = PathOf(segment.Path);
-        if (!File.Exists(path) || BytesOf(segment) is not { } expected) return null;
-        return File.ReadAllBytes(path).AsSpan().SequenceEqual(expected) ? null
+        using var expected = new MemoryStream();
+        if (!File.Exists(path) || !TryWrite(segment, expected)) return null;
+        return File.ReadAllBytes(path).AsSpan().SequenceEqual(expected.GetBuffer().AsSpan(0, (int)expected.Length)) ? null
             : new Finding(SegmentFile.NameOf(path), null, "it is not the index of its segment; 'candor store compact' makes it anew");
     }
 
@@ -133,17 +137,20 @@ internal sealed class AccountIndex : IDisposable
 
     private static SegmentFooter? FooterOf(SegmentFile segment) => segment.Header is { } header ? segment.ReadFooter(header.Capacity) : null;
 
-    private static byte[]? BytesOf(SegmentFile segment)
+    private static bool TryWrite(SegmentFile segment, Stream index)
     {
-        if (FooterOf(segment) is not { } footer || segment.Records < footer.Records) return null;
-        var entries = new ulong[footer.Records];
+        if (FooterOf(segment) is not { } footer || segment.Records < footer.Records) return false;
+        var table = new NativeTable<ulong>((int)footer.Records);
+        var entries = table.Values;
         var chunk = segment.NewChunk();
-        for (var at = 0L; at < entries.Length;)
+        for (var at = 0; at < entries.Length;)
         {
             foreach (ref readonly var record in segment.Read(at, chunk, entries.Length - at)) entries[at] = (AccountIndexBlock.KeyOf(record.Account) << 32) | (uint)at++;
         }
 
-        Array.Sort(entries);
-        return AccountIndexBlock.FileOf(footer, entries);
+        entries.Sort();
+        AccountIndexBlock.WriteFile(index, footer, entries);
+        table.Release();
+        return true;
     }
 }

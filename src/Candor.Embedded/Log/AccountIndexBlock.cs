@@ -33,23 +33,21 @@ internal static class AccountIndexBlock
         return block;
     }
 
-    /// <summary>A whole file.</summary>
-    public static byte[] FileOf(SegmentFooter segment, ReadOnlySpan<ulong> sorted)
+    /// <summary>Writes a whole file.</summary>
+    public static void WriteFile(Stream file, SegmentFooter segment, ReadOnlySpan<ulong> sorted)
     {
-        var blocks = (int)CountFor(sorted.Length);
-        var file = new byte[(blocks + 1) * Size];
-        Header(segment).CopyTo(file, 0);
-        for (var number = 1; number <= blocks; number++)
+        file.Write(Header(segment));
+        Span<byte> block = stackalloc byte[Size];
+        for (var number = 1; number <= CountFor(sorted.Length); number++)
         {
             var entries = sorted[((number - 1) * Capacity)..Math.Min(number * Capacity, sorted.Length)];
-            var block = file.AsSpan(number * Size, Size);
+            block.Clear();
             MemoryMarshal.AsBytes(entries).CopyTo(block);
             BinaryPrimitives.WriteInt32LittleEndian(block[CountAt..], entries.Length);
             BinaryPrimitives.WriteInt32LittleEndian(block[NumberAt..], number);
             Seal(block);
+            file.Write(block);
         }
-
-        return file;
     }
 
     /// <summary>The entries of a block; none if it is not as it was written.</summary>

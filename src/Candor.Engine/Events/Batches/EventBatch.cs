@@ -9,7 +9,7 @@ public sealed class EventBatch
 {
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
-    private Item[] _items = new Item[1 << 13];
+    private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
     private int _tokenCount;
     private int _byteCount;
 
