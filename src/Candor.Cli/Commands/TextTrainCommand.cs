@@ -22,9 +22,10 @@ internal static class TextTrainCommand
         {
             var filter = TextOptions.FilterOf(parsed, parsed.GetRequiredValue(language), only, except);
             var lines = new TextLines(parsed.GetRequiredValue(files), filter);
-            Terminal.Progress(parsed.InvocationConfiguration).Step("training");
+            var progress = Terminal.Progress(parsed.InvocationConfiguration);
+            progress.Step("training");
             var model = TextTrainer.Train(lines, filter, (ulong)parsed.GetValue(seed), cancellation);
-            Terminal.Progress(parsed.InvocationConfiguration).Clear();
+            progress.Clear();
             var path = parsed.GetRequiredValue(output).FullName;
             JsonFile.Write(path, model);
             Tell(model, lines, path, parsed.GetValue(json), parsed.InvocationConfiguration);
@@ -53,7 +54,7 @@ internal static class TextTrainCommand
             return;
         }
 
-        output.WriteLine(Invariant($"Trained on {card.Texts} texts of {card.TrainedOn.Count} sources and domains; {card.LeftOut} texts are of sources and domains with a single label and only say what people are like."));
+        output.WriteLine(Invariant($"Trained on {card.Texts} texts of {card.Environments.Count} sources and domains; {card.LeftOut} texts are of sources and domains with a single label and only say what people are like."));
         output.WriteLine(Invariant($"Ranking on these sources, cross-validated: AUC {card.InDomainAuc:0.0000}; with 8-bit weights {card.InDomainAucRounded:0.0000}. Elsewhere it is worse: 'candor text validate' tells how much."));
         TextReport.TellRefusals(output, lines);
         output.WriteLine(Invariant($"Model {model.Version}: {path} ({new FileInfo(path).Length:N0} bytes)"));

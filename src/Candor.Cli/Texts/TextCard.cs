@@ -4,7 +4,7 @@ namespace Candor.Cli.Texts;
 internal sealed record TextCard
 {
     /// <summary>Sources and domains trained on, each "source/domain".</summary>
-    public required IReadOnlyList<string> TrainedOn { get; init; }
+    public required IReadOnlyList<string> Environments { get; init; }
 
     /// <summary>Texts trained on.</summary>
     public required int Texts { get; init; }

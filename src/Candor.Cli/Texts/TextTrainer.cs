@@ -44,7 +44,7 @@ internal static class TextTrainer
             TrainedOn = groups,
             Card = new TextCard
             {
-                TrainedOn = trained.Environments,
+                Environments = trained.Environments,
                 Texts = trained.Texts,
                 LeftOut = trained.LeftOut,
                 Kinds = [.. kinds.Select(pair => new TextCount(pair.Key.Item1, pair.Key.Item2, pair.Key.Item3, pair.Key.Item4, pair.Value))],

@@ -1,3 +1,5 @@
+using Candor.Signals.Text.Normalizing;
+
 namespace Candor.Signals.Text;
 
 /// <summary>
@@ -53,8 +55,8 @@ internal sealed class FoldedText
         return _text.AsSpan(0, count);
     }
 
-    /// <summary>A letter of a script written with spaces, or a digit.</summary>
-    private static bool IsSpaced(char c) => c is >= 'a' and <= 'z' or '0' or '\'' || (c >= 'ß' && c < '\u2000' && char.IsLetter(c)) || c is '\uE000' or '\uE001';
+    /// <summary>What a script written with spaces makes words of: letters, numbers, links and mentions.</summary>
+    private static bool IsSpaced(char c) => WordReader.IsLetter(c) || c is '0' or NormalText.Link or NormalText.Mention;
 
     private static char Fold(char c)
     {

@@ -98,7 +98,7 @@ internal sealed class Stylometer
             var isLetter = c is >= 'a' and <= 'z';
             if (isLetter) latin++;
             if (char.IsHighSurrogate(c)) emoji++;
-            if (isLetter || (c >= 'ß' && c < 0x2000 && char.IsLetter(c)) || (c == '\'' && word > 0)) word++;
+            if (WordReader.IsLetter(c) && (c != '\'' || word > 0)) word++;
             else if (word > 0)
             {
                 TakeWord(text.Slice(i - word, word), ref words, ref longWords, ref freshWords);
@@ -244,7 +244,7 @@ internal sealed class Stylometer
         for (var i = 0; i < runs; i++)
         {
             var hash = 0u;
-            for (var k = 0; k < length; k++) hash = (hash ^ text[i + k]) * 0x9E3779B1 + 0x85EBCA77;
+            for (var k = 0; k < length; k++) hash = SlotHash.Step(hash, text[i + k]);
             hash ^= hash >> 15;
             ref var cell = ref seen[(hash >> 6) & (RepeatCells - 1)];
             var bit = 1UL << (int)(hash & 63);
