@@ -3,6 +3,7 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Embedded;
 using Candor.Events;
+using Candor.Signals.Templates;
 using Candor.Verdicts;
 
 namespace Candor.Cli.Running;
@@ -35,7 +36,7 @@ internal sealed class Bench(IReadOnlyList<string> events, ModelSet models, Windo
                 Closed = new Dictionary<int, ClosedWindows>(),
                 KeepsState = false,
             };
-            var run = new EventRun(window, models, threads: threads, hash: store.Hash) { Store = store, Decider = new Decider(judge) };
+            var run = new EventRun(window, models, threads: threads, hash: store.Hash, templates: new TemplateIndex()) { Store = store, Decider = new Decider(judge) };
             run.Run(new EventFiles(events), deadLetters, null, cancellation);
             full.Stop();
             process.Refresh();

@@ -13,6 +13,7 @@ internal sealed partial class EventRun
         Names.Save(writer);
         foreach (var devices in _devices) devices.Save(writer);
         if (detectors is not null) Findings.Save(writer);
+        templates?.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save(BinaryWriter)"/> wrote.</summary>
@@ -24,6 +25,7 @@ internal sealed partial class EventRun
         Names.Load(reader);
         foreach (var devices in _devices) devices.Load(reader);
         if (detectors is not null) Findings.Load(reader);
+        templates?.Load(reader);
     }
 
     private void Save()

@@ -13,10 +13,10 @@ internal sealed partial class EventRun
     {
         private readonly DetectorGate? _gate;
 
-        public Worker(WindowOptions window, KeyedHash hash, IReadOnlyList<Detector>? detectors, TextModelSet texts)
+        public Worker(WindowOptions window, KeyedHash hash, IReadOnlyList<Detector>? detectors, TextModelSet texts, bool copies)
         {
             _gate = detectors is null ? null : new DetectorGate(detectors, new EventKeys(hash));
-            (Engine, Reader) = (new Engine(window), new BatchReader(hash, _gate, texts.NewReader()));
+            (Engine, Reader) = (new Engine(window), new BatchReader(hash, _gate, texts.NewReader(), copies));
         }
 
         public Engine Engine { get; }

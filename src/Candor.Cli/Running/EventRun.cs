@@ -3,14 +3,16 @@ using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Embedded.Deduplication;
 using Candor.Events;
+using Candor.Events.Batches;
 using Candor.Events.Detectors;
 using Candor.Events.Texts;
 using Candor.Evidence;
+using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
 
 /// <summary>
-/// Takes the events of files through the engine in rounds: read and analyse chunks on any thread; then repeated ids by partition; then shared devices by
+/// Takes the events of files through the engine in rounds: read and analyse chunks on any thread; then repeated ids by partition; then copies of texts by band; then shared devices by
 /// partition; then account states by partition. Every piece of state has one writer a phase and every event its place in the input, so the
 /// result is the same for any number of threads and any size of chunk.
 /// </summary>
@@ -22,9 +24,10 @@ namespace Candor.Cli.Running;
 /// <param name="hash">The hash that names accounts in memory and in a store; null for the built-in one. Verdicts do not depend on it.</param>
 /// <param name="detectors">The outside detectors whose findings may count; null to take every finding as it is.</param>
 /// <param name="texts">The text models; null for none.</param>
+/// <param name="templates">Finds texts that many accounts post; null to look for none. It sees every event, so not for a run with <see cref="Only"/>.</param>
 internal sealed partial class EventRun(
     WindowOptions window, ModelSet? models, int firstActs = int.MaxValue, int threads = 1, int chunkBytes = EventRun.ChunkBytes, KeyedHash? hash = null,
-    IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
+    IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null, TemplateIndex? templates = null)
 {
     /// <summary>Bytes a chunk, unless said otherwise.</summary>
     public const int ChunkBytes = 1 << 20;
@@ -35,7 +38,8 @@ internal sealed partial class EventRun(
 
     private readonly AllEventIds[] _seen = [.. Enumerable.Range(0, Parts).Select(_ => new AllEventIds())];
     private readonly DeviceTable[] _devices = [.. Enumerable.Range(0, Parts).Select(_ => new DeviceTable((1 << 20) / Parts))];
-    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn, detectors, texts ?? TextModelSet.Empty))];
+    private readonly Worker[] _workers = [.. Enumerable.Range(0, threads).Select(_ => new Worker(window, hash ?? BuiltIn, detectors, texts ?? TextModelSet.Empty, templates is not null))];
+    private readonly List<EventBatch> _batches = [];
     private long _lines;
 
     /// <summary>Sees an act: its account's place, itself, its text's facts, and the bytes of its id.</summary>
@@ -61,6 +65,9 @@ internal sealed partial class EventRun(
 
     /// <summary>What became of outside detectors' findings; empty without a registry of them.</summary>
     public FindingCounts Findings { get; } = new();
+
+    /// <summary>The texts that many accounts post; null where none are looked for.</summary>
+    public TemplateIndex? Templates => templates;
 
     /// <summary>All accounts.</summary>
     public AccountTable Accounts { get; } = new(window);
@@ -123,6 +130,7 @@ internal sealed partial class EventRun(
         foreach (var chunk in round) chunk.Bury(deadLetters);
         foreach (var chunk in round) chunk.ExpectDecisions(Decider is not null);
         Share(worker => MarkRepeated(round, worker));
+        if (templates is not null) MatchTemplates(round, templates);
         Share(worker => NoteDevices(round, worker));
         Share(worker => Step(round, worker));
         foreach (var chunk in round)
@@ -156,6 +164,13 @@ internal sealed partial class EventRun(
                 _workers[worker].Counts.Duplicates++;
             }
         }
+    }
+
+    private void MatchTemplates(List<Chunk> round, TemplateIndex index)
+    {
+        foreach (var chunk in round) _batches.Add(chunk.Batch);
+        index.Take(_batches, threads, Share);
+        _batches.Clear();
     }
 
     private void NoteDevices(List<Chunk> round, int worker)

@@ -8,6 +8,7 @@ using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
 using Candor.Signals.Client;
+using Candor.Signals.Templates;
 using Candor.Verdicts;
 
 namespace Candor.Cli.Running;
@@ -49,7 +50,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts)
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex())
         {
             Store = store,
             Decider = store is null ? null : new Decider(_judge),

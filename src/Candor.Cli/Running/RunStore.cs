@@ -24,7 +24,7 @@ internal sealed class RunStore : IDisposable
     /// <summary>Parts of the ids, so that several threads can look; part of what a snapshot means.</summary>
     public const int IdParts = 8;
 
-    private const int Format = 3;
+    private const int Format = 4;
     private const int MostOfBeginning = 256;
     private static readonly JsonSerializerOptions Json = new()
     {

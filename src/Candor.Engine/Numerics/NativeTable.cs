@@ -2,11 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace Candor.Numerics;
 
-/// <summary>A table of plain values outside the garbage collector's heap: what a growing hash table outgrows is freed at once.</summary>
+/// <summary>
+/// A table of plain values outside the garbage collector's heap: what a growing hash table outgrows is freed at once. It begins on a cache line. What was never
+/// written takes no memory where the system gives pages as they are touched.
+/// </summary>
 /// <typeparam name="T">Values without references.</typeparam>
 public sealed unsafe class NativeTable<T>
     where T : unmanaged
 {
+    private const int Line = 64;
+    private readonly void* _block;
     private T* _values;
 
     /// <summary>A table of zeros.</summary>
@@ -14,7 +19,8 @@ public sealed unsafe class NativeTable<T>
     public NativeTable(int length)
     {
         Length = length;
-        _values = (T*)NativeMemory.AllocZeroed((nuint)length, (nuint)sizeof(T));
+        _block = NativeMemory.AllocZeroed(((nuint)length * (nuint)sizeof(T)) + Line);
+        _values = (T*)(((nuint)_block + Line - 1) & ~(nuint)(Line - 1));
     }
 
     /// <summary>Frees what was not released.</summary>
@@ -40,7 +46,7 @@ public sealed unsafe class NativeTable<T>
     private void Free()
     {
         if (_values is null) return;
-        NativeMemory.Free(_values);
+        NativeMemory.Free(_block);
         _values = null;
     }
 }

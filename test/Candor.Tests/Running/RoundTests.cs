@@ -5,6 +5,7 @@ using Candor.Cli.Mapping;
 using Candor.Cli.Running;
 using Candor.Embedded;
 using Candor.Embedded.Log;
+using Candor.Signals.Templates;
 using Candor.Tests.Commands;
 using Candor.Tests.Input;
 using Candor.Verdicts;
@@ -33,6 +34,19 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
 
         Assert.Equal(expected.Select(state => state.Name), actual.Select(state => state.Name));
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First.State, pair.Second.State));
+    }
+
+    [Theory]
+    [InlineData(2, 1 << 20)]
+    [InlineData(3, 777)]
+    public void Threads_and_chunks_make_no_difference_to_templates(int threads, int chunkBytes)
+    {
+        var (expected, actual) = (new TemplateIndex(), new TemplateIndex());
+        Run(1, EventRun.ChunkBytes, [SampleRun.Events], templates: expected);
+        Run(threads, chunkBytes, [SampleRun.Events], templates: actual);
+
+        Assert.NotEqual(0U, expected.FamiliesMet);
+        Assert.Equal(Saved(expected), Saved(actual));
     }
 
     [Theory]
@@ -234,13 +248,22 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         Threads = threads,
     };
 
-    private EventRun Run(int threads, int chunkBytes, string[] files, Trained? trained = null)
+    private EventRun Run(int threads, int chunkBytes, string[] files, Trained? trained = null, TemplateIndex? templates = null)
     {
         trained ??= sample.Trained;
-        var run = new EventRun(new WindowOptions(), trained.Models, threads: threads, chunkBytes: chunkBytes, texts: trained.Texts);
+        var run = new EventRun(new WindowOptions(), trained.Models, threads: threads, chunkBytes: chunkBytes, texts: trained.Texts, templates: templates);
         using var deadLetters = new DeadLetters(null);
         run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
         return run;
+    }
+
+    private static byte[] Saved(TemplateIndex index)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        index.Save(writer);
+        writer.Flush();
+        return stream.ToArray();
     }
 
     private static List<(string? Name, byte[] State)> States(EventRun run) => [.. run.Names.InOrder().Select(place =>

@@ -42,6 +42,13 @@ internal static class Writers
         return [.. Enumerable.Range(0, texts).Select(_ => "Tea " + Sentence(random, faces: 1) + " #tea ☕")];
     }
 
+    /// <summary>So many words, the same for the same seed.</summary>
+    public static string Words(int seed, int words)
+    {
+        var random = new SeededRandom((ulong)seed);
+        return string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
+    }
+
     private static string Sentence(SeededRandom random, int faces = 0)
     {
         var words = Enumerable.Range(0, 2 + random.Below(25)).Select(_ => Word(random)).ToList();

@@ -7,10 +7,12 @@ namespace Candor.Events.Batches;
 /// <param name="hash">The deployment's keyed hash.</param>
 /// <param name="gate">What findings pass through; null to take them as they are.</param>
 /// <param name="making">Scores texts, for this thread; null without text models.</param>
-public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, MakingReader? making = null)
+/// <param name="copies">Whether texts are to be found among copies of themselves.</param>
+public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, MakingReader? making = null, bool copies = false)
 {
     private readonly EventReader _reader = new(hash);
     private readonly TextAnalyzer _analyzer = new();
+    private readonly CopySketcher? _copies = copies ? new CopySketcher() : null;
 
     /// <summary>Reads one line and adds it.</summary>
     /// <param name="line">One JSON object in UTF-8.</param>
@@ -22,7 +24,7 @@ public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, Makin
         var e = default(Event);
         if (!_reader.TryRead(line, ref e, out rejection)) return false;
         gate?.Judge(ref e, _reader.Detector, _reader.DetectorVersion);
-        batch.Add(e, _reader, _analyzer, making);
+        batch.Add(e, _reader, _analyzer, making, _copies);
         return true;
     }
 }

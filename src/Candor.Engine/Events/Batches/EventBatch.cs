@@ -7,11 +7,18 @@ namespace Candor.Events.Batches;
 /// </summary>
 public sealed class EventBatch
 {
+    /// <summary>Characters that are kept of a text that has a copy sketch.</summary>
+    public const int MostCopyText = 240;
+
+    private CopyMarks[] _copies = [];
+    private char[] _copyTexts = [];
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
     private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
     private int _tokenCount;
     private int _byteCount;
+    private int _copyCount;
+    private int _copyTextCount;
 
     /// <summary>Events in it.</summary>
     public int Count { get; private set; }
@@ -45,11 +52,26 @@ public sealed class EventBatch
     /// <summary>Other accounts seen on its device: set by the one who keeps the devices of its partition.</summary>
     public ref byte SharersAt(int place) => ref _items[place].Sharers;
 
+    /// <summary>Hash of its whole text, folded, of a public post or comment; 0 without one, or where copies are not looked for. The same text has the same hash.</summary>
+    public ulong CopyTextHashAt(int place) => _items[place].CopyHash;
+
+    /// <summary>Whether its text is long enough to be looked for among copies: <see cref="CopyAt"/> has a sketch.</summary>
+    public bool HasCopyAt(int place) => _items[place].Copy != 0;
+
+    /// <summary>What its text leaves behind to be found among copies; only where <see cref="HasCopyAt"/> says so.</summary>
+    public ref readonly CopyMarks CopyAt(int place) => ref _copies[_items[place].Copy - 1];
+
+    /// <summary>Its text's first <see cref="MostCopyText"/> characters; only where <see cref="HasCopyAt"/> says so.</summary>
+    public ReadOnlySpan<char> CopyTextAt(int place) => _copyTexts.AsSpan(_items[place].CopyText, _items[place].CopyTextLength);
+
+    /// <summary>What its text has to do with a template family: set by the template index.</summary>
+    public ref TemplateMatch MatchAt(int place) => ref _items[place].Match;
+
     /// <summary>Empties it.</summary>
-    public void Clear() => (Count, _tokenCount, _byteCount) = (0, 0, 0);
+    public void Clear() => (Count, _tokenCount, _byteCount, _copyCount, _copyTextCount) = (0, 0, 0, 0, 0);
 
     /// <summary>Adds what a reader has just read.</summary>
-    internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making)
+    internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making, CopySketcher? copies)
     {
         if (Count == _items.Length) Array.Resize(ref _items, Count * 2);
         ref var item = ref _items[Count++];
@@ -70,6 +92,22 @@ public sealed class EventBatch
         Append(tokens.Words);
         Append(tokens.Tags);
         Append(tokens.Emoji);
+        if (copies is not null && !e.FollowersOnly) AddCopy(ref item, reader.Text, copies);
+    }
+
+    private void AddCopy(ref Item item, ReadOnlySpan<char> text, CopySketcher copies)
+    {
+        if (_copyCount == _copies.Length) Array.Resize(ref _copies, Math.Max(1 << 10, _copyCount * 2));
+        ref var marks = ref _copies[_copyCount];
+        copies.Read(text, ref marks);
+        item.CopyHash = marks.Text;
+        if (marks.Length < CopySketcher.LeastCharacters) return;
+        item.Copy = ++_copyCount;
+        var kept = text[..Math.Min(text.Length, MostCopyText)];
+        if (_copyTextCount + kept.Length > _copyTexts.Length) Array.Resize(ref _copyTexts, Math.Max(1 << 16, _copyTexts.Length * 2));
+        (item.CopyText, item.CopyTextLength) = (_copyTextCount, (ushort)kept.Length);
+        kept.CopyTo(_copyTexts.AsSpan(_copyTextCount));
+        _copyTextCount += kept.Length;
     }
 
     private void Append(ReadOnlySpan<uint> tokens)
@@ -92,6 +130,10 @@ public sealed class EventBatch
         public TextFacts Text;
         public int Tokens;
         public int Subject;
+        public int Copy, CopyText;
+        public ulong CopyHash;
+        public TemplateMatch Match;
+        public ushort CopyTextLength;
         public ushort SubjectLength, IdLength, Words, Tags, Emoji;
         public bool HasText, IsRepeated;
         public byte Sharers;

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Candor.Events.Texts;
+
+/// <summary>
+/// How texts are folded before they are compared, lightly, so that what they have in common is what a reader would count: small letters, full-width ASCII and
+/// common punctuation as their plain twins, white space as one space, what shows nothing left out. One entry a character of the basic plane.
+/// </summary>
+internal static class CopyFold
+{
+    /// <summary>An entry's folded character; 0 for one that is left out.</summary>
+    public const uint Character = 0xFFFF;
+
+    /// <summary>Where an entry's units of substance begin: two bits.</summary>
+    public const int UnitsAt = 16;
+
+    /// <summary>Units of substance: the two bits.</summary>
+    public const uint Units = 3 << UnitsAt;
+
+    /// <summary>A decimal digit of ASCII, after folding.</summary>
+    public const uint Digit = 1 << 18;
+
+    /// <summary>What a mention begins with.</summary>
+    public const uint At = 1 << 19;
+
+    /// <summary>What a tag begins with.</summary>
+    public const uint Tag = 1 << 20;
+
+    /// <summary>A pictograph, or half of a surrogate pair.</summary>
+    public const uint Picture = 1 << 21;
+
+    /// <summary>The colon: without one there is no link.</summary>
+    public const uint Colon = 1 << 22;
+
+    private const int FullWidth = 0xFEE0;
+
+    /// <summary>The entries.</summary>
+    public static readonly uint[] Entries = [.. Enumerable.Range(0, CharacterTable.Size).Select(c => Entry((char)c))];
+
+    /// <summary>Astral characters as one unit: of 2,048 values, in the range of surrogates, so that nothing else is there.</summary>
+    public static char Astral(char high, char low) => (char)(0xD800 | ((uint)char.ConvertToUtf32(high, low) * 0x9E3779B1 >> 21));
+
+    private static uint Entry(char c)
+    {
+        if (char.IsWhiteSpace(c)) return ' ';
+        if (char.IsSurrogate(c)) return c | Picture;
+        if (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format || c is >= '\uFE00' and <= '\uFE0F') return 0;
+        var folded = CharacterTable.Lowered[c is >= '！' and <= '～' ? c - FullWidth : CharacterTable.Folded[c]];
+        var entry = folded | UnitsOf(folded) << UnitsAt;
+        if (char.IsAsciiDigit(folded)) entry |= Digit;
+        if (Characters.Of(folded).HasFlag(CharacterClasses.Emoji)) entry |= Picture;
+        return entry | folded switch
+        {
+            '@' => At,
+            '#' => Tag,
+            ':' => Colon,
+            _ => 0,
+        };
+    }
+
+    private static uint UnitsOf(char c)
+    {
+        var classes = CharacterTable.Classes[c];
+        return (classes & CharacterClasses.Letter) == 0 ? 0U : (classes & CharacterClasses.Unspaced) != 0 ? 3U : c is >= '\uAC00' and <= '\uD7A3' ? 2U : 1U;
+    }
+}
