@@ -9,6 +9,18 @@ switch (args)
     case ["template-cost", var runs, .. var files]:
         TemplateCost.Measure(files, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["template-keys", "generated", var accounts, var seed]:
+        TemplateKeys.Generated(int.Parse(accounts, System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(seed, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["template-keys", "refilled", var events, var most]:
+        TemplateKeys.Refilled(events, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["template-keys", "embedded", var events, var most]:
+        TemplateKeys.Embedded(events, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture));
+        break;
+    case ["template-keys", var events, var most, .. var groups]:
+        TemplateKeys.Files(events, groups.FirstOrDefault(), int.Parse(most, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     default:
         // In this process: the solution's output layout is not what a generated project expects. Short: what is compared here differs by more than noise.
         BenchmarkSwitcher.FromAssembly(typeof(Steps).Assembly).Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));

@@ -12,6 +12,8 @@ public sealed class EventBatch
 
     private CopyMarks[] _copies = [];
     private char[] _copyTexts = [];
+    private CopyPrints[] _prints = [];
+    private int _printCount;
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
     private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
@@ -61,6 +63,12 @@ public sealed class EventBatch
     /// <summary>What its text leaves behind to be found among copies; only where <see cref="HasCopyAt"/> says so.</summary>
     public ref readonly CopyMarks CopyAt(int place) => ref _copies[_items[place].Copy - 1];
 
+    /// <summary>Whether its text is short, and has fingerprints.</summary>
+    public bool HasPrintsAt(int place) => _items[place].Prints != 0;
+
+    /// <summary>Its short text's fingerprints; only where <see cref="HasPrintsAt"/> says so.</summary>
+    public ref readonly CopyPrints PrintsAt(int place) => ref _prints[_items[place].Prints - 1];
+
     /// <summary>Its text's first <see cref="MostCopyText"/> characters; only where <see cref="HasCopyAt"/> says so.</summary>
     public ReadOnlySpan<char> CopyTextAt(int place) => _copyTexts.AsSpan(_items[place].CopyText, _items[place].CopyTextLength);
 
@@ -68,7 +76,7 @@ public sealed class EventBatch
     public ref TemplateMatch MatchAt(int place) => ref _items[place].Match;
 
     /// <summary>Empties it.</summary>
-    public void Clear() => (Count, _tokenCount, _byteCount, _copyCount, _copyTextCount) = (0, 0, 0, 0, 0);
+    public void Clear() => (Count, _tokenCount, _byteCount, _copyCount, _copyTextCount, _printCount) = (0, 0, 0, 0, 0, 0);
 
     /// <summary>Adds what a reader has just read.</summary>
     internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making, CopySketcher? copies)
@@ -103,6 +111,13 @@ public sealed class EventBatch
         item.CopyHash = marks.Text;
         if (marks.Length < CopySketcher.LeastCharacters) return;
         item.Copy = ++_copyCount;
+        if (marks.IsShort)
+        {
+            if (_printCount == _prints.Length) Array.Resize(ref _prints, Math.Max(1 << 10, _printCount * 2));
+            _prints[_printCount++] = copies.Prints;
+            item.Prints = _printCount;
+        }
+
         var kept = text[..Math.Min(text.Length, MostCopyText)];
         if (_copyTextCount + kept.Length > _copyTexts.Length) Array.Resize(ref _copyTexts, Math.Max(1 << 16, _copyTexts.Length * 2));
         (item.CopyText, item.CopyTextLength) = (_copyTextCount, (ushort)kept.Length);
@@ -130,7 +145,7 @@ public sealed class EventBatch
         public TextFacts Text;
         public int Tokens;
         public int Subject;
-        public int Copy, CopyText;
+        public int Copy, CopyText, Prints;
         public ulong CopyHash;
         public TemplateMatch Match;
         public ushort CopyTextLength;

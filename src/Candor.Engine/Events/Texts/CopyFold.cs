@@ -17,20 +17,11 @@ internal static class CopyFold
     /// <summary>Units of substance: the two bits.</summary>
     public const uint Units = 3 << UnitsAt;
 
-    /// <summary>A decimal digit of ASCII, after folding.</summary>
-    public const uint Digit = 1 << 18;
-
-    /// <summary>What a mention begins with.</summary>
-    public const uint At = 1 << 19;
-
-    /// <summary>What a tag begins with.</summary>
-    public const uint Tag = 1 << 20;
+    /// <summary>What a slot may begin with: a digit, an at sign, a number sign, a colon, a pictograph.</summary>
+    public const uint Slot = 1 << 18;
 
     /// <summary>A pictograph, or half of a surrogate pair.</summary>
-    public const uint Picture = 1 << 21;
-
-    /// <summary>The colon: without one there is no link.</summary>
-    public const uint Colon = 1 << 22;
+    public const uint Picture = 1 << 19;
 
     private const int FullWidth = 0xFEE0;
 
@@ -43,19 +34,12 @@ internal static class CopyFold
     private static uint Entry(char c)
     {
         if (char.IsWhiteSpace(c)) return ' ';
-        if (char.IsSurrogate(c)) return c | Picture;
+        if (char.IsSurrogate(c)) return c | Picture | Slot;
         if (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format || c is >= '\uFE00' and <= '\uFE0F') return 0;
         var folded = CharacterTable.Lowered[c is >= '！' and <= '～' ? c - FullWidth : CharacterTable.Folded[c]];
         var entry = folded | UnitsOf(folded) << UnitsAt;
-        if (char.IsAsciiDigit(folded)) entry |= Digit;
-        if (Characters.Of(folded).HasFlag(CharacterClasses.Emoji)) entry |= Picture;
-        return entry | folded switch
-        {
-            '@' => At,
-            '#' => Tag,
-            ':' => Colon,
-            _ => 0,
-        };
+        if (Characters.Of(folded).HasFlag(CharacterClasses.Emoji)) entry |= Picture | Slot;
+        return char.IsAsciiDigit(folded) || folded is '@' or '#' or ':' ? entry | Slot : entry;
     }
 
     private static uint UnitsOf(char c)

@@ -27,6 +27,9 @@ public struct CopyMarks
     /// </summary>
     public ushort Substance { get; set; }
 
+    /// <summary>Whether it is short, under 40 characters: little in it is the same in two texts by chance, and much of that is what everybody says.</summary>
+    public readonly bool IsShort => Length < Winnower.LeastLong;
+
     /// <summary>What form it has.</summary>
     public CopyForms Forms { get; set; }
 }

@@ -17,12 +17,15 @@ public sealed class CopySketcher
     /// <summary>Folded characters of which the sketch is made; what comes behind is in the hashes only.</summary>
     public const int MostCharacters = 4096;
 
-    private const int Padding = 8; // so that every run can be read as one word
+    private const int Lanes = 4;
     private const ulong First = 0x9E3779B97F4A7C15, Second = 0xD6E8FEB86659FD93, Third = 0xBF58476D1CE4E5B9;
 
-    private readonly uint[] _minima = new uint[CopySketch.Bins];
+    private readonly uint[] _minima = new uint[CopySketch.Bins * Lanes];
+    private readonly CopyFolder _folder = new();
     private readonly SlotMask _mask = new();
-    private char[] _folded = new char[1024];
+
+    /// <summary>Fingerprints of the last text read if that has a sketch and is short (<see cref="CopyMarks.IsShort"/>); none otherwise.</summary>
+    public CopyPrints Prints { get; private set; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As it was written.</param>
@@ -30,65 +33,70 @@ public sealed class CopySketcher
     [SkipLocalsInit]
     public void Read(ReadOnlySpan<char> text, ref CopyMarks marks)
     {
-        var folded = Fold(text, out var seen, out var units);
+        Prints = default;
+        _folder.Fold(text);
+        var folded = _folder.Folded;
+        var units = _folder.Units;
         marks = new CopyMarks { Text = Hash(folded), Length = (ushort)Math.Min(folded.Length, ushort.MaxValue) };
-        if ((seen & SlotMask.Slots) == 0)
+        marks.Skeleton = marks.Text;
+        var masked = folded;
+        if (!_folder.Slots.IsEmpty)
         {
-            marks.Skeleton = marks.Text;
-        }
-        else
-        {
-            var masked = _mask.Read(folded, out var unitsInSlots, out var forms);
-            (marks.Skeleton, marks.Forms) = (Hash(masked), forms);
+            masked = _mask.Read(folded, _folder.Slots, out var unitsInSlots, out var forms);
+            if ((forms & CopyForms.HasSlots) != 0) marks.Skeleton = Hash(masked);
+            marks.Forms = forms;
             units -= unitsInSlots;
         }
 
         marks.Substance = (ushort)Math.Min(units, ushort.MaxValue);
         if (folded.Length < LeastCharacters) return;
         Sketch(folded[..Math.Min(folded.Length, MostCharacters)], ref marks);
+        if (marks.IsShort) Prints = Winnower.Read(masked);
     }
 
-    private ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, out uint seen, out int units)
-    {
-        if (_folded.Length < text.Length + Padding) _folded = new char[(text.Length * 2) + Padding];
-        var (entries, folded) = (CopyFold.Entries, _folded);
-        var (count, before, sum) = (0, ' ', 0U);
-        seen = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var entry = entries[text[i]];
-            var c = (char)entry;
-            if ((entry & CopyFold.Picture) != 0 && i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) c = CopyFold.Astral(c, text[++i]);
-            seen |= entry;
-            sum += entry & CopyFold.Units;
-            folded[count] = c;
-            if (c == 0 || (c == ' ' && before == ' ')) continue;
-            count++;
-            before = c;
-        }
-
-        units = (int)(sum >> CopyFold.UnitsAt);
-        if (count > 0 && before == ' ') count--;
-        return folded.AsSpan(0, count);
-    }
-
+    /// <summary>Every fourth run has minima of its own: else a run often waits for the one before it, whose bin it may share.</summary>
     private void Sketch(ReadOnlySpan<char> folded, ref CopyMarks marks)
     {
-        Span<uint> minima = _minima;
-        minima.Fill(uint.MaxValue);
-        ref var least = ref MemoryMarshal.GetReference(minima);
+        Span<uint> lanes = _minima;
+        lanes.Fill(uint.MaxValue);
+        ref var least = ref MemoryMarshal.GetReference(lanes);
         ref var at = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(folded));
-        for (var i = folded.Length - Run; i >= 0; i--)
+        var left = folded.Length - Run + 1;
+        for (; left >= Lanes; left -= Lanes)
         {
-            var hash = (Unsafe.ReadUnaligned<ulong>(ref at) * First) ^ (Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref at, 2 * (Run - 1))) * Second);
-            hash = (hash ^ hash >> 29) * Third;
-            ref var bin = ref Unsafe.Add(ref least, (nint)(hash >> 58));
-            bin = Math.Min(bin, (uint)(hash >> 20));
+            Note(ref at, ref least);
+            Note(ref Unsafe.Add(ref at, 2), ref Unsafe.Add(ref least, CopySketch.Bins));
+            Note(ref Unsafe.Add(ref at, 4), ref Unsafe.Add(ref least, 2 * CopySketch.Bins));
+            Note(ref Unsafe.Add(ref at, 6), ref Unsafe.Add(ref least, 3 * CopySketch.Bins));
+            at = ref Unsafe.Add(ref at, 2 * Lanes);
+        }
+
+        for (; left > 0; left--)
+        {
+            Note(ref at, ref least);
             at = ref Unsafe.Add(ref at, 2);
+        }
+
+        var minima = lanes[..CopySketch.Bins];
+        for (var i = 0; i < CopySketch.Bins; i += Vector256<uint>.Count)
+        {
+            var minimum = Vector256.Create<uint>(lanes[i..]);
+            for (var lane = 1; lane < Lanes; lane++) minimum = Vector256.Min(minimum, Vector256.Create<uint>(lanes[((lane * CopySketch.Bins) + i)..]));
+            minimum.CopyTo(minima[i..]);
         }
 
         marks.Sketch = Values(minima);
         Keys(minima, marks.Sketch.Filled, ref marks.Keys);
+    }
+
+    /// <summary>Notes the run of five characters that begins here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Note(ref byte at, ref uint least)
+    {
+        var hash = (Unsafe.ReadUnaligned<ulong>(ref at) * First) ^ (Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref at, 2 * (Run - 1))) * Second);
+        hash = (hash ^ hash >> 29) * Third;
+        ref var bin = ref Unsafe.Add(ref least, (nint)(hash >> 58));
+        bin = Math.Min(bin, (uint)(hash >> 20));
     }
 
     /// <summary>The lowest eight bits of each minimum, which say least of its rank; 0 becomes 1, since 0 is an empty bin.</summary>

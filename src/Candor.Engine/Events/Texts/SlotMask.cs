@@ -6,9 +6,6 @@ namespace Candor.Events.Texts;
 /// </summary>
 internal sealed class SlotMask
 {
-    /// <summary>Bits of <see cref="CopyFold"/> without which there is nothing to mask.</summary>
-    public const uint Slots = CopyFold.Digit | CopyFold.At | CopyFold.Tag | CopyFold.Picture | CopyFold.Colon;
-
     /// <summary>Stands for a number.</summary>
     public const char Number = '0';
 
@@ -19,54 +16,70 @@ internal sealed class SlotMask
     public const char Mention = '\u0002';
 
     private char[] _masked = new char[1024];
+    private int _count;
 
     /// <summary>Masks a text.</summary>
     /// <param name="folded">The text, folded.</param>
+    /// <param name="slots">Places where a slot may begin, ascending.</param>
     /// <param name="units">Units of substance inside links, mentions and tags.</param>
     /// <param name="forms">What form it has.</param>
     /// <returns>The masked text; valid until the next call.</returns>
-    public ReadOnlySpan<char> Read(ReadOnlySpan<char> folded, out int units, out CopyForms forms)
+    public ReadOnlySpan<char> Read(ReadOnlySpan<char> folded, ReadOnlySpan<int> slots, out int units, out CopyForms forms)
     {
         if (_masked.Length < folded.Length) _masked = new char[folded.Length * 2];
-        var (count, slots, closing) = (0, 0, -1);
-        (units, forms) = (0, CopyForms.None);
-        for (var i = 0; i < folded.Length;)
+        (_count, units, forms) = (0, 0, CopyForms.None);
+        var (done, closing) = (0, -1);
+        foreach (var slot in slots)
         {
-            var c = folded[i];
-            var (length, mark) = (1, c);
-            if (char.IsAsciiDigit(c))
+            if (slot < done) continue;
+            var (start, length, mark) = (slot, 0, '\0');
+            switch (folded[slot])
             {
-                (length, mark) = (NumberLength(folded[i..]), Number);
-            }
-            else if (c == 'h' && References.LinkLength(folded[i..]) is > 0 and var link)
-            {
-                (length, mark) = (link, Link);
-                units += UnitsOf(folded.Slice(i, length));
-            }
-            else if (c == '@' && References.HandleLength(folded[(i + 1)..]) is > 0 and var handle)
-            {
-                (length, mark) = (handle + 1, Mention);
-                units += UnitsOf(folded.Slice(i, length));
-                if (HandsOn(folded[..i])) forms |= CopyForms.HandsOn;
-            }
-            else if (c == '#' && i != closing && References.HandleLength(folded[(i + 1)..]) is > 0 and var tag)
-            {
-                units += UnitsOf(folded.Slice(i + 1, tag));
-                closing = i + 1 + tag; // of a tag between two signs
-            }
-            else if ((CopyFold.Entries[c] & CopyFold.Picture) != 0)
-            {
-                mark = '\0';
+                case >= '0' and <= '9':
+                    (length, mark) = (NumberLength(folded[slot..]), Number);
+                    break;
+                case ':':
+                    start = slot - SchemeBefore(folded[done..slot]);
+                    (length, mark) = (start == slot ? 0 : References.LinkLength(folded[start..]), Link);
+                    units += UnitsOf(folded.Slice(start, length));
+                    break;
+                case '@':
+                    length = References.HandleLength(folded[(slot + 1)..]);
+                    if (length++ == 0) continue;
+                    mark = Mention;
+                    units += UnitsOf(folded.Slice(slot, length));
+                    if (HandsOn(folded[..slot])) forms |= CopyForms.HandsOn;
+                    break;
+                case '#':
+                    if (slot == closing) continue;
+                    var tag = References.HandleLength(folded[(slot + 1)..]);
+                    units += UnitsOf(folded.Slice(slot + 1, tag));
+                    closing = tag == 0 ? closing : slot + 1 + tag; // of a tag between two signs
+                    continue;
+                default:
+                    length = 1;
+                    break;
             }
 
-            if (mark != c || length > 1) slots++;
-            if (mark != '\0') _masked[count++] = mark;
-            i += length;
+            if (length == 0) continue;
+            forms |= CopyForms.HasSlots;
+            Append(folded[done..start]);
+            if (mark != '\0') _masked[_count++] = mark;
+            done = start + length;
         }
 
-        if (slots > 0) forms |= CopyForms.HasSlots;
-        return _masked.AsSpan(0, count);
+        Append(folded[done..]);
+        return _masked.AsSpan(0, _count);
     }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        text.CopyTo(_masked.AsSpan(_count));
+        _count += text.Length;
+    }
+
+    /// <summary>Characters of the scheme that a text ends with.</summary>
+    private static int SchemeBefore(ReadOnlySpan<char> text) => text.EndsWith("https") ? 5 : text.EndsWith("http") ? 4 : 0;
 
     /// <summary>Digits, with marks between them: "1,299.00", "12:30".</summary>
     private static int NumberLength(ReadOnlySpan<char> text)

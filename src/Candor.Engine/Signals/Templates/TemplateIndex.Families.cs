@@ -11,9 +11,9 @@ public sealed partial class TemplateIndex
         var batch = _round[_batchOf[i]];
         ref readonly var e = ref batch.EventAt(_placeOf[i]);
         var group = 0U;
-        for (var band = 0; band < _bands.Length; band++)
+        for (var way = 0; way < Ways; way++)
         {
-            var candidate = _candidates[(band * MostAtOnce) + i];
+            var candidate = _candidates[(way * MostAtOnce) + i];
             if (candidate == 0) continue;
             var found = GroupOf(ref _posts.Values[(int)(candidate & _mask)], e.Time);
             if (found == 0) continue;

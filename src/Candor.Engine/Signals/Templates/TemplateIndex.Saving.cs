@@ -14,6 +14,7 @@ public sealed partial class TemplateIndex
         writer.Write(MemoryMarshal.AsBytes(_sketches.Values[..Entered]));
         writer.Write(MemoryMarshal.AsBytes(_posts.Values[..Entered]));
         foreach (var band in _bands) band.Save(writer);
+        _phrases.Save(writer);
         _groups.Save(writer);
         _families.Save(writer);
     }
@@ -27,6 +28,7 @@ public sealed partial class TemplateIndex
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_sketches.Values[..Entered]));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_posts.Values[..Entered]));
         foreach (var band in _bands) band.Load(reader);
+        _phrases.Load(reader);
         _groups.Load(reader);
         _families.Load(reader);
     }

@@ -18,10 +18,14 @@ public sealed partial class TemplateIndex
 
     private const int Ahead = 8;
 
+    // Ways in which a post is looked up: the bands of its sketch, its skeleton, and the phrases of a short one.
+    private const int Skeletons = CopyKeys.Bands, Phrases = Skeletons + 1, Ways = Phrases + 1;
+
     private readonly TemplateOptions _options;
     private readonly NativeTable<CopySketch> _sketches;
     private readonly NativeTable<IndexedPost> _posts;
     private readonly BandTable[] _bands;
+    private readonly PhraseIndex _phrases;
     private readonly PostGroups _groups;
     private readonly FamilyShelf _families;
     private readonly uint[] _keys;
@@ -42,8 +46,9 @@ public sealed partial class TemplateIndex
         _options = (options ?? new TemplateOptions()).Checked();
         (_mask, _mostBack) = ((uint)_options.Posts - 1, (uint)(_options.Posts - MostAtOnce));
         (_sketches, _posts) = (new NativeTable<CopySketch>(_options.Posts), new NativeTable<IndexedPost>(_options.Posts));
-        _bands = [.. Enumerable.Range(0, CopyKeys.Bands).Select(_ => new BandTable(_options.Posts))];
-        (_keys, _candidates) = (new uint[_bands.Length * MostAtOnce], new uint[_bands.Length * MostAtOnce]);
+        _bands = [.. Enumerable.Range(0, Phrases).Select(_ => new BandTable(_options.Posts))];
+        _phrases = new PhraseIndex(_options.Posts);
+        (_keys, _candidates) = (new uint[Phrases * MostAtOnce], new uint[Ways * MostAtOnce]);
         _groups = new PostGroups(_options.Groups, Gone);
         _families = new FamilyShelf(_options.OpenFamilies, _options.ClosedFamilies);
         (_enter, _probe, _compare) = (Enter, Probe, Compare);
@@ -119,14 +124,23 @@ public sealed partial class TemplateIndex
             sketches[at] = marks.Sketch;
             posts[at] = new IndexedPost { Account = e.Account, Post = e.Post, Time = e.Time, Skeleton = (uint)(marks.Skeleton >> 32) };
             for (var band = 0; band < CopyKeys.Bands; band++) _keys[(band * MostAtOnce) + i] = marks.Keys[band];
+            _keys[(Skeletons * MostAtOnce) + i] = (uint)marks.Skeleton;
         }
     }
 
-    /// <summary>Looks every post up in the bands of a worker, and enters it there.</summary>
+    /// <summary>Looks every post up in the tables of a worker, and enters it there.</summary>
     private void Probe(int worker)
     {
-        for (var band = worker; band < _bands.Length; band += _threads)
+        for (var band = worker; band < Ways; band += _threads)
         {
+            if (band == Phrases)
+            {
+                if (_options.ByPhrase) ProbePhrases();
+                continue;
+            }
+
+            if (band == Skeletons && !_options.BySkeleton) continue;
+
             var table = _bands[band];
             var buckets = table.Buckets;
             var keys = _keys.AsSpan(band * MostAtOnce, _count);
@@ -139,10 +153,21 @@ public sealed partial class TemplateIndex
         }
     }
 
+    private void ProbePhrases()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (i + Ahead < _count && _round[_batchOf[i + Ahead]] is var next && next.HasPrintsAt(_placeOf[i + Ahead])) _phrases.Prefetch(next.PrintsAt(_placeOf[i + Ahead]));
+            var batch = _round[_batchOf[i]];
+            _candidates[(Phrases * MostAtOnce) + i] = batch.HasPrintsAt(_placeOf[i]) ? _phrases.Exchange(batch.PrintsAt(_placeOf[i]), NumberOf(i), _mostBack) : 0;
+        }
+    }
+
     /// <summary>Leaves of the candidates those that are alike, each once.</summary>
     private void Compare(int worker)
     {
         var sketches = _sketches.Values;
+        var posts = _posts.Values;
         var (from, to) = ShareOf(worker);
         for (var i = from; i < to; i++)
         {
@@ -158,6 +183,9 @@ public sealed partial class TemplateIndex
                 if (candidate == 0) continue;
                 if (IsBefore(band, i, candidate) || CopySketch.Similarity(own, sketches[(int)(candidate & _mask)]) < _options.Similarity) candidate = 0;
             }
+
+            ref var sameSkeleton = ref _candidates[(Skeletons * MostAtOnce) + i];
+            if (sameSkeleton != 0 && posts[(int)(sameSkeleton & _mask)].Skeleton != posts[(int)(NumberOf(i) & _mask)].Skeleton) sameSkeleton = 0;
         }
     }
 

@@ -26,6 +26,12 @@ public sealed record TemplateOptions
     /// <summary>Closed families that are kept: the most notable. Default: 4,096.</summary>
     public int ClosedFamilies { get; init; } = 1 << 12;
 
+    /// <summary>Whether posts of one skeleton, their slots masked, are copies of each other. Default: yes.</summary>
+    public bool BySkeleton { get; init; } = true;
+
+    /// <summary>Whether short posts that share a rare run of characters are copies of each other. Default: yes.</summary>
+    public bool ByPhrase { get; init; } = true;
+
     internal long Milliseconds => Hours * 3_600_000L;
 
     /// <summary>Checks what must hold.</summary>
