@@ -6,6 +6,7 @@ using Candor.Events;
 using Candor.Events.Detectors;
 using Candor.Events.Texts;
 using Candor.Evidence;
+using Candor.Signals.Groups;
 
 namespace Candor.Cli.Running;
 
@@ -77,11 +78,17 @@ internal sealed partial class EventRun(
     /// <summary>Called for every post, comment or message that had an effect.</summary>
     public ActHandler? Acted { get; init; }
 
+    /// <summary>What is known of accounts from those they act with, by hash; found when all was run.</summary>
+    public IReadOnlyDictionary<ulong, GroupFacts> Groups { get; private set; } = new Dictionary<ulong, GroupFacts>();
+
     /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
     public IReadOnlySet<ulong>? Only { get; init; }
 
     /// <summary>The model that scores the account.</summary>
     public ScoringModel? ModelOf(int place) => models?[Names.ModelOf(place)];
+
+    /// <summary>What is known of the account from those it acts with; nothing before the run is over.</summary>
+    public GroupFacts GroupOf(int place) => Groups.GetValueOrDefault(Accounts.AccountAt(place), GroupFacts.None);
 
     /// <summary>The account as it is when all was run, looked at once more. For one thread at a time.</summary>
     public AccountState StateOf(int place)
