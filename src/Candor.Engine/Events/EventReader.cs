@@ -39,6 +39,9 @@ public sealed partial class EventReader(KeyedHash hash)
     private int _idLength;
     private Rejection _rejection = new(RejectionCode.None, string.Empty);
 
+    /// <summary>Hashes the identifiers.</summary>
+    internal EventKeys Keys => _keys;
+
     /// <summary>
     /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty. Of a
     /// changed profile the name and the bio, likewise. Empty after a refusal. Valid until the next call.
