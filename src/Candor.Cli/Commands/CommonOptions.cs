@@ -9,6 +9,7 @@ using Candor.Cli.Texts;
 using Candor.Evidence;
 using Candor.Signals;
 using Candor.Signals.Client;
+using Candor.Signals.Groups;
 using static System.FormattableString;
 
 namespace Candor.Cli.Commands;
@@ -227,5 +228,6 @@ internal static class CommonOptions
         EvidenceModel.FamilyName(Family.Content),
         .. Channels.All.Select(channel => channel.Name),
         ClientChannel.Name,
+        GroupFacts.Name,
     ];
 }

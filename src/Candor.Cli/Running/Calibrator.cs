@@ -46,7 +46,7 @@ internal static class Calibrator
             IsPublished = publish,
             IsCrossConformal = chosen.Any(item => models.HasSeen(item.Account)),
             Accounts = [.. chosen.Select(item => CalibrationAccount.Of(
-                number[item.Account], item.Window.Stratum, item.Window.Path, item.Window.Break, models.For(item.Account).Evidence))],
+                number[item.Account], item.Window.Stratum, item.Window.Path, item.Window.Break, models.For(item.Account).Evidence, item.Window.Group))],
             Scales = [.. ScalesOf([.. chosen.DistinctBy(item => (item.Account, item.Window.Stratum.Language, item.Window.Stratum.Kind)).Select(item => item.Window)])],
         };
         return (calibration, recorder.Unmapped);

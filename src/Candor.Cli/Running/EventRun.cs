@@ -6,7 +6,9 @@ using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Detectors;
 using Candor.Events.Texts;
+using Candor.Events.Traces;
 using Candor.Evidence;
+using Candor.Signals.Groups;
 using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
@@ -84,11 +86,20 @@ internal sealed partial class EventRun(
     /// <summary>Called for every post, comment or message that had an effect.</summary>
     public ActHandler? Acted { get; init; }
 
+    /// <summary>What is known of accounts from those they act with, by hash; found when all was run.</summary>
+    public IReadOnlyDictionary<ulong, GroupFacts> Groups { get; private set; } = new Dictionary<ulong, GroupFacts>();
+
+    /// <summary>Takes the traces of all events that leave one, but for repeated ones, in the order of the input; null if nobody compares them.</summary>
+    public TraceSet? Traces { get; init; }
+
     /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
     public IReadOnlySet<ulong>? Only { get; init; }
 
     /// <summary>The model that scores the account.</summary>
     public ScoringModel? ModelOf(int place) => models?[Names.ModelOf(place)];
+
+    /// <summary>What is known of the account from those it acts with; nothing before the run is over.</summary>
+    public GroupFacts GroupOf(int place) => Groups.GetValueOrDefault(Accounts.AccountAt(place), GroupFacts.None);
 
     /// <summary>The account as it is when all was run, looked at once more. For one thread at a time.</summary>
     public AccountState StateOf(int place)
@@ -132,13 +143,28 @@ internal sealed partial class EventRun(
         Share(worker => MarkRepeated(round, worker));
         if (templates is not null) MatchTemplates(round, templates);
         Share(worker => NoteDevices(round, worker));
-        Share(worker => Step(round, worker));
+        Share(worker =>
+        {
+            if (Store is { KeepsTraces: true } && worker < round.Count) round[worker].Traces.Fill(round[worker].Batch, Sequence + round.Take(worker).Sum(chunk => chunk.Batch.Count));
+            Step(round, worker);
+        });
         foreach (var chunk in round)
         {
             Store?.Append(chunk.Decisions.AsSpan(0, chunk.Batch.Count));
+            if (Store is { KeepsTraces: true }) Store.Append(chunk.Traces);
+            if (Traces is not null) AddTraces(chunk.Batch, Traces);
             Sequence += chunk.Batch.Count;
             Counts.Events += chunk.Batch.Count;
             _lines += chunk.Count;
+        }
+    }
+
+    private void AddTraces(EventBatch batch, TraceSet traces)
+    {
+        Span<uint> words = stackalloc uint[TraceMaker.MostWords];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (TraceMaker.IsTraced(batch.EventAt(i).Type) && !batch.IsRepeated(i)) traces.Add(TraceMaker.Of(batch, i, Sequence + i), TraceMaker.PartsOf(batch, i, words));
         }
     }
 
@@ -147,45 +173,6 @@ internal sealed partial class EventRun(
     {
         if (threads == 1) work(0);
         else Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
-    }
-
-    private void MarkRepeated(List<Chunk> round, int worker)
-    {
-        foreach (var chunk in round)
-        {
-            var batch = chunk.Batch;
-            for (var i = 0; i < batch.Count; i++)
-            {
-                ref readonly var e = ref batch.EventAt(i);
-                if (Only is not null && !Only.Contains(AboutOf(e))) continue; // nobody asks, and ids take memory
-                var part = Store is null ? (int)((e.Sequence == 0 ? (ulong)e.Key : e.Source) % Parts) : RunStore.IdPartOf(e);
-                if (part % threads != worker || (Store is null ? _seen[part].Add(e) : Store.AddId(e))) continue;
-                batch.IsRepeated(i) = true;
-                _workers[worker].Counts.Duplicates++;
-            }
-        }
-    }
-
-    private void MatchTemplates(List<Chunk> round, TemplateIndex index)
-    {
-        foreach (var chunk in round) _batches.Add(chunk.Batch);
-        index.Take(_batches, threads, Share);
-        _batches.Clear();
-    }
-
-    private void NoteDevices(List<Chunk> round, int worker)
-    {
-        foreach (var chunk in round)
-        {
-            var batch = chunk.Batch;
-            for (var i = 0; i < batch.Count; i++)
-            {
-                ref readonly var e = ref batch.EventAt(i);
-                if (e.Device == 0 || e.Type == EventType.SignalProvided || batch.IsRepeated(i)) continue;
-                var part = (int)(e.Device % Parts);
-                if (part % threads == worker) batch.SharersAt(i) = (byte)_devices[part].Note(e.Device, e.Account);
-            }
-        }
     }
 
     private void Step(List<Chunk> round, int worker)

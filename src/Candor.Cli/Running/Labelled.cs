@@ -39,5 +39,5 @@ internal sealed record Labelled(
     }
 
     private static Example ExampleOf(string account, bool isManaged, Dictionary<string, string> groups, WindowRecord window) =>
-        new(account, isManaged, groups.GetValueOrDefault(account, account), window.Stratum, window.Path, window.Final);
+        new(account, isManaged, groups.GetValueOrDefault(account, account), window.Stratum, window.Path, window.Final) { GroupNats = window.Group };
 }

@@ -31,11 +31,11 @@ internal sealed class PathRecorder(
         run = new EventRun(window, models, firstActs, detectors: detectors, texts: texts)
         {
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
-            WindowEnding = (place, in state) => Close(run!, place, state),
+            WindowEnding = (place, in state) => Close(run!, place, state, 0),
         };
         run.Run(files, deadLetters, progress, cancellation);
         Unmapped = run.Counts.Unmapped;
-        foreach (var place in run.Names.InOrder()) Close(run, place, run.StateOf(place));
+        foreach (var place in run.Names.InOrder()) Close(run, place, run.StateOf(place), run.GroupOf(place).Nats);
         return _windows;
     }
 
@@ -46,11 +46,11 @@ internal sealed class PathRecorder(
         path.Add(snapshot.Copy());
     }
 
-    private void Close(EventRun run, int place, in AccountState state)
+    private void Close(EventRun run, int place, in AccountState state, float group)
     {
         if (!_open.Remove(place, out var path)) return;
         var name = run.Names.NameOf(place)!;
         if (!_windows.TryGetValue(name, out var windows)) _windows[name] = windows = [];
-        windows.Add(new WindowRecord([.. path.Where(at => at.Acts >= Checkpoints.Least)], path[^1], Stratum.Of(state), state.BreakMaximum));
+        windows.Add(new WindowRecord([.. path.Where(at => at.Acts >= Checkpoints.Least)], path[^1], Stratum.Of(state), state.BreakMaximum, group));
     }
 }

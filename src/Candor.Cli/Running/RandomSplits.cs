@@ -33,8 +33,8 @@ internal static class RandomSplits
             var (training, calibration, test) = Split(withLooks, (ulong)split + 1);
             if (ModelTraining.Problem(training) is { } problem) throw new FormatException(problem + ".");
             var model = ModelTraining.Train(training, without, (ulong)split);
-            var people = calibration.Select(example => PathScore.Of(example.Path, model)).ToArray();
-            var scored = test.Select(example => (example.IsManaged, Score: PathScore.Of(example.Path, model))).ToArray();
+            var people = calibration.Select(example => example.ScoreBy(model)).ToArray();
+            var scored = test.Select(example => (example.IsManaged, Score: example.ScoreBy(model))).ToArray();
             var maxima = test.Select(example => Most.Of(example, model)).ToArray();
             var own = Calibration(calibration, model);
             for (var i = 0; i < Alphas.Length; i++)
@@ -59,7 +59,7 @@ internal static class RandomSplits
     {
         ModelDigest = "",
         Window = new Accounts.WindowOptions(),
-        Accounts = [.. people.Select((example, i) => CalibrationAccount.Of(i, example.Stratum, example.Path, 0, model))],
+        Accounts = [.. people.Select((example, i) => CalibrationAccount.Of(i, example.Stratum, example.Path, 0, model, example.GroupNats))],
         Scales = [],
     };
 
@@ -136,8 +136,8 @@ internal static class RandomSplits
     {
         public static Most Of(Example example, EvidenceModel model)
         {
-            var nats = new float[model.Channels.Count + 1];
-            return new Most(example, Judge.Maximum(example.Path, model, nats), nats);
+            var nats = new float[EvidenceModel.Places];
+            return new Most(example, Judge.Maximum(example.Path, model, nats, model.CountsGroup ? example.GroupNats : 0), nats);
         }
     }
 }

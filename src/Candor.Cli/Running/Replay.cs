@@ -8,6 +8,7 @@ using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
 using Candor.Signals.Client;
+using Candor.Signals.Groups;
 using Candor.Signals.Templates;
 using Candor.Verdicts;
 
@@ -90,7 +91,7 @@ internal sealed class Replay
     private void Close(EventRun run, int place, in AccountState state)
     {
         if (state.Acts < Checkpoints.Least) return;
-        var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence);
+        var verdict = _judge.Of(state, run.ModelOf(place)!.Evidence, GroupFacts.None);
         _closed[place] = new ClosedWindows(verdict, ClientFacts.Of(state), state.WindowBegan, state.WindowsClosed, ManagedIn(_closed.GetValueOrDefault(place)));
     }
 
@@ -101,11 +102,12 @@ internal sealed class Replay
         var before = _closed.GetValueOrDefault(place);
         if (before is not null && state.Acts < Checkpoints.Least)
         {
-            return new Standing(state, before.Last, before.Number, before.LastStart, before.ManagedBefore, before.Facts, IsClosed: true);
+            return new Standing(state, before.Last, before.Number, before.LastStart, before.ManagedBefore, before.Facts, GroupFacts.None, IsClosed: true);
         }
 
+        var group = run.GroupOf(place);
         return new Standing(
-            state, _judge.Of(state, run.ModelOf(place)!.Evidence), state.WindowsClosed, state.WindowBegan, ManagedIn(before), ClientFacts.Of(state), IsClosed: false);
+            state, _judge.Of(state, run.ModelOf(place)!.Evidence, group), state.WindowsClosed, state.WindowBegan, ManagedIn(before), ClientFacts.Of(state), group, IsClosed: false);
     }
 
     private static int ManagedIn(ClosedWindows? before) => before is null ? 0 : before.ManagedBefore + (before.Last.Verdict == VerdictKind.Managed ? 1 : 0);
@@ -130,7 +132,7 @@ internal sealed class Replay
         if (verdict.MaximumAt == 0) return judged;
 
         var scale = _calibration.Scales.FirstOrDefault(scale => scale.Language == verdict.Stratum.Language && scale.Kind == verdict.Stratum.Kind);
-        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, standing.Facts);
+        var explainer = new Explainer(run.ModelOf(place)!.Evidence, scale, standing.Facts, standing.Group);
         if (details.TryGetValue(run.Accounts.AccountAt(place), out var detail)) return ExplainFlagged(judged, detail, explainer);
         if (standing.IsClosed) return judged;
         look.Read(standing.State);
@@ -143,7 +145,7 @@ internal sealed class Replay
         var against = own.IsCalibrated ? own : Thresholds.Pooled;
         var reasons = explainer.OfManaged(detail.Path, detail.Events, against);
         var names = Channels.All.Select(channel => channel.Name)
-            .Concat([ClientChannel.Name, EvidenceModel.FamilyName(Family.Timing), EvidenceModel.FamilyName(Family.Content)]);
+            .Concat([ClientChannel.Name, GroupFacts.Name, EvidenceModel.FamilyName(Family.Timing), EvidenceModel.FamilyName(Family.Content)]);
         return judged with
         {
             Reasons = reasons,
@@ -157,5 +159,5 @@ internal sealed class Replay
 
     /// <summary>An account and the window in which it is judged.</summary>
     private sealed record Standing(
-        AccountState State, AccountVerdict Verdict, int Window, long WindowStart, int ManagedBefore, ClientFacts Facts, bool IsClosed);
+        AccountState State, AccountVerdict Verdict, int Window, long WindowStart, int ManagedBefore, ClientFacts Facts, GroupFacts Group, bool IsClosed);
 }

@@ -37,7 +37,7 @@ internal static class Validator
             var training = examples.Where(example => example.Stratum.Language == from).ToArray();
             if (ModelTraining.Problem(training) is not null) continue;
             var model = ModelTraining.Train(training, without, 1);
-            var scores = examples.Select(example => PathScore.Of(example.Path, model)).ToArray();
+            var scores = examples.Select(example => example.ScoreBy(model)).ToArray();
             foreach (var to in Languages(examples).Where(language => language != from))
             {
                 figures[$"{from}->{to}"] = Figures(examples, scores, example => example.Stratum.Language == to, score => score.Maximum);

@@ -7,4 +7,5 @@ namespace Candor.Cli.Running;
 /// <param name="Final">The last one, however young.</param>
 /// <param name="Stratum">At the window's end.</param>
 /// <param name="Break">The break statistic's maximum so far.</param>
-internal sealed record WindowRecord(IReadOnlyList<Snapshot> Path, Snapshot Final, Stratum Stratum, float Break);
+/// <param name="Group">What is known of the account from those it acts with, nats; 0 for a window that closed before the end.</param>
+internal sealed record WindowRecord(IReadOnlyList<Snapshot> Path, Snapshot Final, Stratum Stratum, float Break, float Group);

@@ -1,5 +1,6 @@
 using Candor.Signals;
 using Candor.Signals.Client;
+using Candor.Signals.Groups;
 
 namespace Candor.Evidence;
 
@@ -14,6 +15,15 @@ public sealed record EvidenceModel
 
     /// <summary>Whether the client family counts.</summary>
     public bool CountsClient { get; init; } = true;
+
+    /// <summary>Whether the group family counts.</summary>
+    public bool CountsGroup { get; init; } = true;
+
+    /// <summary>Places in a row of nats: the channels, the client family, the group family.</summary>
+    public static int Places { get; } = Signals.Channels.All.Count + 2;
+
+    /// <summary>The group family's place in a row of nats: the last.</summary>
+    public static int GroupPlace { get; } = Places - 1;
 
     /// <summary>The evidence of a snapshot, nats, and each channel's share in it.</summary>
     /// <param name="snapshot">The account.</param>
@@ -66,14 +76,19 @@ public sealed record EvidenceModel
         {
             Combination = Combination with { Weight = weights },
             CountsClient = CountsClient && !names.Contains(ClientChannel.Name),
+            CountsGroup = CountsGroup && !names.Contains(GroupFacts.Name),
         };
     }
 
-    /// <summary>The family of a place in a row of nats: the channels in order, then the client family.</summary>
-    public static Family FamilyOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Family : Family.Client;
+    /// <summary>What the group family adds, nats: the same at every look.</summary>
+    public float Group(GroupFacts group) => CountsGroup ? group.Nats : 0;
+
+    /// <summary>The family of a place in a row of nats: the channels in order, then the client family, then the group family.</summary>
+    public static Family FamilyOf(int place) =>
+        place < Signals.Channels.All.Count ? Signals.Channels.All[place].Family : place == GroupPlace ? Family.Group : Family.Client;
 
     /// <summary>The name of a place in a row of nats.</summary>
-    public static string NameOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Name : ClientChannel.Name;
+    public static string NameOf(int place) => place < Signals.Channels.All.Count ? Signals.Channels.All[place].Name : place == GroupPlace ? GroupFacts.Name : ClientChannel.Name;
 
     /// <summary>A family's name as it is written in options and verdicts.</summary>
     public static string FamilyName(Family family) => family switch

@@ -12,13 +12,16 @@ public readonly record struct PathScore(float Maximum, float End, int MaximumAt)
     public const float TooYoung = AccountState.TooYoung;
 
     /// <summary>Scores a recorded path; an empty one gets <see cref="TooYoung"/>.</summary>
-    public static PathScore Of(IReadOnlyList<Snapshot> path, EvidenceModel model)
+    /// <param name="path">The looks, in order.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="group">What is known from those the account acts with, nats: the same at every look.</param>
+    public static PathScore Of(IReadOnlyList<Snapshot> path, EvidenceModel model, float group = 0)
     {
         Span<float> nats = stackalloc float[model.Channels.Count + 1];
         var score = new PathScore(TooYoung, TooYoung, 0);
         foreach (var snapshot in path)
         {
-            var evidence = model.Score(snapshot, nats);
+            var evidence = model.Score(snapshot, nats) + group;
             score = score.MaximumAt == 0 || evidence > score.Maximum
                 ? new PathScore(evidence, evidence, snapshot.Acts)
                 : score with { End = evidence };

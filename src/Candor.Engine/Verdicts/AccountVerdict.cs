@@ -29,7 +29,7 @@ public sealed record AccountVerdict
     /// <summary>Families whose evidence exceeds that of 80 % of people.</summary>
     public required IReadOnlyList<string> Families { get; init; }
 
-    /// <summary>Each channel's part of the evidence at its maximum, nats, in the order of the model, the client family last.</summary>
+    /// <summary>Each channel's part of the evidence at its maximum, nats, in the order of the model, then the client and the group family.</summary>
     public required IReadOnlyList<float> Channels { get; init; }
 
     /// <summary>Posts, comments and messages in the window.</summary>

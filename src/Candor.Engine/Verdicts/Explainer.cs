@@ -2,6 +2,7 @@ using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
 using Candor.Signals.Client;
+using Candor.Signals.Groups;
 
 namespace Candor.Verdicts;
 
@@ -10,13 +11,18 @@ namespace Candor.Verdicts;
 /// <param name="model">The model that scored the account.</param>
 /// <param name="people">What its features are compared with; null if there is nobody.</param>
 /// <param name="clientFacts">The account's hard facts, if it has any.</param>
-public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFacts clientFacts)
+/// <param name="group">What is known of it from those it acts with.</param>
+public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFacts clientFacts, GroupFacts group)
 {
     /// <summary>The code of the reason that stands for all facts of the client family.</summary>
     public const string ClientCode = "client.facts";
 
+    /// <summary>The code of the reason that stands for all that is known from others.</summary>
+    public const string GroupCode = "group.facts";
+
     private const int Usual = 3;
     private const int ClientPlace = -1;
+    private const int GroupPlace = -2;
 
     /// <summary>The three features that speak most against the account at one look, the strongest first.</summary>
     public IReadOnlyList<Reason> Against(Snapshot look) =>
@@ -57,7 +63,7 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     public float EvidenceWithout(IReadOnlyList<Snapshot> path, string name)
     {
         var reduced = model.Without(new HashSet<string>(StringComparer.Ordinal) { name });
-        return PathScore.Of(path, reduced).Maximum;
+        return PathScore.Of(path, reduced, reduced.Group(group)).Maximum;
     }
 
     /// <summary>Acts at the first look whose evidence exceeds a threshold; null if none does.</summary>
@@ -66,7 +72,7 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
         Span<float> nats = stackalloc float[model.Channels.Count + 1];
         foreach (var look in path)
         {
-            if (model.Score(look, nats) > threshold) return look.Acts;
+            if (model.Score(look, nats) + model.Group(group) > threshold) return look.Acts;
         }
 
         return null;
@@ -81,10 +87,14 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     private (float Evidence, float[] Nats) Without(IReadOnlyList<Snapshot> path, IEnumerable<(int Channel, int Feature, float Nats)> items)
     {
         var list = items.ToArray();
-        var places = list.Where(item => item.Channel != ClientPlace).Select(item => Channels.Offset(item.Channel) + item.Feature).ToArray();
-        var reduced = list.Any(item => item.Channel == ClientPlace) ? model with { CountsClient = false } : model;
-        var nats = new float[model.Channels.Count + 1];
-        return (Judge.Maximum([.. path.Select(look => look.CopyWithout(places))], reduced, nats), nats);
+        var places = list.Where(item => item.Channel >= 0).Select(item => Channels.Offset(item.Channel) + item.Feature).ToArray();
+        var reduced = model with
+        {
+            CountsClient = model.CountsClient && list.All(item => item.Channel != ClientPlace),
+            CountsGroup = model.CountsGroup && list.All(item => item.Channel != GroupPlace),
+        };
+        var nats = new float[EvidenceModel.Places];
+        return (Judge.Maximum([.. path.Select(look => look.CopyWithout(places))], reduced, nats, reduced.Group(group)), nats);
     }
 
     private Snapshot AtMaximum(IReadOnlyList<Snapshot> path)
@@ -116,13 +126,20 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
         }
 
         if (model.CountsClient && look.Client != 0) all.Add((ClientPlace, 0, look.Client));
+        if (model.Group(group) > 0) all.Add((GroupPlace, 0, group.Nats));
         all.Sort((a, b) => (b.Nats, a.Channel, a.Feature).CompareTo((a.Nats, b.Channel, b.Feature)));
         return all;
     }
 
     private Reason Tell(Snapshot look, (int Channel, int Feature, float Nats) item, IReadOnlyList<SeenEvent> events, float without)
     {
-        if (item.Channel == ClientPlace) return TellClient(item.Nats, events, without);
+        if (item.Channel == ClientPlace)
+        {
+            var facts = item.Nats > 0 ? clientFacts : ClientFacts.Verified;
+            return TellFamily(ClientCode, Family.Client, facts.English, facts.Chinese, item.Nats, events, without);
+        }
+
+        if (item.Channel == GroupPlace) return TellFamily(GroupCode, Family.Group, group.English, group.Chinese, item.Nats, events, without);
         var channel = Channels.All[item.Channel];
         var feature = channel.Features[item.Feature];
         var place = Channels.Offset(item.Channel) + item.Feature;
@@ -144,12 +161,12 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
         };
     }
 
-    private Reason TellClient(float nats, IReadOnlyList<SeenEvent> events, float without) => new()
+    private static Reason TellFamily(string code, Family family, string english, string chinese, float nats, IReadOnlyList<SeenEvent> events, float without) => new()
     {
-        Code = ClientCode,
-        Family = EvidenceModel.FamilyName(Family.Client),
-        Fact = nats > 0 ? clientFacts.English : ClientFacts.Verified.English,
-        FactChinese = nats > 0 ? clientFacts.Chinese : ClientFacts.Verified.Chinese,
+        Code = code,
+        Family = EvidenceModel.FamilyName(family),
+        Fact = english,
+        FactChinese = chinese,
         Value = float.NaN,
         Median = float.NaN,
         ShareBelow = double.NaN,
@@ -162,6 +179,7 @@ public sealed class Explainer(EvidenceModel model, PeopleScale? people, ClientFa
     private static IEnumerable<(int Channel, int Feature, float Nats)> Items(Reason reason)
     {
         if (reason.Code == ClientCode) return [(ClientPlace, 0, 0f)];
+        if (reason.Code == GroupCode) return [(GroupPlace, 0, 0f)];
         return reason.Features.Select(place =>
         {
             var channel = 0;

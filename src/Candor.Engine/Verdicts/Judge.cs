@@ -4,6 +4,7 @@ using Candor.Events;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
+using Candor.Signals.Groups;
 
 namespace Candor.Verdicts;
 
@@ -17,18 +18,20 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
     /// <summary>Judges an account as it stands at a window's end or at any time before.</summary>
     /// <param name="state">The account, looked at before.</param>
     /// <param name="model">The model that scored it.</param>
-    public AccountVerdict Of(in AccountState state, EvidenceModel model)
+    /// <param name="group">What is known from those it acts with.</param>
+    public AccountVerdict Of(in AccountState state, EvidenceModel model, GroupFacts group)
     {
         var stratum = Stratum.Of(state);
         var own = thresholds.For(stratum);
-        var nats = new float[Channels.All.Count + 1];
-        var decision = Decide(state, own, nats);
+        var nats = new float[EvidenceModel.Places];
+        var added = model.Group(group);
+        var decision = Decide(state, own, nats, added);
         var surfaces = SurfaceReport.Surfaces(state, model);
         return new AccountVerdict
         {
             Verdict = decision.Verdict,
             WouldBe = decision.WouldBe,
-            Evidence = state.BestEvidence,
+            Evidence = Evidence(state, added),
             Threshold = decision.Threshold,
             PooledThreshold = thresholds.Pooled.Threshold,
             PValue = decision.PValue,
@@ -49,21 +52,22 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         };
     }
 
-    /// <summary>The decision on an account as it stands. Allocates nothing.</summary>
+    /// <summary>The decision on an account as it stands, while nothing is known from others. Allocates nothing.</summary>
     /// <param name="state">The account, looked at before.</param>
     public Decision Decide(in AccountState state)
     {
-        Span<float> nats = stackalloc float[Channels.All.Count + 1];
-        return Decide(state, thresholds.For(Stratum.Of(state)), nats);
+        Span<float> nats = stackalloc float[EvidenceModel.Places];
+        return Decide(state, thresholds.For(Stratum.Of(state)), nats, group: 0);
     }
 
     /// <summary>The most evidence of any look, nats, as a verdict would see it; negative infinity without a look.</summary>
     /// <param name="path">The looks, at least one.</param>
     /// <param name="model">The model.</param>
-    /// <param name="nats">Takes each channel's part at that look, the client family last; without a look it stays as it is.</param>
-    public static float Maximum(IReadOnlyList<Snapshot> path, EvidenceModel model, Span<float> nats)
+    /// <param name="nats">Takes each channel's part at that look, then the client and the group family's; without a look it stays as it is.</param>
+    /// <param name="group">What the group family adds, nats.</param>
+    public static float Maximum(IReadOnlyList<Snapshot> path, EvidenceModel model, Span<float> nats, float group)
     {
-        Span<float> now = stackalloc float[nats.Length];
+        Span<float> now = stackalloc float[EvidenceModel.GroupPlace];
         var most = float.NegativeInfinity;
         foreach (var look in path)
         {
@@ -71,14 +75,15 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
             if (evidence <= most) continue;
             most = evidence;
             now.CopyTo(nats);
+            nats[EvidenceModel.GroupPlace] = group;
         }
 
-        return most;
+        return most + group;
     }
 
     /// <summary>Whether evidence is enough for a managed verdict against these people.</summary>
     /// <param name="evidence">The path maximum, nats.</param>
-    /// <param name="nats">Each channel's part at the maximum, the client family last.</param>
+    /// <param name="nats">Each channel's part at the maximum, then the client family, then the group family if it is known.</param>
     /// <param name="against">The people.</param>
     public static bool IsManaged(float evidence, ReadOnlySpan<float> nats, StratumThreshold against)
     {
@@ -87,27 +92,31 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
         return BitOperations.PopCount((uint)present) >= 2 && (present & (BitOf(Family.Timing) | BitOf(Family.Client))) != 0;
     }
 
-    private Decision Decide(in AccountState state, StratumThreshold own, Span<float> nats)
+    private static float Evidence(in AccountState state, float group) => state.MaximumAt > 0 ? state.BestEvidence + group : state.BestEvidence;
+
+    private Decision Decide(in AccountState state, StratumThreshold own, Span<float> nats, float group)
     {
         var isScored = state.MaximumAt > 0;
         if (isScored)
         {
-            for (var i = 0; i < nats.Length; i++) nats[i] = state.AtMaximum[i];
+            for (var i = 0; i < EvidenceModel.GroupPlace; i++) nats[i] = state.AtMaximum[i];
+            nats[EvidenceModel.GroupPlace] = group;
         }
 
         var against = own.IsCalibrated ? own : thresholds.Pooled;
-        var wouldBe = Kind(isScored, state.BestEvidence, nats, against, HasHardEvidence(state));
+        var evidence = Evidence(state, group);
+        var wouldBe = Kind(isScored, evidence, nats, against, HasHardEvidence(state));
         var isJudged = own.IsCalibrated && !isDefault;
         return new Decision(
             isJudged ? wouldBe : VerdictKind.Unknown,
             wouldBe,
             isScored ? FamiliesOf(nats, against) : 0,
             own.Threshold,
-            isJudged ? Conformal.PValue(own.Maxima, state.BestEvidence) : double.NaN);
+            isJudged ? Conformal.PValue(own.Maxima, evidence) : double.NaN);
     }
 
     /// <summary>The families of evidence present: those above the bar of their family, and above 0; a bit for each <see cref="Family"/>.</summary>
-    /// <param name="nats">Each channel's nats, the client's last.</param>
+    /// <param name="nats">Each channel's nats, then the client family's, then the group family's if it is known.</param>
     /// <param name="against">What the account is measured against.</param>
     private static int FamiliesOf(ReadOnlySpan<float> nats, StratumThreshold against)
     {

@@ -87,7 +87,7 @@ public sealed class ExplainerTests(SampleRun sample, BotOrNotRun real)
                 Assert.Equal(Sums.Without(Path(windows, account), model, name), evidence, 4);
             }
 
-            Assert.Equal(["cadence", "style", "self_similarity", "topic", "text", "client", "timing", "content"], account.EvidenceWithout.Keys);
+            Assert.Equal(["cadence", "style", "self_similarity", "topic", "text", "client", "group", "timing", "content"], account.EvidenceWithout.Keys);
         }
     }
 

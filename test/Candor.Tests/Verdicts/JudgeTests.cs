@@ -1,6 +1,7 @@
 using Candor.Events;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
+using Candor.Signals.Groups;
 using Candor.Tests.Evidence.Calibrating;
 using Candor.Verdicts;
 using Xunit;
@@ -50,6 +51,40 @@ public sealed class JudgeTests
         Assert.True(shared.Evidence > shared.Threshold);
         Assert.Equal(["client"], shared.Families);
         Assert.Equal(VerdictKind.NoFinding, shared.Verdict);
+    }
+
+    [Fact]
+    public void The_group_family_adds_its_nats_and_counts_as_a_family()
+    {
+        var alone = new Suspect(timing: 1).Post(10).Judge();
+        var inGroup = new Suspect(timing: 1).Post(10).InGroup(2).Judge();
+
+        Assert.Equal((VerdictKind.NoFinding, alone.Evidence + 2), (alone.Verdict, inGroup.Evidence));
+        Assert.Equal((VerdictKind.Managed, 2f), (inGroup.Verdict, inGroup.Channels[^1]));
+        Assert.Equal(["timing", "group"], inGroup.Families);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 8)]
+    public void Without_timing_or_client_a_group_is_never_enough(float timing, float content)
+    {
+        var judged = new Suspect(timing, content).Post(10).InGroup(100).Judge();
+
+        Assert.Equal(GroupFacts.Most, judged.Channels[^1]);
+        Assert.Equal(VerdictKind.NoFinding, judged.Verdict);
+    }
+
+    [Fact]
+    public void Whom_an_account_acts_with_never_speaks_for_a_person() =>
+        Assert.Equal(new Suspect(timing: 1).Post(10).Judge().Evidence, new Suspect(timing: 1).Post(10).InGroup(-5).Judge().Evidence);
+
+    [Fact]
+    public void A_group_does_not_make_a_young_account_judged()
+    {
+        var young = new Suspect(8, 8).Post(4).InGroup(3).Judge();
+
+        Assert.Equal((VerdictKind.Unknown, PathScore.TooYoung), (young.Verdict, young.Evidence));
     }
 
     [Fact]

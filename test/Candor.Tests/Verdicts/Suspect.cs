@@ -2,6 +2,7 @@ using Candor.Accounts;
 using Candor.Events;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
+using Candor.Signals.Groups;
 using Candor.Tests.Evidence.Calibrating;
 using Candor.Verdicts;
 
@@ -14,6 +15,7 @@ internal sealed class Suspect(EvidenceModel model)
     private readonly Engine _engine = new(Long);
     private readonly ScoringModel _scoring = new(model);
     private AccountState _state;
+    private GroupFacts _group = GroupFacts.None;
     private long _time = 1_772_000_000_000;
 
     public Suspect(float timing = 0, float content = 0)
@@ -39,6 +41,13 @@ internal sealed class Suspect(EvidenceModel model)
     public Suspect Find(ProvidedSignal signal, float score, int times = 1) =>
         Act(times, new Event { Type = EventType.SignalProvided, Provided = signal, Score = score });
 
+    /// <summary>Something is known of it from those it acts with.</summary>
+    public Suspect InGroup(float nats)
+    {
+        _group = GroupFacts.Of(nats, "It is in a group.", "它属于一个团伙。");
+        return this;
+    }
+
     public Suspect Declare(DeclaredAutomation automation) =>
         Act(1, new Event { Type = EventType.AccountUpdated, DeclaredAutomation = automation });
 
@@ -48,7 +57,7 @@ internal sealed class Suspect(EvidenceModel model)
     public AccountVerdict Judge(Calibration people, bool isDefault = false)
     {
         _engine.Look(ref _state, _scoring);
-        return new Judge(new Thresholds(people, 0.05), isDefault).Of(_state, model);
+        return new Judge(new Thresholds(people, 0.05), isDefault).Of(_state, model, _group);
     }
 
     public static Event APost => new() { Type = EventType.PostCreated, Surface = Surface.Post };

@@ -10,17 +10,14 @@ public sealed class EventBatch
     /// <summary>Characters that are kept of a text that has a copy sketch.</summary>
     public const int MostCopyText = 240;
 
-    private CopyMarks[] _copies = [];
-    private char[] _copyTexts = [];
-    private CopyPrints[] _prints = [];
-    private int _printCount;
+    private readonly CopyList _copies = new();
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
+    private ulong[] _keys = new ulong[1 << 12];
     private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
     private int _tokenCount;
     private int _byteCount;
-    private int _copyCount;
-    private int _copyTextCount;
+    private int _keyCount;
 
     /// <summary>Events in it.</summary>
     public int Count { get; private set; }
@@ -42,6 +39,30 @@ public sealed class EventBatch
         return new TextTokens(tokens[..item.Words], tokens.Slice(item.Words, item.Tags), tokens[(item.Words + item.Tags)..]);
     }
 
+    /// <summary>Hashes of its text's content words, in order, repeats included; of a changed profile those of name and bio.</summary>
+    public ReadOnlySpan<uint> WordsAt(int place) => _tokens.AsSpan(_items[place].Tokens, _items[place].Words + _items[place].ProfileWords);
+
+    /// <summary>Keys of its tags: those it gives, else those in its text.</summary>
+    public ReadOnlySpan<ulong> TagsAt(int place) => _keys.AsSpan(_items[place].Keys, _items[place].TagKeys);
+
+    /// <summary>Keys of its links.</summary>
+    public ReadOnlySpan<ulong> LinksAt(int place) => _keys.AsSpan(_items[place].Keys + _items[place].TagKeys, _items[place].Links);
+
+    /// <summary>Keys of the accounts it mentions.</summary>
+    public ReadOnlySpan<ulong> MentionsAt(int place)
+    {
+        ref readonly var item = ref _items[place];
+        return _keys.AsSpan(item.Keys + item.TagKeys + item.Links, item.Mentions);
+    }
+
+    /// <summary>Its text's copy sketch, or the platform's sketch of a message; empty without one.</summary>
+    public ReadOnlySpan<byte> SketchAt(int place)
+    {
+        ref readonly var item = ref _items[place];
+        if (item.Copy != 0) return _copies.MarksOf(item.Copy - 1).Sketch;
+        return _bytes.AsSpan(item.Subject + item.SubjectLength + item.IdLength, item.Sketch);
+    }
+
     /// <summary>Bytes of the account's id.</summary>
     public ReadOnlySpan<byte> SubjectAt(int place) => _bytes.AsSpan(_items[place].Subject, _items[place].SubjectLength);
 
@@ -61,22 +82,26 @@ public sealed class EventBatch
     public bool HasCopyAt(int place) => _items[place].Copy != 0;
 
     /// <summary>What its text leaves behind to be found among copies; only where <see cref="HasCopyAt"/> says so.</summary>
-    public ref readonly CopyMarks CopyAt(int place) => ref _copies[_items[place].Copy - 1];
+    public ref readonly CopyMarks CopyAt(int place) => ref _copies.MarksOf(_items[place].Copy - 1);
 
-    /// <summary>Whether its text is short, and has fingerprints.</summary>
-    public bool HasPrintsAt(int place) => _items[place].Prints != 0;
+    /// <summary>Whether its text is long enough to be looked for among copies, but short: it has fingerprints.</summary>
+    public bool HasPrintsAt(int place) => _items[place].Copy != 0 && _copies.HasPrints(_items[place].Copy - 1);
 
     /// <summary>Its short text's fingerprints; only where <see cref="HasPrintsAt"/> says so.</summary>
-    public ref readonly CopyPrints PrintsAt(int place) => ref _prints[_items[place].Prints - 1];
+    public ref readonly CopyPrints PrintsAt(int place) => ref _copies.PrintsOf(_items[place].Copy - 1);
 
     /// <summary>Its text's first <see cref="MostCopyText"/> characters; only where <see cref="HasCopyAt"/> says so.</summary>
-    public ReadOnlySpan<char> CopyTextAt(int place) => _copyTexts.AsSpan(_items[place].CopyText, _items[place].CopyTextLength);
+    public ReadOnlySpan<char> CopyTextAt(int place) => _copies.TextOf(_items[place].Copy - 1);
 
     /// <summary>What its text has to do with a template family: set by the template index.</summary>
     public ref TemplateMatch MatchAt(int place) => ref _items[place].Match;
 
     /// <summary>Empties it.</summary>
-    public void Clear() => (Count, _tokenCount, _byteCount, _copyCount, _copyTextCount, _printCount) = (0, 0, 0, 0, 0, 0);
+    public void Clear()
+    {
+        (Count, _tokenCount, _byteCount, _keyCount) = (0, 0, 0, 0);
+        _copies.Clear();
+    }
 
     /// <summary>Adds what a reader has just read.</summary>
     internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making, CopySketcher? copies)
@@ -87,42 +112,61 @@ public sealed class EventBatch
         item.Event = e;
         item.Tokens = _tokenCount;
         item.Subject = _byteCount;
+        item.Keys = _keyCount;
         item.SubjectLength = (ushort)reader.Subject.Length;
         item.IdLength = (ushort)reader.Id.Length;
+        item.Sketch = (byte)reader.Sketch.Length;
         Append(reader.Subject);
         Append(reader.Id);
-        if (!e.HasText || e.Surface is not (Surface.Post or Surface.Comment)) return;
+        Append(reader.Sketch);
+        if (e.HasText && e.Surface is Surface.Post or Surface.Comment) AddText(ref item, reader, analyzer, making, copies);
+        else if (e.Type == EventType.AccountUpdated && reader.Text.Length > 0) AddProfile(ref item, reader, analyzer);
+        item.TagKeys = (byte)Append(reader.Tags);
+        if (item.Event.TagCount == 0 && item.Tags > 0) item.TagKeys = AddTagsOfText(item, reader.Keys);
+        item.Links = (byte)Append(reader.Links);
+        item.Mentions = (byte)Append(reader.Mentions);
+    }
+
+    private void AddText(ref Item item, EventReader reader, TextAnalyzer analyzer, MakingReader? making, CopySketcher? copies)
+    {
         item.Text = analyzer.Read(reader.Text);
-        if (making is not null && e.CountsAsContent) item.Text.Making = making(reader.Text, e.Language);
+        if (making is not null && item.Event.CountsAsContent) item.Text.Making = making(reader.Text, item.Event.Language);
         item.HasText = true;
         var tokens = analyzer.Tokens;
         (item.Words, item.Tags, item.Emoji) = ((ushort)tokens.Words.Length, (ushort)tokens.Tags.Length, (ushort)tokens.Emoji.Length);
         Append(tokens.Words);
         Append(tokens.Tags);
         Append(tokens.Emoji);
-        if (copies is not null && !e.FollowersOnly) AddCopy(ref item, reader.Text, copies);
+        if (copies is not null && !item.Event.FollowersOnly) item.Copy = _copies.Add(reader.Text, copies, out item.CopyHash) + 1;
     }
 
-    private void AddCopy(ref Item item, ReadOnlySpan<char> text, CopySketcher copies)
+    private void AddProfile(ref Item item, EventReader reader, TextAnalyzer analyzer)
     {
-        if (_copyCount == _copies.Length) Array.Resize(ref _copies, Math.Max(1 << 10, _copyCount * 2));
-        ref var marks = ref _copies[_copyCount];
-        copies.Read(text, ref marks);
-        item.CopyHash = marks.Text;
-        if (marks.Length < CopySketcher.LeastCharacters) return;
-        item.Copy = ++_copyCount;
-        if (marks.IsShort)
+        analyzer.Read(reader.Text);
+        item.ProfileWords = (ushort)analyzer.Tokens.Words.Length;
+        Append(analyzer.Tokens.Words);
+    }
+
+    private byte AddTagsOfText(in Item item, EventKeys keys)
+    {
+        var start = _keyCount;
+        Span<ulong> one = stackalloc ulong[1];
+        foreach (var tag in _tokens.AsSpan(item.Tokens + item.Words, item.Tags))
         {
-            if (_printCount == _prints.Length) Array.Resize(ref _prints, Math.Max(1 << 10, _printCount * 2));
-            _prints[_printCount++] = copies.Prints;
-            item.Prints = _printCount;
+            if (_keyCount - start == EventReader.MaxKept) break;
+            one[0] = keys.Tag(tag);
+            if (!_keys.AsSpan(start, _keyCount - start).Contains(one[0])) Append(one);
         }
 
-        var kept = text[..Math.Min(text.Length, MostCopyText)];
-        if (_copyTextCount + kept.Length > _copyTexts.Length) Array.Resize(ref _copyTexts, Math.Max(1 << 16, _copyTexts.Length * 2));
-        (item.CopyText, item.CopyTextLength) = (_copyTextCount, (ushort)kept.Length);
-        kept.CopyTo(_copyTexts.AsSpan(_copyTextCount));
-        _copyTextCount += kept.Length;
+        return (byte)(_keyCount - start);
+    }
+
+    private int Append(ReadOnlySpan<ulong> keys)
+    {
+        while (_keyCount + keys.Length > _keys.Length) Array.Resize(ref _keys, _keys.Length * 2);
+        keys.CopyTo(_keys.AsSpan(_keyCount));
+        _keyCount += keys.Length;
+        return keys.Length;
     }
 
     private void Append(ReadOnlySpan<uint> tokens)
@@ -145,12 +189,11 @@ public sealed class EventBatch
         public TextFacts Text;
         public int Tokens;
         public int Subject;
-        public int Copy, CopyText, Prints;
+        public int Keys, Copy;
         public ulong CopyHash;
         public TemplateMatch Match;
-        public ushort CopyTextLength;
-        public ushort SubjectLength, IdLength, Words, Tags, Emoji;
+        public ushort SubjectLength, IdLength, Words, Tags, Emoji, ProfileWords;
+        public byte TagKeys, Links, Mentions, Sketch, Sharers;
         public bool HasText, IsRepeated;
-        public byte Sharers;
     }
 }

@@ -18,13 +18,17 @@ public sealed record CalibrationAccount
     /// <summary>The path maximum of its break statistic, nats.</summary>
     public required float Break { get; init; }
 
+    /// <summary>What was known of it from those it acts with, nats.</summary>
+    public float Group { get; init; }
+
     /// <summary>Scores a recorded window.</summary>
     /// <param name="person">The person's number.</param>
     /// <param name="stratum">Whom it stands for.</param>
     /// <param name="path">Its looks in order, at least one.</param>
     /// <param name="breakMaximum">The path maximum of its break statistic, nats.</param>
     /// <param name="model">A model that has not seen it.</param>
-    public static CalibrationAccount Of(int person, Stratum stratum, IReadOnlyList<Snapshot> path, float breakMaximum, EvidenceModel model)
+    /// <param name="group">What is known of it from those it acts with, nats.</param>
+    public static CalibrationAccount Of(int person, Stratum stratum, IReadOnlyList<Snapshot> path, float breakMaximum, EvidenceModel model, float group = 0)
     {
         var points = path.Select(look =>
         {
@@ -32,6 +36,6 @@ public sealed record CalibrationAccount
             model.Measure(look, nats);
             return new PathPoint(look.Acts, nats);
         });
-        return new CalibrationAccount { Person = person, Stratum = stratum, Bias = model.Combination.Bias, Path = [.. points], Break = breakMaximum };
+        return new CalibrationAccount { Person = person, Stratum = stratum, Bias = model.Combination.Bias, Path = [.. points], Break = breakMaximum, Group = group };
     }
 }

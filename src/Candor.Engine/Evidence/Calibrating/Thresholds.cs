@@ -23,7 +23,7 @@ public sealed class Thresholds
     public Thresholds(Calibration calibration, double alpha, IReadOnlySet<string>? without = null)
     {
         _alpha = alpha;
-        var counts = Enumerable.Range(0, Channels.All.Count + 1).Select(place => Counts(place, without)).ToArray();
+        var counts = Enumerable.Range(0, EvidenceModel.Places).Select(place => Counts(place, without)).ToArray();
         _windows = [.. calibration.Accounts.Select(account => Window.Of(account, counts))];
         Pooled = Compile([.. _windows.Select(window => window.Stratum).Distinct()]);
     }
@@ -107,15 +107,17 @@ public sealed class Thresholds
         {
             var maximum = PathScore.TooYoung;
             var families = new float[Enum.GetValues<Family>().Length];
-            Span<float> nats = stackalloc float[counts.Length];
+            Span<float> nats = stackalloc float[EvidenceModel.GroupPlace];
+            var group = counts[EvidenceModel.GroupPlace] ? account.Group : 0;
             foreach (var point in account.Path)
             {
                 for (var i = 0; i < nats.Length; i++) nats[i] = counts[i] ? point.Nats[i] : 0;
-                var evidence = TextCap.Sum(account.Bias, nats);
+                var evidence = TextCap.Sum(account.Bias, nats) + group;
                 if (evidence <= maximum) continue;
                 maximum = evidence;
                 Array.Clear(families);
                 for (var i = 0; i < nats.Length; i++) families[(int)EvidenceModel.FamilyOf(i)] += nats[i];
+                families[(int)Family.Group] = group;
             }
 
             return new Window(account.Person, account.Stratum, maximum, families, account.Break);

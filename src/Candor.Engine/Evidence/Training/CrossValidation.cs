@@ -20,7 +20,7 @@ public static class CrossValidation
             var model = ModelTraining.Train(training, without, seed);
             for (var i = 0; i < examples.Count; i++)
             {
-                if (fold[i] == f) scores[i] = PathScore.Of(examples[i].Path, model);
+                if (fold[i] == f) scores[i] = examples[i].ScoreBy(model);
             }
         }
 

@@ -7,4 +7,11 @@ namespace Candor.Evidence.Training;
 /// <param name="Stratum">Whom it is compared with.</param>
 /// <param name="Path">Snapshots at the checkpoints of at least five acts, in order, the last one at the window's end; empty for a younger account.</param>
 /// <param name="Final">The snapshot at the window's end, however young.</param>
-public sealed record Example(string Account, bool IsManaged, string Group, Stratum Stratum, IReadOnlyList<Snapshot> Path, Snapshot Final);
+public sealed record Example(string Account, bool IsManaged, string Group, Stratum Stratum, IReadOnlyList<Snapshot> Path, Snapshot Final)
+{
+    /// <summary>What is known of it from those it acts with, nats.</summary>
+    public float GroupNats { get; init; }
+
+    /// <summary>Its evidence over the window under a model.</summary>
+    public PathScore ScoreBy(EvidenceModel model) => PathScore.Of(Path, model, model.CountsGroup ? GroupNats : 0);
+}

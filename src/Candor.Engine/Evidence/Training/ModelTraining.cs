@@ -35,6 +35,7 @@ public static class ModelTraining
             Channels = [.. Enumerable.Range(0, Channels.All.Count).Select(channel => ChannelTraining.Fit(examples, channel))],
             Combination = combination,
             CountsClient = !without.Contains(Signals.Client.ClientChannel.Name),
+            CountsGroup = !without.Contains(Signals.Groups.GroupFacts.Name),
         };
     }
 
