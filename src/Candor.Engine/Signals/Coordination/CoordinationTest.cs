@@ -49,24 +49,23 @@ public sealed class CoordinationTest
     {
         var pairs = CoActions.Within(_acts, _traces, _lives, _window);
         if (pairs.Length == 0) return [];
-        var everyone = new Synchrony(_acts, _window, _ => false);
         var suspects = new HashSet<int>();
         var formed = new List<(int Half, (int First, int Second)[] Edges)>();
         for (var half = 0; half < 2; half++)
         {
-            var edges = Edges(pairs, half, everyone);
+            var edges = Edges(pairs, half);
             foreach (var (first, second) in edges) suspects.UnionWith([first, second]);
             foreach (var group in Groups(edges)) formed.Add((half, group));
         }
 
         if (formed.Count == 0) return [];
         var others = new Synchrony(_acts, _window, suspects.Contains);
-        var dispersion = Dispersion(everyone, suspects);
+        var dispersion = Dispersion(others, suspects);
         return [.. formed.Select(group => Test(group.Edges, 1 - group.Half, others, dispersion))];
     }
 
     /// <summary>Pairs that are surprising in one half.</summary>
-    private List<(int First, int Second)> Edges(CoAction[] pairs, int half, Synchrony synchrony)
+    private List<(int First, int Second)> Edges(CoAction[] pairs, int half)
     {
         var candidates = new List<(int First, int Second, int Count)>();
         for (int start = 0, end = 0; start < pairs.Length; start = end)
@@ -84,8 +83,8 @@ public sealed class CoordinationTest
         var edges = new List<(int First, int Second)>();
         foreach (var (first, second, _) in candidates)
         {
-            var phase = _phases.Factor(first, second);
-            var counts = _counting.Of(first, second, half, act => phase * synchrony.InGeneral(act.Thing));
+            var chance = _phases.Factor(first, second) * Synchrony.Assumed(_window);
+            var counts = _counting.Of(first, second, half, _ => chance);
             if (counts.Together < LeastTogether || PoissonEvidence.Surprise(counts.Together, counts.Expected, 1) < FormingSurprise) continue;
             edges.Add((first, second));
         }

@@ -53,7 +53,7 @@ public sealed class Synchrony
             things[cell]++;
         }
 
-        var assumed = Math.Pow(window / Day, Burstiness);
+        var assumed = Assumed(window);
         for (var sort = 0; sort < Sorts; sort++)
         {
             var (sum, count) = (PriorThings * assumed, PriorThings);
@@ -65,6 +65,10 @@ public sealed class Synchrony
             }
         }
     }
+
+    /// <summary>The chance before anything was measured.</summary>
+    /// <param name="window">In milliseconds.</param>
+    public static double Assumed(long window) => Math.Pow(window / Day, Burstiness);
 
     /// <summary>The chance that one act of another account on the same thing falls into the window around an act.</summary>
     /// <param name="act">The act.</param>
@@ -79,9 +83,6 @@ public sealed class Synchrony
         var general = _general[Cell(_acts.SortOf(act.Thing), on.Length)];
         return Math.Min(1, Math.Max(general, (near + (PriorActs * general)) / (others + PriorActs)));
     }
-
-    /// <summary>The same from things of its sort and size alone.</summary>
-    public double InGeneral(int thing) => _general[Cell(_acts.SortOf(thing), _acts.On(thing).Length)];
 
     private static int FirstFrom(ReadOnlySpan<SharedAct> on, long time)
     {

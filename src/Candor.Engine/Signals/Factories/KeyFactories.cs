@@ -34,12 +34,12 @@ public static class KeyFactories
         KeyChannel[] channels = [LaterDevices.Of(group), QuietHours.Of(group), Personas.Of(group), SharedSubject.Of(group), PostingOrder.Of(group)];
         double[] facts = [LogSum.Mean([channels[0].LogEValue, channels[1].LogEValue]), LogSum.Mean([channels[2].LogEValue, channels[3].LogEValue]), channels[4].LogEValue];
         var second = facts.Order().ElementAt(1);
-        var convincing = channels.Where(channel => channel.LogEValue > 0).ToArray();
+        var convincing = channels.Where(channel => channel.LogEValue > 0).OrderByDescending(channel => channel.LogEValue).ToArray();
         var members = new List<GroupMember>();
         foreach (var account in group.Members)
         {
             var seen = convincing.Where(channel => channel.Hits.Contains(account)).ToArray();
-            if (seen.Length == 0) continue;
+            if (seen.Length == 0 || seen[0] != convincing[0]) continue; // whom the strongest test does not see is there by chance
             members.Add(new GroupMember(account, PerTest * seen.Length, [Formed(group.Burst), .. seen.Select(channel => channel.Reason!)], [.. group.LaterActs(account).Take(5)]));
         }
 
