@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Candor.Events.Traces;
 using Candor.Numerics;
 
@@ -19,7 +20,10 @@ public sealed class CoordinationTest
     private const int LeastTogether = 2;
     private const double FormingSurprise = 6;
 
-    private const int MostPairs = 200_000, SampledThings = 20_000;
+    /// <summary>Pairs of an account that are looked at, those that are together most often: enough to tie it to a group of any size.</summary>
+    private const int MostPartners = 16;
+
+    private const int SampledThings = 20_000;
     private const double Trimmed = 0.98;
 
     private readonly TraceSet _traces;
@@ -79,10 +83,13 @@ public sealed class CoordinationTest
             if (count >= LeastTogether) candidates.Add((pairs[start].First, pairs[start].Second, count));
         }
 
-        if (candidates.Count > MostPairs) candidates = [.. candidates.OrderByDescending(pair => pair.Count).ThenBy(pair => (pair.First, pair.Second)).Take(MostPairs)];
+        candidates.Sort((a, b) => (b.Count, a.First, a.Second).CompareTo((a.Count, b.First, b.Second)));
         var edges = new List<(int First, int Second)>();
+        var partners = new int[_lives.Count];
         foreach (var (first, second, _) in candidates)
         {
+            if (partners[first] >= MostPartners && partners[second] >= MostPartners) continue;
+            (partners[first], partners[second]) = (partners[first] + 1, partners[second] + 1);
             var chance = _phases.Factor(first, second) * Synchrony.Assumed(_window);
             var counts = _counting.Of(first, second, half, _ => chance);
             if (counts.Together < LeastTogether || PoissonEvidence.Surprise(counts.Together, counts.Expected, 1) < FormingSurprise) continue;
@@ -102,10 +109,11 @@ public sealed class CoordinationTest
     private GroupFinding Test((int First, int Second)[] edges, int half, Synchrony synchrony, double dispersion)
     {
         var members = edges.SelectMany(edge => new[] { edge.First, edge.Second }).ToHashSet();
+        var chances = new Dictionary<int, double>();
         var counts = Array.ConvertAll(edges, edge =>
         {
             var phase = _phases.Factor(edge.First, edge.Second);
-            return _counting.Of(edge.First, edge.Second, half, act => phase * synchrony.At(act, other => !members.Contains(other)));
+            return _counting.Of(edge.First, edge.Second, half, act => phase * ChanceAt(act));
         });
         var nats = counts.Select(count => PoissonEvidence.LogEValue(count.Together, count.Expected, dispersion)).ToArray();
         var places = members.SelectMany(member => _acts.By(member).ToArray()).Select(place => _acts.All[place].Time).ToArray();
@@ -117,6 +125,12 @@ public sealed class CoordinationTest
             From = places.Min(),
             Until = places.Max(),
         };
+
+        double ChanceAt(int act)
+        {
+            ref var chance = ref CollectionsMarshal.GetValueRefOrAddDefault(chances, act, out var known);
+            return known ? chance : chance = synchrony.At(_acts.All[act], other => !members.Contains(other));
+        }
     }
 
     /// <summary>
@@ -132,7 +146,7 @@ public sealed class CoordinationTest
             var (one, two) = (on[random.Below(on.Length)].Account, on[random.Below(on.Length)].Account);
             if (one == two || !seen.Add((Math.Min(one, two), Math.Max(one, two))) || suspects.Contains(one) || suspects.Contains(two)) continue;
             var phase = _phases.Factor(one, two);
-            var counts = _counting.Of(one, two, PairCounting.Both, act => phase * synchrony.At(act, other => other != one && other != two));
+            var counts = _counting.Of(one, two, PairCounting.Both, act => phase * synchrony.At(_acts.All[act], other => other != one && other != two));
             terms.Add(((counts.Together - counts.Expected) * (counts.Together - counts.Expected), counts.Expected));
         }
 

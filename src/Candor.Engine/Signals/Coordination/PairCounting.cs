@@ -21,8 +21,8 @@ public sealed class PairCounting(TraceSet traces, AccountLives lives, SharedActs
     /// <param name="first">An account.</param>
     /// <param name="second">Another one.</param>
     /// <param name="half">Which half of time, or <see cref="Both"/>.</param>
-    /// <param name="chance">The chance that an act of another falls into the window around an act.</param>
-    public PairCounts Of(int first, int second, int half, Func<SharedAct, double> chance)
+    /// <param name="chance">The chance that an act of another falls into the window around an act, given by its place in <see cref="SharedActs.All"/>.</param>
+    public PairCounts Of(int first, int second, int half, Func<int, double> chance)
     {
         _first.Clear();
         _second.Clear();
@@ -49,7 +49,7 @@ public sealed class PairCounting(TraceSet traces, AccountLives lives, SharedActs
         return end;
     }
 
-    private void Add(int first, int second, ReadOnlySpan<int> ofFirst, ReadOnlySpan<int> ofSecond, int half, Func<SharedAct, double> chance)
+    private void Add(int first, int second, ReadOnlySpan<int> ofFirst, ReadOnlySpan<int> ofSecond, int half, Func<int, double> chance)
     {
         var secondLater = (acts.All[ofFirst[0]].Time, ofFirst[0]).CompareTo((acts.All[ofSecond[0]].Time, ofSecond[0])) < 0;
         Note(second, ofFirst, ofSecond, half, chance, _first, secondLater ? null : _firstCharged);
@@ -58,7 +58,7 @@ public sealed class PairCounting(TraceSet traces, AccountLives lives, SharedActs
 
     /// <summary>Notes for each act of one account whether it meets one of the other's, and how likely that was; an act on several things counts once.</summary>
     private void Note(
-        int other, ReadOnlySpan<int> own, ReadOnlySpan<int> others, int half, Func<SharedAct, double> chance,
+        int other, ReadOnlySpan<int> own, ReadOnlySpan<int> others, int half, Func<int, double> chance,
         Dictionary<int, (bool Met, double Chance)> all, Dictionary<int, (bool Met, double Chance)>? charged)
     {
         var inHalf = 0;
@@ -75,7 +75,7 @@ public sealed class PairCounting(TraceSet traces, AccountLives lives, SharedActs
                 met |= Math.Abs(meeting.Time - act.Time) <= window && IsIn(half, meeting.Time) && !Addresses(meeting.Place, act.Account);
             }
 
-            var expected = Math.Min(1, Math.Max(inHalf * chance(act), Elsewhen(act.Time, others, half)));
+            var expected = Math.Min(1, Math.Max(inHalf * chance(place), Elsewhen(act.Time, others, half)));
             Merge(all, act.Place, met, expected);
             if (charged is not null) Merge(charged, act.Place, met, expected);
         }

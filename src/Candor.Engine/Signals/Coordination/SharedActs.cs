@@ -130,7 +130,7 @@ public sealed class SharedActs
         for (var i = 0; i < traces.Count; i++)
         {
             if (traces[i].Type == EventType.PostCreated && traces[i].Post != 0) owners.TryAdd(traces[i].Post, traces[i].Account);
-            else if (traces[i] is { Type: EventType.CommentCreated, ReplyTo: 0, Target: not 0, Parent: not 0 }) owners.TryAdd(traces[i].Parent, traces[i].Target);
+            else if (traces[i] is { Type: EventType.CommentCreated, Target: not 0, Parent: not 0 } && (traces[i].ReplyTo == 0 || traces[i].ReplyTo == traces[i].Parent)) owners.TryAdd(traces[i].Parent, traces[i].Target);
         }
 
         return owners;

@@ -6,8 +6,8 @@ namespace Candor.Signals.Factories;
 /// <summary>How surely each account of a burst belongs to it: by how few were to be expected at that time, and by what it says.</summary>
 internal static class BurstMembers
 {
-    /// <summary>Bounds of what an account's own words add, nats: saying something else does not clear it, saying the same does not convict it.</summary>
-    private const double LeastSaid = -2, MostSaid = 3;
+    /// <summary>Bound of what an account's own words add or take, nats: saying something else does not clear it, saying the same does not convict it.</summary>
+    private const double MostSaid = 3;
 
     /// <summary>Share of the words' log-odds that is believed: words of one text are not independent.</summary>
     private const double Believed = 0.5;
@@ -19,7 +19,7 @@ internal static class BurstMembers
         var members = new List<GroupMember>();
         for (var i = 0; i < burst.Length; i++)
         {
-            var said = Math.Clamp(Believed * scores.GetValueOrDefault(i), LeastSaid, MostSaid);
+            var said = MostSaid * Math.Tanh(Believed * scores.GetValueOrDefault(i) / MostSaid);
             var nats = byTime + said;
             if (nats > 0) members.Add(new GroupMember(burst[i].Account, nats, Reasons(burst[i], formed, burst.Length, byTime, said), [burst[i].Post]));
         }

@@ -35,8 +35,8 @@ internal static class BurstReasons
         var share = (double)subject.Members * subject.Members / (members + others);
         reasons.Add(new GroupReason(
             "burst.subject",
-            Invariant($"Told apart by words learnt on the other half of the accounts, {subject.Hits} of the {subject.Members} posts that read most like the group's are its own; {share:0.0} would be by chance, and up to {allowed:0.#} times the odds is allowed."),
-            Invariant($"以另一半账号学得的用词区分，最像该群体的 {subject.Members} 条内容中有 {subject.Hits} 条出自该群体；随机情况下约为 {share:0.0} 条，且允许胜率高至 {allowed:0.#} 倍。"),
+            Invariant($"Told apart by words learnt on other accounts, {subject.Hits} of the {subject.Members} posts that read most like the group's are its own; {share:0.0} would be by chance, and up to {allowed:0.#} times the odds is allowed."),
+            Invariant($"以其他账号学得的用词区分，最像该群体的 {subject.Members} 条内容中有 {subject.Hits} 条出自该群体；随机情况下约为 {share:0.0} 条，且允许胜率高至 {allowed:0.#} 倍。"),
             subject.Hits,
             share,
             subject.LogEValue));

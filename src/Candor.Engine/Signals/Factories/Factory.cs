@@ -14,6 +14,9 @@ public sealed record Factory
     /// <summary>ln of the e-value of "these accounts have nothing to do with each other"; of several tests their average.</summary>
     public required double LogEValue { get; init; }
 
+    /// <summary>The same on the scale of an account's evidence: above 0 and below <see cref="FactoryFinder.MostEvidence"/>, nats.</summary>
+    public double Evidence => FactoryFinder.Clip(LogEValue);
+
     /// <summary>What formed it, what speaks for it, and what its accounts have in common.</summary>
     public required IReadOnlyList<GroupReason> Reasons { get; init; }
 

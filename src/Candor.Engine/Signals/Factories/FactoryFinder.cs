@@ -32,6 +32,9 @@ public static class FactoryFinder
         return factories;
     }
 
+    /// <summary>Evidence that grows ever more slowly towards <see cref="MostEvidence"/>, so that the order of accounts is kept.</summary>
+    internal static double Clip(double nats) => MostEvidence * (1 - Math.Exp(-Math.Max(0, nats) / MostEvidence));
+
     /// <summary>Groups that share an account are one.</summary>
     private static IEnumerable<IGrouping<int, GroupFinding>> Merge(GroupFinding[] found, int accounts)
     {
@@ -65,7 +68,7 @@ public static class FactoryFinder
         var nats = same.Max(member => member.Nats);
         return new FactoryMember(
             lives.IdOf(same[0].Account),
-            MostEvidence * (1 - Math.Exp(-nats / MostEvidence)),
+            Clip(nats),
             [.. same.SelectMany(member => member.Reasons).Distinct()],
             [.. same.SelectMany(member => member.Acts).Distinct().Select(place => traces[place].Sequence).Order().Take(5)]);
     }

@@ -21,7 +21,7 @@ internal static class SharedKeys
         ];
         foreach (var (code, english, chinese, key) in sorts)
         {
-            var (count, known) = Commonest(accounts, traces, lives, key, out var value);
+            var (count, known) = Commonest(accounts, lives, (place, into) => into.Add(key(traces[place])), out var value);
             if (count < FactoryFinder.Least || count < LeastShare * known) continue;
             var (others, all) = (0, 0);
             for (var account = 0; account < lives.Count; account++)
@@ -41,19 +41,27 @@ internal static class SharedKeys
                 expected,
                 double.NaN);
         }
+
+        var (mentioning, _) = Commonest(accounts, lives, (place, into) => into.UnionWith(traces.MentionsOf(place).ToArray()), out var mentioned);
+        if (mentioning < FactoryFinder.Least || mentioning < LeastShare * accounts.Length) yield break;
+        yield return new GroupReason(
+            "factory.mention",
+            Invariant($"{mentioning} of {accounts.Length} accounts mention one and the same account. That account did nothing by it."),
+            Invariant($"{accounts.Length} 个账号中有 {mentioning} 个提及同一账号。被提及的账号并未因此有任何行为。"),
+            mentioning,
+            double.NaN,
+            double.NaN)
+        { About = mentioned };
     }
 
-    private static (int Count, int Known) Commonest(int[] accounts, TraceSet traces, AccountLives lives, Func<Trace, ulong> key, out ulong value)
+    private static (int Count, int Known) Commonest(int[] accounts, AccountLives lives, Action<int, HashSet<ulong>> read, out ulong value)
     {
         var (counts, known) = (new Dictionary<ulong, int>(), 0);
         foreach (var account in accounts)
         {
             var own = new HashSet<ulong>();
-            foreach (var place in lives.ActsOf(account))
-            {
-                if (key(traces[place]) is not 0 and var found) own.Add(found);
-            }
-
+            foreach (var place in lives.ActsOf(account)) read(place, own);
+            own.Remove(0);
             known += own.Count > 0 ? 1 : 0;
             foreach (var found in own) CollectionsMarshal.GetValueRefOrAddDefault(counts, found, out _)++;
         }

@@ -25,8 +25,8 @@ internal static class SharedSubject
         var hits = Enumerable.Range(0, members.Count).Where(i => subject.Scores[i] > 0).Select(i => group.Lives.Find(group.Traces[members[i][0]].Account)).ToHashSet();
         return new KeyChannel(nats, new GroupReason(
             "factory.subject",
-            Invariant($"Told apart by words learnt on the other half of the accounts, {subject.Hits} of the {subject.Members} posts that read most like the group's are its own; {share:0.0} would be by chance."),
-            Invariant($"以另一半账号学得的用词区分，最像该群体的 {subject.Members} 条内容中有 {subject.Hits} 条出自该群体；随机情况下约为 {share:0.0} 条。"),
+            Invariant($"Told apart by words learnt on other accounts, {subject.Hits} of the {subject.Members} posts that read most like the group's are its own; {share:0.0} would be by chance."),
+            Invariant($"以其他账号学得的用词区分，最像该群体的 {subject.Members} 条内容中有 {subject.Hits} 条出自该群体；随机情况下约为 {share:0.0} 条。"),
             subject.Hits,
             share,
             nats), hits);
