@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Candor.Accounts;
 using Candor.Cli.Running;
+using Candor.Signals.Groups;
 
 namespace Candor.Cli.Commands;
 
@@ -39,6 +40,7 @@ internal static class ValidateCommand
                 new WindowOptions { Days = parsed.GetValue(days), Acts = parsed.GetValue(acts) },
                 parsed.GetValue(first) is > 0 and var most ? most : int.MaxValue)
             {
+                FindsGroups = !left.Contains(GroupFacts.Name),
                 Map = CommonOptions.MapOf(parsed, map),
                 Texts = CommonOptions.TextsOf(parsed, texts),
             };

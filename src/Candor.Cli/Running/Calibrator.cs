@@ -29,7 +29,7 @@ internal static class Calibrator
         var people = LabelFile.Read(labels).Where(pair => !pair.Value).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
         var models = new ModelSet(model, new HashSet<string>());
         using var deadLetters = new DeadLetters(null);
-        var recorder = new PathRecorder(model.Window, people, models, detectors: detectors, texts: texts);
+        var recorder = new PathRecorder(model.Window, people, models, detectors: detectors, texts: texts, findsGroups: true);
         var windows = recorder.Record(events, deadLetters, progress.Report, cancellation);
         progress.Clear();
         var chosen = windows

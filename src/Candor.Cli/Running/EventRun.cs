@@ -92,6 +92,9 @@ internal sealed partial class EventRun(
     /// <summary>Takes the traces of all events that leave one, but for repeated ones, in the order of the input; null if nobody compares them.</summary>
     public TraceSet? Traces { get; init; }
 
+    /// <summary>Whether groups of accounts are looked for when all was run: in the store's traces, or else in <see cref="Traces"/>.</summary>
+    public bool FindsGroups { get; init; }
+
     /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
     public IReadOnlySet<ulong>? Only { get; init; }
 
@@ -129,6 +132,7 @@ internal sealed partial class EventRun(
         Counts.Unmapped = feed.Unmapped;
         Save();
         foreach (var ids in _seen) ids.Release();
+        if (FindsGroups && (Store is { KeepsTraces: true } ? Store.ReadTraces() : Traces) is { } traces) Groups = GroupSearch.Find(traces);
         Share(worker => LookAtEnd(worker));
     }
 

@@ -19,6 +19,9 @@ internal sealed record Labelled(
     /// <summary>How the files become events; null if they hold events.</summary>
     public EventMap? Map { get; init; }
 
+    /// <summary>Whether groups of accounts are looked for; not where only the first acts count.</summary>
+    public bool FindsGroups { get; init; }
+
     /// <summary>The text models.</summary>
     public TextModelSet Texts { get; init; } = TextModelSet.Empty;
 
@@ -27,7 +30,7 @@ internal sealed record Labelled(
     {
         var labels = LabelFile.Read(Labels);
         var groups = GroupFile.Read(Groups);
-        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs, texts: Texts);
+        var recorder = new PathRecorder(Window, labels.Keys.ToHashSet(StringComparer.Ordinal), null, FirstActs, texts: Texts, findsGroups: FindsGroups && FirstActs == int.MaxValue);
         using var deadLetters = new DeadLetters(null);
         var windows = recorder.Record(new EventFiles(Events) { Map = Map }, deadLetters, progress.Report, cancellation);
         progress.Clear();

@@ -2,7 +2,9 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Events.Detectors;
+using Candor.Events.Traces;
 using Candor.Evidence;
+using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
 
@@ -13,8 +15,10 @@ namespace Candor.Cli.Running;
 /// <param name="firstActs">Acts of each account after which the rest is left out.</param>
 /// <param name="detectors">The outside detectors whose findings may count; null for all.</param>
 /// <param name="texts">The text models; null for none.</param>
+/// <param name="findsGroups">Whether groups of accounts are looked for, as in a replay.</param>
 internal sealed class PathRecorder(
-    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue, IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null)
+    WindowOptions window, IReadOnlySet<string> wanted, ModelSet? models, int firstActs = int.MaxValue, IReadOnlyList<Detector>? detectors = null, TextModelSet? texts = null,
+    bool findsGroups = false)
 {
     private readonly Dictionary<int, List<Snapshot>> _open = [];
     private readonly Dictionary<string, List<WindowRecord>> _windows = new(StringComparer.Ordinal);
@@ -28,8 +32,10 @@ internal sealed class PathRecorder(
         EventFiles files, DeadLetters deadLetters, Action<InputProgress, RunCounts>? progress, CancellationToken cancellation)
     {
         EventRun? run = null;
-        run = new EventRun(window, models, firstActs, detectors: detectors, texts: texts)
+        run = new EventRun(window, models, firstActs, detectors: detectors, texts: texts, templates: findsGroups ? new TemplateIndex() : null)
         {
+            FindsGroups = findsGroups,
+            Traces = findsGroups ? new TraceSet(GroupSearch.MostTraces) : null,
             Looked = (place, snapshot) => Keep(run!, place, snapshot),
             WindowEnding = (place, in state) => Close(run!, place, state, 0),
         };

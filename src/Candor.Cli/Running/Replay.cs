@@ -4,6 +4,7 @@ using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Events.Detectors;
+using Candor.Events.Traces;
 using Candor.Evidence;
 using Candor.Evidence.Calibrating;
 using Candor.Signals;
@@ -37,6 +38,9 @@ internal sealed class Replay
     /// <summary>The outside detectors whose findings may count; null to take every finding as it is.</summary>
     public IReadOnlyList<Detector>? Detectors { get; init; }
 
+    /// <summary>Whether groups of accounts are looked for.</summary>
+    private bool FindsGroups => !_models.Without.Contains(GroupFacts.Name);
+
     /// <summary>What became of each detector's findings; empty without <see cref="Detectors"/>.</summary>
     public IReadOnlyList<DetectorTotals> Findings { get; private set; } = [];
 
@@ -54,6 +58,8 @@ internal sealed class Replay
         run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex())
         {
             Store = store,
+            FindsGroups = FindsGroups,
+            Traces = FindsGroups && store is null ? new TraceSet(GroupSearch.MostTraces) : null,
             Decider = store is null ? null : new Decider(_judge),
             WindowEnding = (place, in state) => Close(run!, place, state),
         };

@@ -13,6 +13,7 @@ using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
 using Candor.Embedded.Traces;
 using Candor.Events;
+using Candor.Events.Traces;
 
 namespace Candor.Cli.Running;
 
@@ -97,6 +98,9 @@ internal sealed class RunStore : IDisposable
 
     /// <summary>Appends a chunk's traces.</summary>
     public void Append(TraceBuffer traces) => _store.Traces.Append(traces);
+
+    /// <summary>The traces that are kept, side by side in memory. After a checkpoint.</summary>
+    public TraceSet ReadTraces() => StoreUpkeep.ReadTraces(_store.Folder);
 
     /// <summary>Whether it is time for a checkpoint.</summary>
     public bool IsDue => _sinceCheckpoint >= _checkpointEvents;
