@@ -6,6 +6,9 @@ using Candor.Benchmarks;
 
 switch (args)
 {
+    case ["groups", var data]:
+        Candor.Benchmarks.Groups.GroupFigures.Tell(data, Console.Out);
+        break;
     case ["template-cost", var runs, .. var files]:
         TemplateCost.Measure(files, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture));
         break;

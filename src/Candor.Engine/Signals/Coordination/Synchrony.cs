@@ -11,9 +11,6 @@ public sealed class Synchrony
 {
     private const int Sizes = 24, Sorts = 8;
 
-    /// <summary>Things that the assumed value weighs as much as.</summary>
-    private const double PriorThings = 10;
-
     /// <summary>Acts of others that the general value weighs as much as, where it is mixed with those on the very thing.</summary>
     private const double PriorActs = 4;
 
@@ -53,18 +50,16 @@ public sealed class Synchrony
             things[cell]++;
         }
 
-        var assumed = Assumed(window);
         for (var sort = 0; sort < Sorts; sort++)
         {
-            var (sum, count) = (PriorThings * assumed, PriorThings);
-            for (var size = 0; size < Sizes; size++) (sum, count) = (sum + sums[(sort * Sizes) + size], count + things[(sort * Sizes) + size]);
-            for (var size = 0; size < Sizes; size++)
-            {
-                var cell = (sort * Sizes) + size;
-                _general[cell] = (sums[cell] + (PriorThings * sum / count)) / (things[cell] + PriorThings);
-            }
+            var cells = Enumerable.Range(sort * Sizes, Sizes).ToArray();
+            var ofSort = Measured(cells.Sum(cell => sums[cell]), cells.Sum(cell => things[cell]), Assumed(window));
+            foreach (var cell in cells) _general[cell] = Measured(sums[cell], things[cell], ofSort);
         }
     }
+
+    /// <summary>A mean share, to which one thing more was added whose acts are all within the window, and as many others as make the value before.</summary>
+    private static double Measured(double sum, double things, double before) => (sum + 1) / (things + (1 / before));
 
     /// <summary>The chance before anything was measured.</summary>
     /// <param name="window">In milliseconds.</param>

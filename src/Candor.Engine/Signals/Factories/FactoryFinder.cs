@@ -27,7 +27,9 @@ public static class FactoryFinder
         GroupFinding[] tested = [.. CoordinationTest.Of(traces, lives), .. BurstFactories.Of(traces, lives), .. KeyFactories.Of(traces, lives)];
         var threshold = FalseDiscovery.Threshold(Array.ConvertAll(tested, group => group.LogEValue), falseDiscoveryRate);
         var found = tested.Where(group => group.LogEValue >= threshold && group.Members.Count >= Least).ToArray();
-        var factories = Merge(found, lives.Count).Select(groups => Build([.. groups], traces, lives)).ToList();
+        var cases = Merge(found, lives.Count).Select(groups => groups.ToArray()).ToArray();
+        var common = SharedKeys.Of([.. cases.Select(groups => groups.SelectMany(group => group.Members).Select(member => member.Account).Distinct().ToArray())], traces, lives);
+        var factories = cases.Select((groups, i) => Build(groups, common[i], traces, lives)).ToList();
         factories.Sort((a, b) => (b.LogEValue, a.Id).CompareTo((a.LogEValue, b.Id)));
         return factories;
     }
@@ -47,17 +49,16 @@ public static class FactoryFinder
         return found.GroupBy(group => sets.Find(group.Members[0].Account));
     }
 
-    private static Factory Build(GroupFinding[] groups, TraceSet traces, AccountLives lives)
+    private static Factory Build(GroupFinding[] groups, IReadOnlyList<GroupReason> common, TraceSet traces, AccountLives lives)
     {
         var members = groups.SelectMany(group => group.Members).GroupBy(member => member.Account).Select(same => Member([.. same], traces, lives))
             .OrderByDescending(member => member.Evidence).ThenBy(member => member.Account).ToArray();
-        var accounts = members.Select(member => lives.Find(member.Account)).ToArray();
         return new Factory
         {
             Id = IdOf(members.Select(member => member.Account)),
             Members = members,
             LogEValue = LogSum.Mean(Array.ConvertAll(groups, group => group.LogEValue)),
-            Reasons = [.. groups.OrderByDescending(group => group.LogEValue).SelectMany(group => group.Reasons).Distinct(), .. SharedKeys.Of(accounts, traces, lives)],
+            Reasons = [.. groups.OrderByDescending(group => group.LogEValue).SelectMany(group => group.Reasons).Distinct(), .. common],
             From = groups.Min(group => group.From),
             Until = groups.Max(group => group.Until),
         };

@@ -82,7 +82,7 @@ public static class RegistrationScan
             {
                 while (end < own.Count && own[end].Time <= own[first].Time + width) end++;
                 if (end - first < Least) continue;
-                var during = SortedTimes.CountWithin(all, own[first].Time, own[first].Time + width) - (end - first);
+                var during = SortedTimes.CountWithin(all, own[first].Time, own[first].Time + width);
                 var rest = (own.Count - (end - first) + 1.0) / (all.Length - (end - first) + 1);
                 var expected = Math.Max(rest * during, LeastExpected);
                 var surprise = PoissonEvidence.Surprise(end - first, expected, 1);

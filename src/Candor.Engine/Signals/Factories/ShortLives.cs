@@ -8,11 +8,11 @@ namespace Candor.Signals.Factories;
 /// <summary>Finds accounts of short life. Those that only repost or answer are left out: they are the traffic of something popular.</summary>
 public static class ShortLives
 {
-    /// <summary>The longest life that is short.</summary>
+    /// <summary>The longest life that is short, in milliseconds.</summary>
     public const long Longest = 3 * 3_600_000L;
 
-    /// <summary>What must be seen of the time before and after: a life that touches an end of the data may go on beyond it.</summary>
-    public const long Quiet = 1_800_000;
+    /// <summary>What must be seen of the time before and after, in milliseconds: a life that touches an end of the data may go on beyond it.</summary>
+    public const long Quiet = 600_000;
 
     /// <summary>Those of a set of traces, by the time of their begin.</summary>
     public static ShortLife[] Of(TraceSet traces, AccountLives lives)

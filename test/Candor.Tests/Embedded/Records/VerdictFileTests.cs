@@ -31,6 +31,17 @@ public sealed class VerdictFileTests : IDisposable
     }
 
     [Fact]
+    public void Names_are_found_by_the_hashes_of_accounts()
+    {
+        Finish(1, Verdict("ada", 1) with { Hash = 7 }, Verdict("bert", 1) with { Hash = ulong.MaxValue }, Verdict("cleo", 1) with { Hash = 9 });
+        using var verdicts = StoreUpkeep.OpenVerdicts(Folder);
+
+        var names = verdicts.NamesOf(new HashSet<ulong> { 7, ulong.MaxValue, 1234 });
+
+        Assert.Equal(new Dictionary<ulong, string> { [7] = "ada", [ulong.MaxValue] = "bert" }, names);
+    }
+
+    [Fact]
     public void Pages_of_a_verdict_are_ordered_by_evidence_and_leave_nobody_out()
     {
         var rows = Enumerable.Range(0, 25).Select(i => Verdict($"account {i:00}", i % 4)).ToArray();

@@ -49,20 +49,31 @@ public sealed class FactoryFinderTests
     }
 
     [Fact]
-    public void Groups_that_share_accounts_are_one_case()
+    public void Groups_that_have_nothing_in_common_are_two_cases()
     {
-        // A burst of newcomers who also repost the same things together on the days before.
-        var town = Town(40);
-        for (var i = 0; i < 60; i++)
-        {
-            var at = ((i % 4) * Crowd.Day) + (9 * Crowd.Hour) + (town.Random.NextDouble() * 10 * Crowd.Hour);
-            for (var account = 2000; account < 2006; account++) town.Post(account, at += 0.2 * town.Random.NextDouble(), repostOf: 9000 + (ulong)i);
-        }
-
-        var factories = FactoryFinder.Find(town.Traces(), 0.05);
+        var factories = FactoryFinder.Find(Ring(Town(40), 2000).Traces(), 0.05);
 
         Assert.Equal(2, factories.Count);
-        Assert.Equal(factories.Sum(factory => factory.Members.Count), factories.SelectMany(factory => factory.Members).Select(member => member.Account).Distinct().Count());
+        Assert.Empty(factories[0].Members.Select(member => member.Account).Intersect(factories[1].Members.Select(member => member.Account)));
+    }
+
+    [Fact]
+    public void Groups_that_share_accounts_are_one_case()
+    {
+        // Fifteen accounts made on one device that talk about one subject; six of them also repost the same things within seconds.
+        var town = new Crowd(1).People(0, 250);
+        for (var i = 0; i < 250; i++) town.Register(i, i, device: 5000 + (ulong)i, network: 7000 + (ulong)i);
+        for (var i = 0; i < 15; i++)
+        {
+            town.Register(FirstNew + i, Noon + i, device: 77, network: 600);
+            for (var post = 0; post < 10; post++) town.Post(FirstNew + i, Noon + (3 * Crowd.Hour) + (post * 190) + i, town.About(7), device: 77);
+        }
+
+        var factory = Assert.Single(FactoryFinder.Find(Ring(town, FirstNew).Traces(), 0.05));
+
+        Assert.Equal(15, factory.Members.Count);
+        Assert.Contains(factory.Reasons, reason => reason.Code == "coordination.together");
+        Assert.Contains(factory.Reasons, reason => reason.Code == "factory.devices");
     }
 
     [Fact]
@@ -75,6 +86,20 @@ public sealed class FactoryFinderTests
         Assert.True(double.IsNaN(Assert.Single(factory.Reasons, reason => reason.Code == "factory.network").Nats));
         Assert.Equal(Crowd.Key(3), Assert.Single(factory.Reasons, reason => reason.Code == "factory.mention").About);
         Assert.DoesNotContain(factory.Members, member => member.Account == Crowd.Key(3));
+    }
+
+    /// <summary>Six accounts that repost the same sixty things within seconds, over four days.</summary>
+    private static Crowd Ring(Crowd town, int first)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            var at = (2 * Crowd.Day) + ((i % 4) * Crowd.Day) + (9 * Crowd.Hour) + (town.Random.NextDouble() * 10 * Crowd.Hour);
+            var order = Enumerable.Range(first, 6).ToArray();
+            town.Random.Shuffle(order.AsSpan());
+            foreach (var account in order) town.Post(account, at += 0.1 * town.Random.NextDouble(), repostOf: 9000 + (ulong)i);
+        }
+
+        return town;
     }
 
     private static Crowd Town(int campaign)
