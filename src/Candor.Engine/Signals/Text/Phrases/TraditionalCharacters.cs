@@ -1,4 +1,4 @@
-namespace Candor.Signals.Text.Experience;
+namespace Candor.Signals.Text.Phrases;
 
 /// <summary>Traditional forms of the simplified characters that phrases have.</summary>
 internal static class TraditionalCharacters
