@@ -29,7 +29,7 @@ internal sealed class PhraseTree
                 next = _values.Count;
                 _values.Add(0);
                 _edges[(node, c)] = next;
-                if (TraditionalCharacters.Of(c) is { } other) _edges.TryAdd((node, other), next);
+                if (TraditionalForms.Of(c) is { } other) _edges.TryAdd((node, other), next);
             }
 
             node = next;
