@@ -6,7 +6,7 @@ namespace Candor.Signals.Opposed;
 /// <summary>First-hand experience that sends the reader to buy, without a word of who pays: what claims experience is said by <see cref="ExperienceClassifier"/>.</summary>
 internal static class DisguisedAdReader
 {
-    private const float Claim = 0.3f, Least = 0.3f, Said = 0.25f;
+    private const float Claim = 0.25f, Least = 0.3f, Said = 0.25f;
 
     /// <summary>The score from which on a text nearly claims, and what that leaves.</summary>
     private const float NearlyClaims = 0.5f, NearlyLeft = 0.7f;
@@ -14,7 +14,7 @@ internal static class DisguisedAdReader
     private const int MostWords = 2;
 
     private static readonly (UseCue Cue, float Adds)[] Sales =
-        [(UseCue.Code, 0.35f), (UseCue.Contact, 0.25f), (UseCue.Deal, 0.15f), (UseCue.Price, 0.1f), (UseCue.Link, 0.1f)];
+        [(UseCue.Code, 0.35f), (UseCue.Contact, 0.2f), (UseCue.Deal, 0.15f), (UseCue.Price, 0.1f), (UseCue.Link, 0.1f)];
 
     private static readonly (UseCue Cue, float Left)[] Frames = [(UseCue.News, 0.6f), (UseCue.Warn, 0.4f), (UseCue.Aid, 0.5f)];
 

@@ -15,6 +15,9 @@ internal readonly record struct Quotation(ClassicWork? Work, string Line, float 
     /// <summary>The same where many words are there: one verse of four.</summary>
     public const float NearOfMany = 0.3f;
 
+    /// <summary>From this share on no run of words side by side is asked for.</summary>
+    public const float WithoutRun = 0.6f;
+
     /// <summary>From this share on one word more or less is a slip.</summary>
     private const float Slip = 0.9f;
 

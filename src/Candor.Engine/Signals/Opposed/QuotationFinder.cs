@@ -9,7 +9,7 @@ namespace Candor.Signals.Opposed;
 internal sealed class QuotationFinder(ClassicWorks works)
 {
     /// <summary>Votes that make a passage worth aligning, alignments a text, words that a passage may be out of step, words of a line that must be there.</summary>
-    private const int LeastVotes = 2, MostAlignments = 12, Slack = 4, LeastKept = 4, ManyKept = 6;
+    private const int LeastVotes = 2, MostAlignments = 12, Slack = 4, LeastKept = 4, ManyKept = 6, LeastRun = 4, MostDiluted = 2;
 
     /// <summary>Places in a text that are looked at, in words.</summary>
     private const int Block = 8;
@@ -56,19 +56,25 @@ internal sealed class QuotationFinder(ClassicWorks works)
             }
         }
 
-        var (kept, first, last) = (_lengths[0, 0], -1, -1);
+        var (kept, first, last, run, longest) = (_lengths[0, 0], -1, -1, 0, 0);
         for (var (a, b) = (0, 0); a < words.Length && b < count;)
         {
             if (words[a] == tokens[from + b].Word)
             {
-                (first, last) = (first < 0 ? b : first, b);
+                (run, first, last) = (last == b - 1 ? run + 1 : 1, first < 0 ? b : first, b);
+                longest = Math.Max(longest, run);
                 (a, b) = (a + 1, b + 1);
             }
-            else if (At(a + 1, b) >= At(a, b + 1)) a++;
+            else if (At(a + 1, b) >= At(a, b + 1))
+            {
+                a++;
+                run = 0;
+            }
             else b++;
         }
 
-        if (kept < LeastKept || kept < (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length) return;
+        if (kept < LeastKept || kept < (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length || last - first + 1 > MostDiluted * kept) return;
+        if (longest < LeastRun && kept < Quotation.WithoutRun * words.Length) return;
         var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End);
         if (!_found.Any(other => other.Start == found.Start && other.Line == line)) _found.Add(found);
 

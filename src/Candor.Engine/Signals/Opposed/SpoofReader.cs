@@ -9,11 +9,14 @@ namespace Candor.Signals.Opposed;
 /// </summary>
 internal sealed class SpoofReader(ClassicWorks works)
 {
-    private const float Least = 0.15f, Altered = 0.3f, OneCharacter = 0.15f, Characters = 0.25f, Alien = 0.3f, AlienAgain = 0.1f, AlienMost = 0.5f;
+    private const float Least = 0.15f, Altered = 0.2f, OneCharacter = 0.15f, Characters = 0.25f, Alien = 0.35f, AlienAgain = 0.1f, AlienMost = 0.5f;
     private const int MostWords = 3;
 
     /// <summary>Plain characters behind a passage in which something alien belongs to it.</summary>
     private const int Beside = 12;
+
+    /// <summary>Plain characters from a character or an altered line in which something alien counts.</summary>
+    private const int Reach = 120;
 
 
     private static readonly UseCue[] Aliens = [UseCue.Violent, UseCue.Lewd, UseCue.Contact, UseCue.Deal, UseCue.Price, UseCue.Code, UseCue.Promise];
@@ -41,7 +44,7 @@ internal sealed class SpoofReader(ClassicWorks works)
         if (work is null) return null;
         var distinct = CharactersOf(work, placed);
         var shown = new List<UseHit>();
-        var alien = AliensOf(hits, work, shown);
+        var alien = AliensOf(hits, work, altered, shown);
         if (alien == 0 && altered.Work is null) return null;
         var against = new List<UseCue>();
         var strength = (altered.Work is null ? 0 : Altered) + (distinct == 0 ? 0 : distinct == 1 ? OneCharacter : Characters) + alien;
@@ -85,18 +88,34 @@ internal sealed class SpoofReader(ClassicWorks works)
         return names.Count;
     }
 
-    private static float AliensOf(UseHits hits, ClassicWork work, List<UseHit> shown)
+    /// <summary>What is alien near the work's characters and lines. One short word of violence alone says nothing: every novel has it.</summary>
+    private float AliensOf(UseHits hits, ClassicWork work, in Quotation altered, List<UseHit> shown)
     {
         var strength = 0f;
+        var plain = 0;
         foreach (ref readonly var hit in hits.All)
         {
             if (!Aliens.Contains(hit.Cue) || (hit.Standing & Standing.Denied) != 0 || shown.Count == MostWords) continue;
-            if (hit.Cue == UseCue.Violent && work.IsViolent) continue;
+            if (hit.Cue == UseCue.Violent && work.IsViolent || !IsNear(hit, work, altered)) continue;
             strength = Math.Min(AlienMost, strength == 0 ? Alien : strength + AlienAgain);
+            plain += hit.Length > 1 ? 1 : 0;
             shown.Add(hit);
         }
 
-        return strength;
+        if (plain > 0 || shown.Count > 1) return strength;
+        shown.Clear();
+        return 0;
+    }
+
+    private bool IsNear(in UseHit hit, ClassicWork work, in Quotation altered)
+    {
+        if (altered.Work is not null && hit.Start < altered.End + Reach && hit.End > altered.Start - Reach) return true;
+        foreach (var (of, start, length) in _characters)
+        {
+            if (of == work && hit.Start < start + length + Reach && hit.End > start - Reach) return true;
+        }
+
+        return false;
     }
 
     private UseSignal Signal(float strength, ClassicWork work, in Quotation altered, List<UseHit> shown, List<UseCue> against, PlacedText placed, ReadOnlySpan<char> text)

@@ -25,7 +25,7 @@ internal static class TutorialCores
             {
                 UseCue.RemoveAi => Core(0.4f, 1, hit, hit),
                 UseCue.Bypass => Core(0.3f, 0.9f, hit, hit),
-                UseCue.RemoveMark => Nearest(hits, i, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hit) : Core(0.15f, 0.4f, hit, hit),
+                UseCue.RemoveMark => Nearest(hits, i, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hit) : Core(0.15f, 0.35f, hit, hit),
                 _ => default,
             };
             best = best.Or(whole);
@@ -33,7 +33,7 @@ internal static class TutorialCores
             if (Nearest(hits, i, plain, UseCue.MarkAi, 1) is >= 0 and var ai) best = best.Or(Core(0.4f, 1, hit, hits[ai]));
             else if (Nearest(hits, i, plain, UseCue.Mark, 1) is >= 0 and var mark)
             {
-                best = best.Or(Nearest(hits, mark, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hits[mark]) : Core(0.15f, 0.4f, hit, hits[mark]));
+                best = best.Or(Nearest(hits, mark, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hits[mark]) : Core(0.15f, 0.35f, hit, hits[mark]));
             }
         }
 

@@ -13,6 +13,9 @@ internal sealed class UseHits
     /// <summary>Hits kept of a text, and characters a quotation may have before it counts as never closed.</summary>
     private const int Most = 2048, LongestQuotation = 160;
 
+    /// <summary>Digits of a number by which somebody is reached.</summary>
+    private const int LeastDigits = 5;
+
     /// <summary>Clauses that somebody else's words and a question reach over, the one they stand in included.</summary>
     private const int SaidReach = 2, AskReach = 2;
 
@@ -60,7 +63,11 @@ internal sealed class UseHits
             var length = 0;
             var cues = IsWithinNumber(plain, i) ? [] : UsePhrases.Longest(plain[i..], out length);
             var isUnspaced = PlainCharacters.IsUnspaced(plain[i]);
-            foreach (var cue in cues) Take(cue, i, length, isUnspaced);
+            foreach (var cue in cues)
+            {
+                if (cue != UseCue.Contact || IsContact(plain, i, length)) Take(cue, i, length, isUnspaced);
+            }
+
             if (plain[i] == NormalText.Link) Take(UseCue.Link, i, 1, false);
             else if (cues.IsEmpty && !isUnspaced && !PlainCharacters.IsSpaced(plain[i])) Mark(plain, i);
             i = cues is [UseCue.Mask, ..] ? i + length : !isUnspaced && PlainCharacters.IsSpaced(plain[i]) ? EndOfWord(plain, i) : i + 1;
@@ -69,6 +76,17 @@ internal sealed class UseHits
 
     private static bool IsWithinNumber(ReadOnlySpan<char> plain, int i) =>
         i > 0 && !char.IsAsciiDigit(plain[i]) && PlainCharacters.IsNumeral(plain[i]) && PlainCharacters.IsNumeral(plain[i - 1]);
+
+    /// <summary>Whether a phrase that ends with a number ends with that of somebody: many digits, or the 1 of "扣1", and no amount or count.</summary>
+    private static bool IsContact(ReadOnlySpan<char> plain, int start, int length)
+    {
+        var end = start + length;
+        if (!PlainCharacters.IsNumeral(plain[end - 1])) return true;
+        if (plain[start] == '扣') return end == plain.Length || (!PlainCharacters.IsNumeral(plain[end]) && plain[end] is not ('元' or '块' or '分' or '个' or '%' or '.'));
+        var digits = 0;
+        foreach (var c in plain.Slice(start, length)) digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits >= LeastDigits;
+    }
 
     private static int EndOfWord(ReadOnlySpan<char> plain, int i)
     {
