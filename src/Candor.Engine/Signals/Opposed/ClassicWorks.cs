@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Candor.Signals.Text.Phrases;
 
 namespace Candor.Signals.Opposed;
@@ -48,7 +49,7 @@ public sealed class ClassicWorks
     internal ClassicWork? Character(ReadOnlySpan<char> plain, out int length) => _characters.Longest(plain, out length) is > 0 and var value ? _works[value - 1] : null;
 
     /// <summary>Lines that hold two words side by side, and where.</summary>
-    internal IReadOnlyList<(int Quote, int Place)> LinesOf(uint first, uint second) => _pairs.GetValueOrDefault(Pair(first, second), []);
+    internal ReadOnlySpan<(int Quote, int Place)> LinesOf(uint first, uint second) => _pairs.TryGetValue(Pair(first, second), out var lines) ? CollectionsMarshal.AsSpan(lines) : [];
 
     /// <summary>A line.</summary>
     internal (ClassicWork Work, string Line, uint[] Words) Quote(int at) => _quotes[at];

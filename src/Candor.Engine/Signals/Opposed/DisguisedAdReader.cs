@@ -9,7 +9,7 @@ internal static class DisguisedAdReader
     private const float Claim = 0.25f, Least = 0.3f, Said = 0.25f;
 
     /// <summary>The score from which on a text nearly claims, and what that leaves.</summary>
-    private const float NearlyClaims = 0.5f, NearlyLeft = 0.7f;
+    private const float NearlyClaims = 0f, NearlyLeft = 0.7f;
 
     private const int MostWords = 2;
 
@@ -21,8 +21,11 @@ internal static class DisguisedAdReader
     /// <summary>The signal; null if there is none.</summary>
     public static UseSignal? Read(UseHits hits, PlacedText placed, ReadOnlySpan<char> text)
     {
+        if (hits.Said(UseCue.Code) + hits.Said(UseCue.Contact) == 0) return null;
+        var claim = ExperienceClassifier.Read(text);
+        if (claim.Score < NearlyClaims) return null;
         var shown = new List<UseHit>();
-        var (strength, sends, isSponsored) = (Claim, false, false);
+        var (strength, isSponsored) = (Claim, false);
         foreach (var (cue, adds) in Sales)
         {
             var found = 0;
@@ -35,12 +38,8 @@ internal static class DisguisedAdReader
 
             if (found == 0) continue;
             strength += adds;
-            sends |= cue is UseCue.Code or UseCue.Contact;
         }
 
-        if (!sends) return null;
-        var claim = ExperienceClassifier.Read(text);
-        if (claim.Score < NearlyClaims) return null;
         if (claim.Verdict != ExperienceVerdict.Claims) strength *= NearlyLeft;
         var against = new List<UseCue>();
         if (isSponsored) against.Add(UseCue.Sponsor);

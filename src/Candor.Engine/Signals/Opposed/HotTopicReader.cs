@@ -5,7 +5,7 @@ namespace Candor.Signals.Opposed;
 /// <summary>A text that sells under a hot topic which its words have nothing to do with.</summary>
 internal sealed class HotTopicReader(HotTopics topics, IReadOnlyList<TopicBurst> bursts)
 {
-    private const float Least = 0.15f, Base = 0.3f, Sold = 0.5f, Another = 0.1f, LeastSale = 0.3f;
+    private const float Least = 0.15f, Base = 0.35f, Sold = 0.5f, Another = 0.1f, LeastSale = 0.3f;
 
     /// <summary>Words that go with the topic which make a text one about it: two, or this share of its words.</summary>
     private const float AboutWords = 2, AboutShare = 0.08f;
@@ -26,6 +26,7 @@ internal sealed class HotTopicReader(HotTopics topics, IReadOnlyList<TopicBurst>
     {
         if (SaleOf(hits, null) < LeastSale) return null;
         _mentions.Read(placed.Plain, context);
+        if (_mentions.Found.IsEmpty && context.TagKeys.Count == 0) return null;
         var (name, distance) = Farthest(_words.Read(placed.Plain, _mentions.Places), out var distinct);
         if (FarthestBurst(context) is { Distance: > 0 } burst && burst.Distance > distance && (distinct == 0 || distance > 0)) (name, distance, distinct) = (burst.Tag, burst.Distance, distinct + 1);
         if (distance <= 0) return null;

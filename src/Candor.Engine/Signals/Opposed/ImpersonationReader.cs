@@ -16,6 +16,9 @@ internal sealed class ImpersonationReader(ProtectedNames names)
 
     private const int NearOffice = 3;
 
+    /// <summary>Phrases looked at beside a claim.</summary>
+    private const int Neighbours = 12;
+
     private readonly PlacedText _placed = new();
     private readonly UseHits _hits = new();
 
@@ -26,7 +29,7 @@ internal sealed class ImpersonationReader(ProtectedNames names)
         if (match.Name is null || match.Name.Accounts.Contains(context.Account) || (match.Affix & NameAffix.Benign) != 0) return null;
         _placed.Read(context.Bio);
         _hits.Read(_placed.Plain);
-        if (Any(UseCue.Fan) || Any(UseCue.Parody)) return null;
+        if (Any(UseCue.OfFans) || Any(UseCue.Parody)) return null;
         var claims = ClaimIn(_placed, _hits, context.Account).Strength > 0;
         var isOffice = (match.Affix & NameAffix.Office) != 0 || Said(UseCue.Office);
         var isPerson = (match.Affix & NameAffix.Person) != 0 || Said(UseCue.Person);
@@ -77,21 +80,23 @@ internal sealed class ImpersonationReader(ProtectedNames names)
     {
         var plain = placed.Plain;
         var best = (Strength: 0f, Name: (ProtectedName?)null, Start: 0, Length: 0);
-        foreach (ref readonly var hit in hits.All)
+        var all = hits.All;
+        for (var i = 0; i < all.Length; i++)
         {
-            if (hit.Cue != UseCue.IAm || !hit.IsSaid || IsImagined(hits, hit)) continue;
+            ref readonly var hit = ref all[i];
+            if (hit.Cue != UseCue.IAm || !hit.IsSaid || IsImagined(all, i)) continue;
             var start = SkipBlank(plain, hit.End);
-            foreach (ref readonly var real in hits.All)
+            for (var k = i + 1; k < Math.Min(all.Length, i + Neighbours); k++)
             {
-                if (real.Start == start && real.Cue is UseCue.Person or UseCue.Office) start = SkipBlank(plain, real.End);
+                if (all[k].Start == start && all[k].Cue is UseCue.Person or UseCue.Office) start = SkipBlank(plain, all[k].End);
             }
 
             if (start >= plain.Length || names.Longest(plain[start..], out var length) is not { } name || name.Accounts.Contains(account)) continue;
-            var strength = OfficeBehind(hits, plain, start + length) ? 0.7f : !IsOwn(plain[hit.Start]) ? 0 : EndsThere(plain[(start + length)..]) ? 0.6f : 0;
+            var strength = OfficeBehind(all, i, plain, start + length) ? 0.7f : !IsOwn(plain[hit.Start]) ? 0 : EndsThere(plain[(start + length)..]) ? 0.6f : 0;
             if (strength > best.Strength) best = (strength, name, hit.Start, start + length - hit.Start);
         }
 
-        foreach (ref readonly var hit in hits.All)
+        foreach (ref readonly var hit in all)
         {
             if (hit.Cue is not (UseCue.Office or UseCue.Person) || !hit.IsSaid || best.Strength > 0) continue;
             if (BeforeOf(plain, hit.Start, out var start) is not { } name || name.Accounts.Contains(account)) continue;
@@ -101,11 +106,12 @@ internal sealed class ImpersonationReader(ProtectedNames names)
         return best;
     }
 
-    private static bool IsImagined(UseHits hits, in UseHit claim)
+    /// <summary>Whether the clause before a claim says that it is imagined.</summary>
+    private static bool IsImagined(ReadOnlySpan<UseHit> hits, int claim)
     {
-        foreach (ref readonly var hit in hits.All)
+        for (var i = claim - 1; i >= Math.Max(0, claim - Neighbours); i--)
         {
-            if (hit.Cue == UseCue.If && hit.Clause == claim.Clause && hit.Start < claim.Start) return true;
+            if (hits[i].Cue == UseCue.If && hits[i].Clause == hits[claim].Clause) return true;
         }
 
         return false;
@@ -116,13 +122,13 @@ internal sealed class ImpersonationReader(ProtectedNames names)
     /// <summary>"I am" and its like, not "this is".</summary>
     private static bool IsOwn(char first) => first is 'i' or 'm' or '我' or '本' or '在';
 
-    private static bool OfficeBehind(UseHits hits, ReadOnlySpan<char> plain, int end)
+    private static bool OfficeBehind(ReadOnlySpan<UseHit> hits, int from, ReadOnlySpan<char> plain, int end)
     {
         end = SkipBlank(plain, end);
         if (plain[end..].StartsWith("'s ")) end += 3;
-        foreach (ref readonly var hit in hits.All)
+        for (var i = from + 1; i < Math.Min(hits.Length, from + Neighbours); i++)
         {
-            if (hit.Cue is UseCue.Office or UseCue.Person && hit.Start >= end && hit.Start - end <= NearOffice) return true;
+            if (hits[i].Cue is UseCue.Office or UseCue.Person && hits[i].Start >= end && hits[i].Start - end <= NearOffice) return true;
         }
 
         return false;

@@ -21,6 +21,9 @@ internal readonly record struct Quotation(ClassicWork? Work, string Line, float 
     /// <summary>From this share on one word more or less is a slip.</summary>
     private const float Slip = 0.9f;
 
+    /// <summary>Words side by side that make a verse of a longer line.</summary>
+    public const int Verse = 5, VerseSpaced = 6;
+
     /// <summary>Whether it is the line, or a whole part of it; a slip of one word counts as none.</summary>
     /// <param name="plain">The text.</param>
     public bool IsFaithful(ReadOnlySpan<char> plain) => Kept >= 1 && Added == 0 || (Kept >= Slip && Added <= 1) || (Added == 0 && (End >= plain.Length || !char.IsLetterOrDigit(plain[End]) && plain[End] != ' '));

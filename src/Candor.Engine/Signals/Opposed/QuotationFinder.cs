@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Candor.Signals.Text.Phrases;
 
 namespace Candor.Signals.Opposed;
 
@@ -73,7 +74,8 @@ internal sealed class QuotationFinder(ClassicWorks works)
             else b++;
         }
 
-        if (kept < LeastKept || kept < (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length || last - first + 1 > MostDiluted * kept) return;
+        var isVerse = longest >= (PlainCharacters.IsUnspaced(line[0]) ? Quotation.Verse : Quotation.VerseSpaced);
+        if (kept < LeastKept || !isVerse && kept < (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length || last - first + 1 > MostDiluted * kept) return;
         if (longest < LeastRun && kept < Quotation.WithoutRun * words.Length) return;
         var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End);
         if (!_found.Any(other => other.Start == found.Start && other.Line == line)) _found.Add(found);

@@ -9,10 +9,10 @@ internal static class SensationalReader
     public const float Most = 0.6f, Least = 0.3f;
 
     private const float Marks = 0.1f;
-    private const int LoudMarks = 2, LoudWords = 3, LoudLetters = 4, MostWords = 3;
+    private const int LoudMarks = 1, LoudWords = 3, LoudLetters = 4, MostWords = 3;
 
     /// <summary>What the first mention of a kind adds, and each further one; at most three count.</summary>
-    private static readonly (UseCue Cue, float First, float Again)[] Kinds = [(UseCue.Shock, 0.15f, 0.08f), (UseCue.Urge, 0.25f, 0.1f), (UseCue.Gap, 0.25f, 0.1f)];
+    private static readonly (UseCue Cue, float First, float Again)[] Kinds = [(UseCue.Shock, 0.12f, 0.08f), (UseCue.Urge, 0.2f, 0.1f), (UseCue.Gap, 0.2f, 0.1f)];
 
     private static readonly (UseCue Cue, float Left)[] Frames =
         [(UseCue.News, 0.4f), (UseCue.Aid, 0.4f), (UseCue.Official, 0.5f), (UseCue.Review, 0.4f), (UseCue.Study, 0.5f), (UseCue.Explain, 0.6f), (UseCue.Warn, 0.6f), (UseCue.Parody, 0.5f)];
@@ -20,6 +20,7 @@ internal static class SensationalReader
     /// <summary>The signal; null if there is too little.</summary>
     public static UseSignal? Read(UseHits hits, PlacedText placed, ReadOnlySpan<char> text)
     {
+        if (hits.Count(UseCue.Shock) + hits.Count(UseCue.Urge) + hits.Count(UseCue.Gap) < 2) return null;
         var (strength, kinds, phrases) = (0f, 0, 0);
         var shown = new List<UseHit>();
         foreach (var (cue, first, again) in Kinds)

@@ -55,7 +55,7 @@ internal sealed class SpoofReader(ClassicWorks works)
     /// <summary>Whether something alien stands in a passage or right behind it; the line itself may have such words.</summary>
     private static bool IsBesideAlien(UseHits hits, in Quotation quotation)
     {
-        if (quotation.Kept >= 1) return false;
+        if (quotation.Kept >= 1) return false; // the whole line: an advertisement beside it alters nothing
         foreach (ref readonly var hit in hits.All)
         {
             if (Aliens.Contains(hit.Cue) && hit.Start >= quotation.Start && hit.Start <= quotation.End + Beside) return true;

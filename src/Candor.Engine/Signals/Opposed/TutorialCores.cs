@@ -9,7 +9,10 @@ internal static class TutorialCores
     private const int NearUnspaced = 18, NearSpaced = 60;
 
     /// <summary>Phrases looked at on either side of an act.</summary>
-    private const int Neighbours = 8;
+    private const int Neighbours = 16;
+
+    /// <summary>Clauses from a mark in which a word for AI makes it an AI mark.</summary>
+    private const int NearAi = 5;
 
     /// <summary>Accounts from which on they are many.</summary>
     private const int LeastMany = 5;
@@ -25,15 +28,15 @@ internal static class TutorialCores
             {
                 UseCue.RemoveAi => Core(0.4f, 1, hit, hit),
                 UseCue.Bypass => Core(0.3f, 0.9f, hit, hit),
-                UseCue.RemoveMark => Nearest(hits, i, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hit) : Core(0.15f, 0.35f, hit, hit),
+                UseCue.RemoveMark => Nearest(hits, i, plain, UseCue.Ai, NearAi) >= 0 ? Core(0.35f, 1, hit, hit) : Core(0.15f, 0.35f, hit, hit),
                 _ => default,
             };
             best = best.Or(whole);
             if (hit.Cue != UseCue.Remove) continue;
-            if (Nearest(hits, i, plain, UseCue.MarkAi, 1) is >= 0 and var ai) best = best.Or(Core(0.4f, 1, hit, hits[ai]));
-            else if (Nearest(hits, i, plain, UseCue.Mark, 1) is >= 0 and var mark)
+            if (Nearest(hits, i, plain, UseCue.MarkAi, 2) is >= 0 and var ai) best = best.Or(Core(0.4f, 1, hit, hits[ai]));
+            else if (Nearest(hits, i, plain, UseCue.Mark, 2) is >= 0 and var mark)
             {
-                best = best.Or(Nearest(hits, mark, plain, UseCue.Ai, 2) >= 0 ? Core(0.35f, 1, hit, hits[mark]) : Core(0.15f, 0.35f, hit, hits[mark]));
+                best = best.Or(Nearest(hits, mark, plain, UseCue.Ai, NearAi) >= 0 ? Core(0.35f, 1, hit, hits[mark]) : Core(0.15f, 0.35f, hit, hits[mark]));
             }
         }
 
@@ -56,7 +59,7 @@ internal static class TutorialCores
                     best = best.Or(Core(0.4f, 1, hit, hits[many]));
                     break;
                 case UseCue.Auto:
-                    best = best.Or(Core(0.25f, 0.8f, hit, hit));
+                    best = best.Or(Nearest(hits, i, plain, UseCue.Auto, 3) is >= 0 and var more ? Core(0.3f, 0.9f, hit, hits[more]) : Core(0.25f, 0.8f, hit, hit));
                     break;
                 case UseCue.Many when IsMany(plain, hit) && Nearest(hits, i, plain, UseCue.Run, 1) is >= 0 and var run:
                     best = best.Or(Core(0.25f, 0.75f, hit, hits[run]));
@@ -81,7 +84,7 @@ internal static class TutorialCores
         var (best, least) = (-1, clauses * (PlainCharacters.IsUnspaced(plain[hits[from].End - 1]) ? NearUnspaced : NearSpaced));
         for (var i = Math.Max(0, from - Neighbours); i < Math.Min(hits.Length, from + Neighbours + 1); i++)
         {
-            if (hits[i].Cue != cue || Math.Abs(hits[i].Clause - hits[from].Clause) > clauses) continue;
+            if (i == from || hits[i].Cue != cue || Math.Abs(hits[i].Clause - hits[from].Clause) > clauses) continue;
             var distance = hits[i].Start >= hits[from].Start ? hits[i].Start - hits[from].End : hits[from].Start - hits[i].End;
             if (distance > least) continue;
             (best, least) = (i, Math.Max(0, distance));

@@ -65,6 +65,9 @@ internal enum UseCue : byte
     Review,
     Parody,
     Fan,
+
+    /// <summary>Says of itself that it is a fans' account.</summary>
+    OfFans,
     Schedule,
 
     /// <summary>An AI mark: label, watermark, credentials.</summary>
@@ -90,8 +93,14 @@ internal enum UseCue : byte
     /// <summary>Posts, comments or whole accounts that run by themselves.</summary>
     Auto,
 
-    /// <summary>Many accounts, with their number where it is given.</summary>
+    /// <summary>Many accounts.</summary>
     Many,
+
+    /// <summary>Accounts, pages, telephones: many where a number of them stands before.</summary>
+    Countable,
+
+    /// <summary>A large number in words.</summary>
+    Number,
 
     /// <summary>Running, building, scaling them.</summary>
     Run,

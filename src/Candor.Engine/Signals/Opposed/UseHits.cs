@@ -13,6 +13,9 @@ internal sealed class UseHits
     /// <summary>Hits kept of a text, and characters a quotation may have before it counts as never closed.</summary>
     private const int Most = 2048, LongestQuotation = 160;
 
+    /// <summary>Accounts from which on they are many, and characters that may stand between the number and them.</summary>
+    private const int LeastMany = 5, CountReachUnspaced = 4, CountReachSpaced = 26;
+
     /// <summary>Digits of a number by which somebody is reached.</summary>
     private const int LeastDigits = 5;
 
@@ -31,6 +34,9 @@ internal sealed class UseHits
     private int _saidFor;
     private int _askedFor;
     private int _deniedTo;
+    private int _number;
+    private int _numberEnd;
+    private int _numberClause;
     private bool _others;
 
     /// <summary>All of them, in the order of their places.</summary>
@@ -56,13 +62,14 @@ internal sealed class UseHits
     {
         _hits.Clear();
         _counts.AsSpan().Clear();
-        (_clause, _clauseHits, _sentenceHits, _quotation, Exclamations) = (0, 0, 0, -1, 0);
+        (_clause, _clauseHits, _sentenceHits, _quotation, Exclamations, _numberEnd) = (0, 0, 0, -1, 0, -1);
         EndSentence();
         for (var i = 0; i < plain.Length && _hits.Count < Most;)
         {
             var length = 0;
             var cues = IsWithinNumber(plain, i) ? [] : UsePhrases.Longest(plain[i..], out length);
             var isUnspaced = PlainCharacters.IsUnspaced(plain[i]);
+            if (PlainCharacters.IsNumeral(plain[i]) && !IsWithinNumber(plain, i)) NoteNumber(i, PlainCharacters.NumberLength(plain[i..]), plain);
             foreach (var cue in cues)
             {
                 if (cue != UseCue.Contact || IsContact(plain, i, length)) Take(cue, i, length, isUnspaced);
@@ -88,6 +95,20 @@ internal sealed class UseHits
         return digits >= LeastDigits;
     }
 
+    /// <summary>Remembers a number that people hardly have accounts of.</summary>
+    private void NoteNumber(int start, int length, ReadOnlySpan<char> plain)
+    {
+        var number = plain.Slice(start, length);
+        var value = 0;
+        foreach (var c in number)
+        {
+            if (char.IsAsciiDigit(c)) value = Math.Min(1_000_000, (value * 10) + (c - '0'));
+        }
+
+        if (value < LeastMany && number.IndexOfAny("十百千") < 0) return;
+        (_number, _numberEnd, _numberClause) = (start, start + length, _clause);
+    }
+
     private static int EndOfWord(ReadOnlySpan<char> plain, int i)
     {
         do i++;
@@ -101,6 +122,14 @@ internal sealed class UseHits
         {
             case UseCue.Mask:
                 return;
+            case UseCue.Number:
+                (_number, _numberEnd, _numberClause) = (start, start + length, _clause);
+                return;
+            case UseCue.Countable:
+                if (_numberEnd < 0 || _numberClause != _clause || start - _numberEnd > (isUnspaced ? CountReachUnspaced : CountReachSpaced)) return;
+                (cue, start, length) = (UseCue.Many, _number, start + length - _number);
+                _numberEnd = -1;
+                break;
             case UseCue.Not:
                 _deniedTo = Math.Max(_deniedTo, start + length + (isUnspaced ? NotReachUnspaced : NotReachSpaced));
                 return;

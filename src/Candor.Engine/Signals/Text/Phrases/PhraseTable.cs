@@ -8,9 +8,15 @@ namespace Candor.Signals.Text.Phrases;
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const int TargetBits = 24, MostNodes = 1 << TargetBits;
+    private const int TargetBits = 24, MostNodes = 1 << TargetBits, PairBits = 1 << 16;
+
+    /// <summary>Stands for any second character, and for none.</summary>
+    private const char Any = '\0';
 
     private readonly ulong[] _starts = new ulong[1024];
+
+    /// <summary>Hashed pairs of characters that phrases begin with: most places of a text need no more than one look here.</summary>
+    private readonly ulong[] _pairs = new ulong[PairBits / 64];
     private readonly ulong[] _edges;
     private readonly int[] _values;
     private readonly bool[] _takesNumber;
@@ -35,6 +41,15 @@ internal sealed class PhraseTable
         for (var c = 0; c < _starts.Length * 64; c++)
         {
             if (Next(0, (char)c) != 0 || PlainCharacters.IsNumeral((char)c)) _starts[c >> 6] |= 1UL << (c & 63);
+            if (PlainCharacters.IsNumeral((char)c)) AddPair((char)c, Any);
+        }
+
+        var second = tree.Edges.ToLookup(edge => edge.Key.Node, edge => edge.Key.Character);
+        foreach (var ((node, c), target) in tree.Edges)
+        {
+            if (node != 0) continue;
+            if (_values[target] != 0 || _takesNumber[target]) AddPair(c, Any);
+            foreach (var next in second[target]) AddPair(c, next);
         }
     }
 
@@ -53,6 +68,12 @@ internal sealed class PhraseTable
         length = 0;
         var first = PlainCharacters.Fold(text[0]);
         if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return 0;
+        if (text.Length > 1)
+        {
+            var pair = PairOf(first, PlainCharacters.Fold(text[1]));
+            if ((_pairs[pair >> 6] >> (pair & 63) & 1) == 0 && (_pairs[PairOf(first, Any) >> 6] >> (PairOf(first, Any) & 63) & 1) == 0) return 0;
+        }
+
         var value = Walk(text, Next(0, first), 1, ref length);
         return value == 0 && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, PhraseTree.Number), PlainCharacters.NumberLength(text), ref length) : value;
     }
@@ -107,6 +128,10 @@ internal sealed class PhraseTable
 
         return 0;
     }
+
+    private void AddPair(char first, char second) => _pairs[PairOf(first, second) >> 6] |= 1UL << (PairOf(first, second) & 63);
+
+    private static int PairOf(char first, char second) => (int)((((uint)first << 16 | second) * 2654435769u) >> 16);
 
     private static ulong Edge(int node, char c) => ((ulong)node << 16) | c;
 

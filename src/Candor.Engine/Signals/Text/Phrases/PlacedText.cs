@@ -15,7 +15,7 @@ internal sealed class PlacedText
     public const char Picture = '\uE002';
 
     private const char WideBlank = '\t';
-    private const string Separators = " \n./\\|-_·•*~+=^`'丨";
+    private const string Separators = " \t\n./\\|-_·•*~+=^`'丨";
 
     /// <summary>Plain characters one character may become.</summary>
     private const int MostParts = 4;
@@ -172,7 +172,8 @@ internal sealed class PlacedText
         }
 
         if (isHan) return atoms >= 3 || (atoms == 2 && isAlone && (at + 1 == _count || !IsKin(_plain[at + 1], true))) ? atoms : 0;
-        return atoms >= 3 && isAlone && letters ? atoms : 0;
+        var isEmbedded = atoms == 2 && start > 0 && PlainCharacters.IsUnspaced(_plain[start - 1]) && at + 1 < _count && PlainCharacters.IsUnspaced(_plain[at + 1]);
+        return isAlone && letters && (atoms >= 3 || isEmbedded) ? atoms : 0;
     }
 
     private static bool IsAtom(char c) => char.IsAsciiLetterOrDigit(c) || (c != '丨' && PlainCharacters.IsUnspaced(c));
