@@ -23,7 +23,8 @@ internal static class DisguisedAdReader
     {
         if (hits.Said(UseCue.Code) + hits.Said(UseCue.Contact) == 0) return null;
         var claim = ExperienceClassifier.Read(text);
-        if (claim.Score < NearlyClaims) return null;
+        var isTold = claim.Score >= NearlyClaims || (hits.Said(UseCue.Span) > 0 && hits.Said(UseCue.Effect) > 0);
+        if (!isTold) return null;
         var shown = new List<UseHit>();
         var (strength, isSponsored) = (Claim, false);
         foreach (var (cue, adds) in Sales)

@@ -10,13 +10,14 @@ namespace Candor.Signals.Opposed;
 internal sealed class QuotationFinder(ClassicWorks works)
 {
     /// <summary>Votes that make a passage worth aligning, alignments a text, words that a passage may be out of step, words of a line that must be there.</summary>
-    private const int LeastVotes = 2, MostAlignments = 12, Slack = 4, LeastKept = 4, ManyKept = 6, LeastRun = 4, MostDiluted = 2;
+    private const int LeastVotes = 2, MostAlignments = 12, Slack = 4, LeastKept = 4, ManyKept = 6, LeastRun = 4, MostDiluted = 2, MostGap = 5;
 
     /// <summary>Places in a text that are looked at, in words.</summary>
     private const int Block = 8;
 
     private readonly Dictionary<(int Quote, int Block), int> _votes = [];
     private readonly List<Quotation> _found = [];
+    private readonly (int Line, int Text)[] _matches = new (int, int)[ClassicWorks.MostWords];
     private readonly int[,] _lengths = new int[ClassicWorks.MostWords + 1, (2 * ClassicWorks.MostWords) + 1];
 
     /// <summary>The quotations of a text; those that are whole first in their places.</summary>
@@ -57,29 +58,51 @@ internal sealed class QuotationFinder(ClassicWorks works)
             }
         }
 
-        var (kept, first, last, run, longest) = (_lengths[0, 0], -1, -1, 0, 0);
+        var matched = 0;
         for (var (a, b) = (0, 0); a < words.Length && b < count;)
         {
             if (words[a] == tokens[from + b].Word)
             {
-                (run, first, last) = (last == b - 1 ? run + 1 : 1, first < 0 ? b : first, b);
-                longest = Math.Max(longest, run);
+                _matches[matched++] = (a, b);
                 (a, b) = (a + 1, b + 1);
             }
-            else if (At(a + 1, b) >= At(a, b + 1))
-            {
-                a++;
-                run = 0;
-            }
+            else if (At(a + 1, b) >= At(a, b + 1)) a++;
             else b++;
         }
 
-        var isVerse = longest >= (PlainCharacters.IsUnspaced(line[0]) ? Quotation.Verse : Quotation.VerseSpaced);
-        if (kept < LeastKept || !isVerse && kept < (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length || last - first + 1 > MostDiluted * kept) return;
-        if (longest < LeastRun && kept < Quotation.WithoutRun * words.Length) return;
-        var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End);
+        var matches = Trim(_matches.AsSpan(0, matched));
+        var kept = matches.Length;
+        if (kept < LeastKept || matches[^1].Text - matches[0].Text + 1 > MostDiluted * kept) return;
+        var longest = LongestRun(matches);
+        var isHan = PlainCharacters.IsUnspaced(line[0]);
+        var isVerse = longest >= (isHan ? Quotation.Verse : Quotation.VerseSpaced);
+        var isNear = kept >= (kept >= ManyKept ? Quotation.NearOfMany : Quotation.Near) * words.Length && (longest >= LeastRun || kept >= Quotation.WithoutRun * words.Length);
+        var isLoose = !isVerse && !isNear;
+        if (isLoose && (!isHan || kept < ManyKept || kept < Quotation.Loose * words.Length)) return;
+        var (first, last) = (matches[0].Text, matches[^1].Text);
+        var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End, isLoose);
         if (!_found.Any(other => other.Start == found.Start && other.Line == line)) _found.Add(found);
 
         int At(int a, int b) => a >= words.Length || b >= count ? 0 : _lengths[a, b];
+    }
+
+    /// <summary>Cuts off words at the ends that stand far from all others: chance gave them.</summary>
+    private static ReadOnlySpan<(int Line, int Text)> Trim(ReadOnlySpan<(int Line, int Text)> matches)
+    {
+        while (matches.Length > 1 && matches[1].Text - matches[0].Text > MostGap) matches = matches[1..];
+        while (matches.Length > 1 && matches[^1].Text - matches[^2].Text > MostGap) matches = matches[..^1];
+        return matches;
+    }
+
+    private static int LongestRun(ReadOnlySpan<(int Line, int Text)> matches)
+    {
+        var (run, longest) = (1, 1);
+        for (var i = 1; i < matches.Length; i++)
+        {
+            run = matches[i].Text == matches[i - 1].Text + 1 && matches[i].Line == matches[i - 1].Line + 1 ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 }

@@ -14,6 +14,9 @@ internal static class TutorialCores
     /// <summary>Clauses from a mark in which a word for AI makes it an AI mark.</summary>
     private const int NearAi = 5;
 
+    /// <summary>Plain characters of a stretch in which fields must meet.</summary>
+    private const int RemovalReachUnspaced = 40, RemovalReachSpaced = 130, FactoryReachUnspaced = 70, FactoryReachSpaced = 220;
+
     /// <summary>Accounts from which on they are many.</summary>
     private const int LeastMany = 5;
 
@@ -40,7 +43,7 @@ internal static class TutorialCores
             }
         }
 
-        return best;
+        return best.Or(RemovalFields(hits, plain));
     }
 
     /// <summary>The plainest account factory.</summary>
@@ -67,8 +70,55 @@ internal static class TutorialCores
             }
         }
 
-        return best;
+        return best.Or(FactoryFields(hits, plain));
     }
+
+    /// <summary>AI, a mark, and something made to be gone, close together.</summary>
+    private static UseCore RemovalFields(ReadOnlySpan<UseHit> hits, ReadOnlySpan<char> plain)
+    {
+        const int All = 0b111;
+        var (fields, from, to, said) = FieldWindow.Best(hits, plain, RemovalField, RemovalReachUnspaced, RemovalReachSpaced);
+        if ((fields & All) != All) return Hidden(hits, plain);
+        var (mark, gone) = (FieldWindow.First(hits, from, to, RemovalField, 1), FieldWindow.First(hits, from, to, RemovalField, 2));
+        return new UseCore(0.3f * said, 0.9f, (gone.Standing & Standing.Asked) != 0, gone, mark);
+    }
+
+    /// <summary>AI and a promise that nobody will notice, close together.</summary>
+    private static UseCore Hidden(ReadOnlySpan<UseHit> hits, ReadOnlySpan<char> plain)
+    {
+        var (fields, from, to, said) = FieldWindow.Best(hits, plain, HiddenField, RemovalReachUnspaced, RemovalReachSpaced);
+        return fields != 0b11 ? default : new UseCore(0.2f * said, 0.8f, false, FieldWindow.First(hits, from, to, HiddenField, 1), FieldWindow.First(hits, from, to, HiddenField, 0));
+    }
+
+    private static int HiddenField(UseCue cue) => cue switch { UseCue.Ai => 0, UseCue.Evade => 1, _ => -1 };
+
+    /// <summary>Machines, accounts, publishing, masses, nobody at work: at least three of the five close together, machines among them, and accounts or masses.</summary>
+    private static UseCore FactoryFields(ReadOnlySpan<UseHit> hits, ReadOnlySpan<char> plain)
+    {
+        const int Machine = 0b1, Accounts = 0b10, Masses = 0b1000, All = 0b11111;
+        var (fields, from, to, said) = FieldWindow.Best(hits, plain, FactoryField, FactoryReachUnspaced, FactoryReachSpaced);
+        if ((fields & Machine) == 0 || int.PopCount(fields) < 3 || (fields & (Accounts | Masses)) == 0) return default;
+        var (machine, second) = (FieldWindow.First(hits, from, to, FactoryField, 0), FieldWindow.First(hits, from, to, FactoryField, (fields & 0b10) != 0 ? 1 : 3));
+        return new UseCore((fields == All ? 0.35f : int.PopCount(fields) == 4 ? 0.3f : 0.15f) * said, 0.9f, (machine.Standing & Standing.Asked) != 0, machine, second);
+    }
+
+    private static int RemovalField(UseCue cue) => cue switch
+    {
+        UseCue.Ai => 0,
+        UseCue.Mark or UseCue.MarkAi => 1,
+        UseCue.Gone or UseCue.Remove or UseCue.Evade or UseCue.RemoveMark or UseCue.RemoveAi => 2,
+        _ => -1,
+    };
+
+    private static int FactoryField(UseCue cue) => cue switch
+    {
+        UseCue.Machine or UseCue.Auto => 0,
+        UseCue.Account or UseCue.Many or UseCue.Factory => 1,
+        UseCue.Publish => 2,
+        UseCue.Scale => 3,
+        UseCue.Ease or UseCue.Promise or UseCue.Evade => 4,
+        _ => -1,
+    };
 
     private static UseCore Core(float strength, float most, in UseHit act, in UseHit on) =>
         new(strength * UseCore.Left(act.Standing) * ((on.Standing & Standing.Denied) != 0 && on.Clause != act.Clause ? 0.5f : 1), most, (act.Standing & Standing.Asked) != 0, act, on);

@@ -24,7 +24,7 @@ internal static class TutorialReader
 
     private static readonly (UseCue Cue, float Adds)[] Offers =
     [
-        (UseCue.Contact, 0.3f), (UseCue.Teach, 0.3f), (UseCue.Goods, 0.2f), (UseCue.Price, 0.15f), (UseCue.Deal, 0.15f), (UseCue.Code, 0.15f),
+        (UseCue.Contact, 0.3f), (UseCue.Teach, 0.3f), (UseCue.Goods, 0.2f), (UseCue.Ware, 0.15f), (UseCue.Price, 0.15f), (UseCue.Deal, 0.15f), (UseCue.Code, 0.15f),
         (UseCue.Promise, 0.2f), (UseCue.Evade, 0.2f), (UseCue.Link, 0.1f),
     ];
 
@@ -44,21 +44,22 @@ internal static class TutorialReader
         var shown = new List<UseHit> { core.First };
         if (core.Second != core.First) shown.Add(core.Second);
         var strength = core.Strength;
-        var (offers, isAddressed, hasWares) = (false, false, false);
+        var (offers, isAddressed, hasWares, links) = (false, false, false, 0);
         foreach (var (cue, adds) in Offers)
         {
             if (!Collect(hits.All, cue, from, to, shown)) continue;
             strength += adds;
-            offers |= cue is not (UseCue.Promise or UseCue.Evade or UseCue.Link);
+            offers |= cue is not (UseCue.Promise or UseCue.Evade or UseCue.Link or UseCue.Ware);
+            links += cue is UseCue.Ware or UseCue.Link ? 1 : 0;
             isAddressed |= cue is UseCue.Contact;
-            hasWares |= cue is UseCue.Goods or UseCue.Price or UseCue.Deal or UseCue.Teach;
+            hasWares |= cue is UseCue.Goods or UseCue.Ware or UseCue.Price or UseCue.Deal or UseCue.Teach;
         }
 
         var against = new List<UseCue>();
         var left = UseFrames.Left(hits.All, from, to, Frames, against);
         if (isAddressed && hasWares) left = Math.Max(left, AddressedLeft);
         if (core.IsAsked && !isAddressed) left *= 0.5f;
-        strength = Math.Min(offers ? core.Most : WordsOnly, strength) * left;
+        strength = Math.Min(offers || links > 1 ? core.Most : WordsOnly, strength) * left;
         return strength < Least ? null : UseReport.Of(use, strength, english, chinese, shown, against, placed, text);
     }
 

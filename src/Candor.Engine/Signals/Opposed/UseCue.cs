@@ -39,8 +39,11 @@ internal enum UseCue : byte
     /// <summary>A code or name to buy under, from which the author lives.</summary>
     Code,
 
-    /// <summary>A course, a tool, a service, a pack of files.</summary>
+    /// <summary>A course, a service, what is for sale.</summary>
     Goods,
+
+    /// <summary>A tool, a file, a program: an offer only together with another one.</summary>
+    Ware,
 
     /// <summary>Steps and the announcement of them.</summary>
     Teach,
@@ -104,7 +107,36 @@ internal enum UseCue : byte
 
     /// <summary>Running, building, scaling them.</summary>
     Run,
+    /// <summary>Machines and programs, in the widest sense; as the next ones it counts only together with others.</summary>
+    Machine,
+
+    /// <summary>Accounts and what they run on.</summary>
+    Account,
+
+    /// <summary>Writing, publishing, answering.</summary>
+    Publish,
+
+    /// <summary>What a large number before makes masses of.</summary>
+    Measure,
+
+    /// <summary>Masses.</summary>
+    Scale,
+
+    /// <summary>Nobody needs to do anything, and it looks as if somebody did.</summary>
+    Ease,
+
+    /// <summary>Made to be gone.</summary>
+    Gone,
+
+    /// <summary>How long something was used.</summary>
+    Span,
+
+    /// <summary>What it did.</summary>
+    Effect,
     Shock,
+
+    /// <summary>What it did to those who saw it.</summary>
+    Reaction,
 
     /// <summary>Share, save, look before it is deleted.</summary>
     Urge,

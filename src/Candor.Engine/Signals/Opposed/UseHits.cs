@@ -125,10 +125,9 @@ internal sealed class UseHits
             case UseCue.Number:
                 (_number, _numberEnd, _numberClause) = (start, start + length, _clause);
                 return;
-            case UseCue.Countable:
+            case UseCue.Countable or UseCue.Measure:
                 if (_numberEnd < 0 || _numberClause != _clause || start - _numberEnd > (isUnspaced ? CountReachUnspaced : CountReachSpaced)) return;
-                (cue, start, length) = (UseCue.Many, _number, start + length - _number);
-                _numberEnd = -1;
+                (cue, start, length) = (cue == UseCue.Countable ? UseCue.Many : UseCue.Scale, _number, start + length - _number);
                 break;
             case UseCue.Not:
                 _deniedTo = Math.Max(_deniedTo, start + length + (isUnspaced ? NotReachUnspaced : NotReachSpaced));
