@@ -9,6 +9,9 @@ switch (args)
     case ["groups", var data]:
         Candor.Benchmarks.Groups.GroupFigures.Tell(data, Console.Out);
         break;
+    case ["opposed", .. var texts]:
+        OpposedCost.Run(texts);
+        break;
     case ["template-cost", var runs, .. var files]:
         TemplateCost.Measure(files, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture));
         break;

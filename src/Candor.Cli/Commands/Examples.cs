@@ -150,6 +150,11 @@ internal static class Examples
             "candor text use posts.ndjson.gz",
             "candor text use posts.ndjson.gz --by lang,label --out use.ndjson",
         ],
+        "text opposed" =>
+        [
+            "candor text opposed events.ndjson.gz --names names.yaml --out opposed.ndjson",
+            "candor text opposed posts.ndjson.gz --classics classics.yaml --topics topics.yaml --by lang --json",
+        ],
         _ => [],
     };
 }

@@ -13,6 +13,7 @@ internal static class TextCommand
         TextValidateCommand.Create(),
         TextScoreCommand.Create(),
         TextUseCommand.Create(),
+        TextOpposedCommand.Create(),
         TextCompareCommand.Create(),
         TextDriftCommand.Create(),
     };

@@ -29,6 +29,7 @@ public sealed partial class HelpTests
     [InlineData("detectors report")]
     [InlineData("text")]
     [InlineData("text use")]
+    [InlineData("text opposed")]
     [InlineData("text train")]
     [InlineData("text calibrate")]
     [InlineData("text evaluate")]

@@ -1,7 +1,7 @@
 namespace Candor.Signals.Text.Experience;
 
 /// <summary>
-/// The Chinese phrases by role, in simplified characters; <see cref="PhraseTable"/> takes the traditional ones too. A line is a role and its phrases,
+/// The Chinese phrases by role, in simplified characters; <see cref="Phrases.PhraseTable"/> takes the traditional ones too. A line is a role and its phrases,
 /// separated by commas; {a|b} is either of both, # is a number in digits or characters.
 /// </summary>
 internal static class ChinesePhrases

@@ -1,3 +1,5 @@
+using Candor.Signals.Text.Phrases;
+
 namespace Candor.Signals.Text.Experience;
 
 /// <summary>Reads a text phrase by phrase, and makes cues of the phrases: who acts, and whether it is said, asked, imagined or done.</summary>
@@ -20,8 +22,11 @@ internal ref struct ClauseReader
 
     private const int LongestQuotation = 400;
 
+    private static readonly PhraseTable Phrases = PhraseTable.Of(
+        PhraseExpansion.Read<PhraseRole>(ChinesePhrases.Text).Concat(PhraseExpansion.Read<PhraseRole>(EnglishPhrases.Text)).Select(phrase => ((int)phrase.Role, phrase.Phrase)));
+
     private PassageSum _sum;
-    private readonly PhraseTable _phrases = PhraseTable.Shared;
+    private readonly PhraseTable _phrases = Phrases;
     private ReadOnlySpan<char> _text;
     private PhraseRole _subject;
     private int _imagined;
@@ -55,7 +60,7 @@ internal ref struct ClauseReader
         _text = text;
         for (var i = 0; i < text.Length;)
         {
-            var role = _phrases.Longest(text[i..], out var length);
+            var role = (PhraseRole)_phrases.Longest(text[i..], out var length);
             if (role != PhraseRole.None)
             {
                 Take(role, i, length);

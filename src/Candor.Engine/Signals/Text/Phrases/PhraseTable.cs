@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Candor.Signals.Text.Experience;
+namespace Candor.Signals.Text.Phrases;
 
 /// <summary>
 /// All phrases as one graph of characters, flat in one table of edges, so that the longest phrase at a place is found without allocation. A number in a phrase
@@ -8,61 +8,82 @@ namespace Candor.Signals.Text.Experience;
 /// </summary>
 internal sealed class PhraseTable
 {
+    private const int TargetBits = 24, MostNodes = 1 << TargetBits, PairBits = 1 << 16;
+
+    /// <summary>Stands for any second character, and for none.</summary>
+    private const char Any = '\0';
+
     private readonly ulong[] _starts = new ulong[1024];
+
+    /// <summary>Hashed pairs of characters that phrases begin with: most places of a text need no more than one look here.</summary>
+    private readonly ulong[] _pairs = new ulong[PairBits / 64];
     private readonly ulong[] _edges;
-    private readonly PhraseRole[] _roles;
+    private readonly int[] _values;
     private readonly bool[] _takesNumber;
     private readonly int _shift;
 
     private PhraseTable(PhraseTree tree)
     {
+        if (tree.Values.Count > MostNodes) throw new ArgumentException("The phrases are too many.", nameof(tree));
         var bits = 1;
         while (1 << bits < tree.Edges.Count * 3 / 2) bits++;
-        _shift = 32 - bits;
-        (_edges, _roles, _takesNumber) = (new ulong[1 << bits], [.. tree.Roles], new bool[tree.Roles.Count]);
+        _shift = 64 - bits;
+        (_edges, _values, _takesNumber) = (new ulong[1 << bits], [.. tree.Values], new bool[tree.Values.Count]);
         foreach (var ((node, c), target) in tree.Edges)
         {
             var edge = Edge(node, c);
             var slot = SlotOf(edge);
             while (_edges[slot] != 0) slot = (slot + 1) & (_edges.Length - 1);
-            _edges[slot] = ((ulong)edge << 32) | (uint)target;
+            _edges[slot] = (edge << TargetBits) | (uint)target;
             if (c == PhraseTree.Number) _takesNumber[node] = true;
         }
 
         for (var c = 0; c < _starts.Length * 64; c++)
         {
             if (Next(0, (char)c) != 0 || PlainCharacters.IsNumeral((char)c)) _starts[c >> 6] |= 1UL << (c & 63);
+            if (PlainCharacters.IsNumeral((char)c)) AddPair((char)c, Any);
+        }
+
+        var second = tree.Edges.ToLookup(edge => edge.Key.Node, edge => edge.Key.Character);
+        foreach (var ((node, c), target) in tree.Edges)
+        {
+            if (node != 0) continue;
+            if (_values[target] != 0 || _takesNumber[target]) AddPair(c, Any);
+            foreach (var next in second[target]) AddPair(c, next);
         }
     }
 
-    /// <summary>The phrases of both languages.</summary>
-    public static PhraseTable Shared { get; } = Of(PhraseExpansion.Read(ChinesePhrases.Text).Concat(PhraseExpansion.Read(EnglishPhrases.Text)));
-
-    /// <summary>A table of phrases; of two alike, the first counts.</summary>
-    public static PhraseTable Of(IEnumerable<(PhraseRole Role, string Phrase)> phrases)
+    /// <summary>A table of phrases, each with a value above 0; of two alike, the first counts.</summary>
+    public static PhraseTable Of(IEnumerable<(int Value, string Phrase)> phrases)
     {
         var tree = new PhraseTree();
-        foreach (var (role, phrase) in phrases) tree.Add(role, phrase);
+        foreach (var (value, phrase) in phrases) tree.Add(value, phrase);
         return new PhraseTable(tree.Merged());
     }
 
     /// <summary>The longest phrase that <paramref name="text"/> begins with.</summary>
-    /// <returns>Its role, or <see cref="PhraseRole.None"/>.</returns>
-    public PhraseRole Longest(ReadOnlySpan<char> text, out int length)
+    /// <returns>Its value; 0 if there is none.</returns>
+    public int Longest(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
         var first = PlainCharacters.Fold(text[0]);
-        if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return PhraseRole.None;
-        var role = Walk(text, Next(0, first), 1, ref length);
-        return role == PhraseRole.None && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, PhraseTree.Number), PlainCharacters.NumberLength(text), ref length) : role;
+        if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return 0;
+        if (text.Length > 1)
+        {
+            var pair = PairOf(first, PlainCharacters.Fold(text[1]));
+            if ((_pairs[pair >> 6] >> (pair & 63) & 1) == 0 && (_pairs[PairOf(first, Any) >> 6] >> (PairOf(first, Any) & 63) & 1) == 0) return 0;
+        }
+
+        var value = Walk(text, Next(0, first), 1, ref length);
+        return value == 0 && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, PhraseTree.Number), PlainCharacters.NumberLength(text), ref length) : value;
     }
 
-    private PhraseRole Walk(ReadOnlySpan<char> text, int node, int at, ref int length)
+    private int Walk(ReadOnlySpan<char> text, int node, int at, ref int length)
     {
-        var best = PhraseRole.None;
+        var best = 0;
         while (node != 0)
         {
-            if (_roles[node] != PhraseRole.None && EndsWord(text, at)) (best, length) = (_roles[node], at);
+            if (_values[node] != 0 && EndsWord(text, at)) (best, length) = (_values[node], at);
             if (at >= text.Length) break;
             var c = PlainCharacters.Fold(text[at]);
             if (c == ' ' && IsBesideNumber(text, at)) c = PlainCharacters.Fold(text[++at]);
@@ -101,14 +122,18 @@ internal sealed class PhraseTable
         var slot = SlotOf(edge);
         while (_edges[slot] is var found && found != 0)
         {
-            if ((uint)(found >> 32) == edge) return (int)(uint)found;
+            if (found >> TargetBits == edge) return (int)(found & (MostNodes - 1));
             slot = (slot + 1) & (_edges.Length - 1);
         }
 
         return 0;
     }
 
-    private static uint Edge(int node, char c) => ((uint)node << 16) | c;
+    private void AddPair(char first, char second) => _pairs[PairOf(first, second) >> 6] |= 1UL << (PairOf(first, second) & 63);
 
-    private int SlotOf(uint edge) => (int)((edge * 2654435769u) >> _shift);
+    private static int PairOf(char first, char second) => (int)((((uint)first << 16 | second) * 2654435769u) >> 16);
+
+    private static ulong Edge(int node, char c) => ((ulong)node << 16) | c;
+
+    private int SlotOf(ulong edge) => (int)((edge * 0x9E3779B97F4A7C15) >> _shift);
 }

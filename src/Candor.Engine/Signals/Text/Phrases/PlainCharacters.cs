@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Candor.Events.Texts;
 
-namespace Candor.Signals.Text.Experience;
+namespace Candor.Signals.Text.Phrases;
 
 /// <summary>Characters as the phrases have them: lower case, half width, curly marks straight. One for one, so that places stay what they are.</summary>
 internal static class PlainCharacters

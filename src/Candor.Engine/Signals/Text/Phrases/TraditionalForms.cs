@@ -1,7 +1,7 @@
-namespace Candor.Signals.Text.Experience;
+namespace Candor.Signals.Text.Phrases;
 
 /// <summary>Traditional forms of the simplified characters that phrases have.</summary>
-internal static class TraditionalCharacters
+internal static class TraditionalForms
 {
     private const string Pairs =
         "万萬与與专專业業东東个個临臨为為丽麗么麼义義乡鄉书書买買于於亏虧亚亞产產亲親亿億仅僅从從们們价價众眾优優伙夥会會传傳体體儿兒关關况況净淨准準凉涼减減几幾击擊划劃刘劉刚剛创創别別制製剂劑剧劇务務动動劲勁" +
