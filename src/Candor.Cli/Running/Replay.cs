@@ -37,6 +37,9 @@ internal sealed class Replay
     /// <summary>The outside detectors whose findings may count; null to take every finding as it is.</summary>
     public IReadOnlyList<Detector>? Detectors { get; init; }
 
+    /// <summary>Texts that are shared in good faith; null for none.</summary>
+    public BenignList? Benign { get; init; }
+
     /// <summary>What became of each detector's findings; empty without <see cref="Detectors"/>.</summary>
     public IReadOnlyList<DetectorTotals> Findings { get; private set; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex())
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex(benign: Benign))
         {
             Store = store,
             Decider = store is null ? null : new Decider(_judge),
