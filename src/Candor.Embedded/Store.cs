@@ -1,3 +1,4 @@
+using Candor.Embedded.Families;
 using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
@@ -96,6 +97,9 @@ public sealed class Store : IDisposable
         Traces.RemoveOld();
         return number;
     }
+
+    /// <summary>Keeps the template families, a JSON object each, in place of those before.</summary>
+    public void SaveFamilies(IEnumerable<ReadOnlyMemory<byte>> families) => FamilyFile.Write(Folder, families);
 
     /// <summary>Begins the verdicts of a run. Those of the run before stay until <see cref="Finish"/>.</summary>
     public VerdictFileWriter BeginVerdicts()

@@ -25,4 +25,11 @@ public sealed record StoreFigures(
     long IdBytes,
     IReadOnlyList<RunRow> Runs,
     IReadOnlyList<(string Verdict, long Accounts)> Verdicts,
-    long LedgerRows);
+    long LedgerRows)
+{
+    /// <summary>Template families that are kept.</summary>
+    public int Families { get; init; }
+
+    /// <summary>Their size.</summary>
+    public long FamilyBytes { get; init; }
+}

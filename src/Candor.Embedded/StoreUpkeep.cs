@@ -1,5 +1,6 @@
 using Candor.Embedded.Deduplication;
 using Candor.Embedded.Evicted;
+using Candor.Embedded.Families;
 using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
@@ -32,6 +33,7 @@ public static class StoreUpkeep
             head => Store.NotHeld(folder, head)));
         findings.AddRange(IdFiles(folder).Select(path => IdRun.Verify(path, Path.GetRelativePath(folder, path))).OfType<Finding>());
         findings.AddRange(EvictedAccounts.Verify(StoreFolder.Evicted(folder), folder));
+        if (HasFamilies(folder)) Checked(FamilyFile.Name, findings, () => FamilyFile.Read(folder));
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Checked("records.db", findings, () =>
@@ -56,6 +58,7 @@ public static class StoreUpkeep
         AccountIndex.Mend(StoreFolder.Log(folder));
         File.Delete(Path.Combine(folder, StoreManifest.Name + ".tmp"));
         File.Delete(Path.Combine(folder, StoreKey.Name + ".tmp"));
+        File.Delete(Path.Combine(folder, FamilyFile.Name + ".tmp"));
         if (File.Exists(StoreFolder.Records(folder)))
         {
             Disk.RequireSpace(folder, 2 * new FileInfo(StoreFolder.Records(folder)).Length);
@@ -87,7 +90,11 @@ public static class StoreUpkeep
         }
 
         return new StoreFigures(
-            identity, SizeOf(folder), log, TraceFigures.Of(StoreFolder.Traces(folder)), snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
+            identity, SizeOf(folder), log, TraceFigures.Of(StoreFolder.Traces(folder)), snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger)
+        {
+            Families = HasFamilies(folder) ? FamilyFile.Read(folder).Count : 0,
+            FamilyBytes = HasFamilies(folder) ? new FileInfo(Path.Combine(folder, FamilyFile.Name)).Length : 0,
+        };
     }
 
     /// <summary>The verdicts of the store's last finished run. A run may have the store open.</summary>
@@ -140,6 +147,17 @@ public static class StoreUpkeep
         using var cipher = new TraceCipher(key);
         return [.. TraceReader.Verify(StoreFolder.Traces(folder), cipher)];
     }
+
+    /// <summary>The template families as of the last checkpoint, a JSON object each, by number. A run may have the store open.</summary>
+    /// <exception cref="FormatException">The folder holds no store, or no checkpoint of it has families.</exception>
+    /// <exception cref="DamagedStoreException">They are not as they were written.</exception>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> ReadFamilies(string folder)
+    {
+        ManifestOf(folder);
+        return HasFamilies(folder) ? FamilyFile.Read(folder) : throw new FormatException($"{folder}: no families are kept here yet; they are with the next checkpoint of 'candor replay --store'.");
+    }
+
+    private static bool HasFamilies(string folder) => File.Exists(Path.Combine(folder, FamilyFile.Name));
 
     private static IEnumerable<string> IdFiles(string folder) =>
         StoreFolder.IdParts(folder).SelectMany(part => Disk.Numbered(part, IdRun.Extension)).Select(file => file.Path);

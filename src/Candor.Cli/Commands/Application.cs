@@ -58,6 +58,8 @@ internal static class Application
             GenerateCommand.Create(),
             BenchCommand.Create(),
             StoreCommand.Create(),
+            FamiliesCommand.Create(),
+            SimilarCommand.Create(),
             TextCommand.Create(),
             DetectorsCommand.Create(),
         };

@@ -94,6 +94,9 @@ internal static class CommonOptions
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of tables." };
 
+    /// <summary>The folder of a store.</summary>
+    public static Option<DirectoryInfo> Store() => new("--store") { Description = "The store of 'candor replay --store'.", Required = true, HelpName = "DIR" };
+
     /// <summary>Channels and families to leave out.</summary>
     public static Option<string[]> Without()
     {

@@ -130,6 +130,16 @@ internal static class Examples
             "candor store stats runs/may",
             "candor store stats runs/may --json",
         ],
+        "families" =>
+        [
+            "candor families --store runs/may",
+            "candor families --store runs/may --top 100 --json",
+        ],
+        "similar" =>
+        [
+            "candor similar post-9 --store runs/may",
+            "candor similar post-9 --store runs/may --least 0.5 --json",
+        ],
         "detectors" =>
         [
             "candor detectors calibrate events.ndjson.gz --labels labels.csv --registry detectors.yaml --out calibrated.yaml",

@@ -17,6 +17,7 @@ internal static class ReplayCommand
         var alpha = CommonOptions.Alpha();
         var without = CommonOptions.Without();
         var detectors = CommonOptions.Detectors();
+        var benign = new Option<FileInfo?>("--benign") { Description = "Texts that are shared in good faith, one a line, or their hashes as 'candor families --json' shows them.", HelpName = "FILE" };
         var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
         var threads = CommonOptions.Threads();
@@ -28,10 +29,10 @@ internal static class ReplayCommand
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, texts, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, traceDays, memory, json,
+            files, map, model, calibration, texts, alpha, without, detectors, benign, output, deadLetter, threads, store, key, checkpoint, traceDays, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
-        CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors, benign], [output, deadLetter]);
         command.Validators.Add(result =>
         {
             if (result.GetResult(key) is not null && result.GetResult(store) is null) result.AddError("--store-key-file is for --store.");
@@ -48,6 +49,7 @@ internal static class ReplayCommand
                 Alpha = parsed.GetValue(alpha),
                 Without = CommonOptions.Split(parsed.GetValue(without)),
                 Detectors = CommonOptions.DetectorsOf(parsed, detectors),
+                Benign = parsed.GetValue(benign)?.FullName,
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,

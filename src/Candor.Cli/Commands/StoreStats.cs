@@ -27,6 +27,7 @@ internal static class StoreStats
         var traces = figures.Traces;
         table.AddRow("traces", Invariant($"{traces.Records}"), Invariant($"{traces.Bytes}"), traces.Records == 0 ? "" : $"{Moment(traces.FirstTime)} to {Moment(traces.LastTime)}");
         table.AddRow("snapshots", Invariant($"{figures.Snapshots}"), Invariant($"{figures.SnapshotBytes}"), "");
+        table.AddRow("template families", Invariant($"{figures.Families}"), Invariant($"{figures.FamilyBytes}"), "");
         table.AddRow("event ids on the disk", "", Invariant($"{figures.IdBytes}"), "");
         foreach (var (verdict, accounts) in figures.Verdicts) table.AddRow("accounts: " + Markup.Escape(verdict), Invariant($"{accounts}"), "", "");
         table.AddRow("changes of verdicts", Invariant($"{figures.LedgerRows}"), "", "");
@@ -67,6 +68,11 @@ internal static class StoreStats
         {
             writer.WriteNumber("count", figures.Snapshots);
             writer.WriteNumber("bytes", figures.SnapshotBytes);
+        });
+        writer.WriteObject("families", () =>
+        {
+            writer.WriteNumber("count", figures.Families);
+            writer.WriteNumber("bytes", figures.FamilyBytes);
         });
         writer.WriteNumber("id_bytes", figures.IdBytes);
         writer.WriteObject("verdicts", () =>

@@ -104,6 +104,13 @@ internal sealed partial class EventRun(
     /// <summary>What is known of the account from those it acts with; nothing before the run is over.</summary>
     public GroupFacts GroupOf(int place) => Groups.GetValueOrDefault(Accounts.AccountAt(place), GroupFacts.None);
 
+    /// <summary>The name of an account that acted; null if it is not known. For one thread at a time.</summary>
+    public string? NameOf(ulong account)
+    {
+        var place = Accounts.PlaceOf(account, out var isNew);
+        return isNew ? null : Names.NameOf(place);
+    }
+
     /// <summary>The account as it is when all was run, looked at once more. For one thread at a time.</summary>
     public AccountState StateOf(int place)
     {

@@ -41,6 +41,9 @@ internal sealed class Replay
     /// <summary>Whether groups of accounts are looked for.</summary>
     private bool FindsGroups => !_models.Without.Contains(GroupFacts.Name);
 
+    /// <summary>Texts that are shared in good faith; null for none.</summary>
+    public BenignList? Benign { get; init; }
+
     /// <summary>What became of each detector's findings; empty without <see cref="Detectors"/>.</summary>
     public IReadOnlyList<DetectorTotals> Findings { get; private set; } = [];
 
@@ -55,7 +58,7 @@ internal sealed class Replay
     {
         using var store = open?.Invoke(_closed);
         EventRun? run = null;
-        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex())
+        run = new EventRun(_calibration.Window, _models, threads: threads, hash: store?.Hash, detectors: Detectors, texts: _texts, templates: new TemplateIndex(benign: Benign))
         {
             Store = store,
             FindsGroups = FindsGroups,

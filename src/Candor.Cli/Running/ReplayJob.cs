@@ -8,6 +8,7 @@ using Candor.Embedded;
 using Candor.Embedded.Files;
 using Candor.Embedded.Traces;
 using Candor.Evidence.Calibrating;
+using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
 
@@ -37,6 +38,9 @@ internal sealed record ReplayJob
 
     /// <summary>The outside detectors; null to take every finding as it is.</summary>
     public Registry? Detectors { get; init; }
+
+    /// <summary>Path of the texts that are shared in good faith; null for none.</summary>
+    public string? Benign { get; init; }
 
     /// <summary>Where verdicts go; null for nowhere.</summary>
     public string? Output { get; init; }
@@ -70,7 +74,7 @@ internal sealed record ReplayJob
         var model = ModelFile.Read(ModelPath, texts);
         var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
-        var replay = new Replay(models, calibration, Alpha, texts) { Detectors = Detectors?.Detectors };
+        var replay = new Replay(models, calibration, Alpha, texts) { Benign = Benign is null ? null : BenignList.Of(File.ReadLines(Benign)), Detectors = Detectors?.Detectors };
         var summary = new ReplaySummary();
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;

@@ -118,6 +118,12 @@ internal sealed class RunStore : IDisposable
 
         if (run.Accounts.Bytes > StateBytes) Evict(run.Accounts);
         _store.Save(new Checkpoint((ulong)run.Sequence, new RecordBatch(), stream => Write(stream, run)));
+        if (run.Templates is { } templates)
+        {
+            var serializer = new FamilySerializer(run.NameOf);
+            _store.SaveFamilies(templates.Families.Select(serializer.LineOf));
+        }
+
         foreach (var ids in _ids) ids.Committed();
         _evicted!.Committed();
         _sinceCheckpoint = 0;

@@ -63,6 +63,20 @@ public sealed class VerdictFile : IDisposable
             Row + " WHERE verdict = ?1 AND evidence <= ?3 AND (evidence < ?3 OR account > ?4) ORDER BY evidence DESC, account LIMIT ?2",
             VerdictOf, verdict, limit, after.Evidence, after.Account));
 
+    /// <summary>The accounts of some keyed hashes; those that have no verdict are not among them. Reads all of them.</summary>
+    public IReadOnlyDictionary<ulong, string> NamesOf(IReadOnlySet<ulong> hashes) => Sqlite.Guarded(_path, () =>
+    {
+        var names = new Dictionary<ulong, string>();
+        if (hashes.Count == 0) return names;
+        Query("SELECT hash, account FROM verdicts", row =>
+        {
+            var hash = (ulong)row.GetInt64(0);
+            if (hashes.Contains(hash)) names[hash] = row.GetString(1);
+            return 0;
+        });
+        return names;
+    });
+
     /// <summary>How many accounts have each verdict.</summary>
     public IReadOnlyList<(string Verdict, long Accounts)> Count() => Sqlite.Guarded(_path, () =>
         Query("SELECT verdict, count(*) FROM verdicts GROUP BY verdict ORDER BY verdict", row => (row.GetString(0), row.GetInt64(1))));

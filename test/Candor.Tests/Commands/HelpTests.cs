@@ -24,6 +24,8 @@ public sealed partial class HelpTests
     [InlineData("store verify")]
     [InlineData("store compact")]
     [InlineData("store stats")]
+    [InlineData("families")]
+    [InlineData("similar")]
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]

@@ -44,12 +44,10 @@ public sealed class HourCounts
         writer.Write(Peak);
     }
 
-    internal static HourCounts Load(BinaryReader reader)
+    internal void Load(BinaryReader reader)
     {
-        var counts = new HourCounts();
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(counts._counts.AsSpan()));
-        (counts._newest, counts.Peak) = (reader.ReadInt64(), reader.ReadInt32());
-        return counts;
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_counts.AsSpan()));
+        (_newest, Peak) = (reader.ReadInt64(), reader.ReadInt32());
     }
 
     private ref int Of(long hour) => ref _counts[(int)(((hour % Hours) + Hours) % Hours)];

@@ -38,10 +38,8 @@ public sealed class LanguageCounts
         }
     }
 
-    internal static LanguageCounts Load(BinaryReader reader)
+    internal void Load(BinaryReader reader)
     {
-        var counts = new LanguageCounts();
-        for (var left = reader.ReadInt32(); left > 0; left--) counts.Add(reader.ReadUInt16(), reader.ReadInt32());
-        return counts;
+        for (var left = reader.ReadInt32(); left > 0; left--) Add(reader.ReadUInt16(), reader.ReadInt32());
     }
 }

@@ -75,7 +75,13 @@ public sealed partial class TemplateIndex
 
         if (group.Family < 0) OpenFamily(handle);
         var family = _families[group.Family];
-        if (family.Add(e, batch.CopyAt(place), batch.CopyTextAt(place))) family.Benign = BenignClass.None;
+        ref readonly var marks = ref batch.CopyAt(place);
+        if (family.Add(e, marks, batch.CopyTextAt(place)))
+        {
+            family.BeginsWithService = _services.Contains(family.FirstAccount);
+            family.Benign = BenignClassifier.Of(family, _benign.Contains(marks));
+        }
+
         group.Ended = family.Last;
         _families.Touch(group.Family, handle);
         ref var match = ref batch.MatchAt(place);

@@ -17,6 +17,7 @@ public sealed partial class TemplateIndex
         _phrases.Save(writer);
         _groups.Save(writer);
         _families.Save(writer);
+        _services.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote into an empty index with the same bounds.</summary>
@@ -31,6 +32,7 @@ public sealed partial class TemplateIndex
         _phrases.Load(reader);
         _groups.Load(reader);
         _families.Load(reader);
+        _services.Load(reader);
     }
 
     /// <summary>Slots of the ring that were ever used; post 0 does not exist.</summary>

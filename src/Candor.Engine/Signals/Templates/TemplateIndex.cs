@@ -28,6 +28,8 @@ public sealed partial class TemplateIndex
     private readonly PhraseIndex _phrases;
     private readonly PostGroups _groups;
     private readonly FamilyShelf _families;
+    private readonly ServiceAccounts _services = new();
+    private readonly BenignList _benign;
     private readonly uint[] _keys;
     private readonly uint[] _candidates;
     private readonly ushort[] _batchOf = new ushort[MostAtOnce];
@@ -41,8 +43,10 @@ public sealed partial class TemplateIndex
 
     /// <summary>An empty index.</summary>
     /// <param name="options">Its bounds; null for the usual ones.</param>
-    public TemplateIndex(TemplateOptions? options = null)
+    /// <param name="benign">Texts that are shared in good faith; null for none.</param>
+    public TemplateIndex(TemplateOptions? options = null, BenignList? benign = null)
     {
+        _benign = benign ?? BenignList.Empty;
         _options = (options ?? new TemplateOptions()).Checked();
         (_mask, _mostBack) = ((uint)_options.Posts - 1, (uint)(_options.Posts - MostAtOnce));
         (_sketches, _posts) = (new NativeTable<CopySketch>(_options.Posts), new NativeTable<IndexedPost>(_options.Posts));
@@ -85,6 +89,7 @@ public sealed partial class TemplateIndex
             var events = round[batch];
             for (var place = 0; place < events.Count; place++)
             {
+                _services.Note(events.EventAt(place));
                 if (!events.HasCopyAt(place) || events.IsRepeated(place) || events.CopyAt(place).Substance < _options.LeastSubstance) continue;
                 (_batchOf[_count], _placeOf[_count]) = ((ushort)batch, place);
                 if (++_count == MostAtOnce) TakeStep(share);

@@ -8,7 +8,7 @@ using Candor.Tests.Events;
 namespace Candor.Tests.Signals.Templates;
 
 /// <summary>Posts that a template index takes, read from lines as in a run, and what it said of each.</summary>
-internal sealed class Posted(TemplateOptions? options = null)
+internal sealed class Posted(TemplateOptions? options = null, BenignList? benign = null)
 {
     private static readonly DateTimeOffset Morning = new(2026, 5, 3, 8, 0, 0, TimeSpan.Zero);
 
@@ -16,7 +16,7 @@ internal sealed class Posted(TemplateOptions? options = null)
     private readonly List<TemplateMatch> _matches = [];
     private int _posts;
 
-    public TemplateIndex Index { get; } = new(options);
+    public TemplateIndex Index { get; } = new(options, benign);
 
     /// <summary>What was said of each post when it came.</summary>
     public IReadOnlyList<TemplateMatch> Matches => _matches;
@@ -28,6 +28,14 @@ internal sealed class Posted(TemplateOptions? options = null)
         Read(batch, LineOf(++_posts, account, text, hours, more));
         Take([batch]);
         return _matches[^1];
+    }
+
+    /// <summary>Takes a registration.</summary>
+    public void Register(string account, string kind)
+    {
+        var batch = new EventBatch();
+        Read(batch, LineOf(++_posts, account, "", 0).Replace("post.created", "account.registered", StringComparison.Ordinal).Replace("\"text\":\"\"", $"\"kind\":\"{kind}\"", StringComparison.Ordinal));
+        Take([batch]);
     }
 
     /// <summary>Takes one text by accounts named by numbers from 1, an hour apart.</summary>
