@@ -59,6 +59,7 @@ internal static class Application
             StoreCommand.Create(),
             TextCommand.Create(),
             DetectorsCommand.Create(),
+            CorpusCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

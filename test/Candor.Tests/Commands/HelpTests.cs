@@ -26,6 +26,7 @@ public sealed partial class HelpTests
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]
+    [InlineData("corpus")]
     [InlineData("text")]
     [InlineData("text use")]
     [InlineData("text train")]
