@@ -62,6 +62,7 @@ internal static class Application
             SimilarCommand.Create(),
             TextCommand.Create(),
             DetectorsCommand.Create(),
+            CorpusCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

@@ -155,6 +155,11 @@ internal static class Examples
             "candor detectors report events.ndjson.gz --registry calibrated.yaml",
             "candor detectors report events.ndjson.gz --registry calibrated.yaml --labels labels.csv --json",
         ],
+        "corpus" =>
+        [
+            "candor corpus --store runs/may",
+            "candor corpus --store runs/may --by day --lang zh --tag tea --json",
+        ],
         "text use" =>
         [
             "candor text use posts.ndjson.gz",

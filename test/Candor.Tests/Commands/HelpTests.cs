@@ -29,6 +29,7 @@ public sealed partial class HelpTests
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]
+    [InlineData("corpus")]
     [InlineData("text")]
     [InlineData("text use")]
     [InlineData("text opposed")]
