@@ -54,6 +54,9 @@ public struct Trace
     /// <summary>How many receive a message; 0 for everything else.</summary>
     public int Recipients { get; set; }
 
+    /// <summary>How long it is: of a message as the platform counts it, of a text its UTF-16 units; 0 where not given.</summary>
+    public int Length { get; set; }
+
     /// <summary>The language, see <see cref="LanguageCode"/>.</summary>
     public ushort Language { get; set; }
 
@@ -71,4 +74,7 @@ public struct Trace
 
     /// <summary>For whom the account was made, on registration.</summary>
     public AccountKind Kind { get; set; }
+
+    /// <summary>What the account says of itself, on <c>account.updated</c>.</summary>
+    public DeclaredAutomation Automation { get; set; }
 }

@@ -1,0 +1,80 @@
+using Candor.Numerics;
+
+namespace Candor.Signals.Interactions;
+
+/// <summary>What one account, or all accounts of a group together, gave inside it: the counts of every channel and the evidence in them.</summary>
+/// <param name="bounds">What people do at most.</param>
+/// <param name="clock">How finely time is told.</param>
+internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
+{
+    private const long Shortest = 5000; // a delay under it is fast, not regular
+
+    private ShareTest _posts;
+    private ShareTest _comments;
+    private ShareTest _minute;
+    private ShareTest _ten;
+    private ShareTest _even;
+    private ShareTest _regular;
+    private ShareTest _closure;
+    private ShareTest _inside;
+
+    /// <summary>Reactions within a minute of the post.</summary>
+    public ShareTest Minute => _minute;
+
+    /// <summary>Reactions within ten seconds.</summary>
+    public ShareTest TenSeconds => _ten;
+
+    /// <summary>Delays less than 2.5 times off the usual one.</summary>
+    public ShareTest Even => _even;
+
+    /// <summary>Delays within 16 % of the usual one.</summary>
+    public ShareTest Regular => _regular;
+
+    /// <summary>Posts of the others that were reacted to.</summary>
+    public ShareTest Posts => _posts;
+
+    /// <summary>Comments of the others that were reacted to.</summary>
+    public ShareTest Comments => _comments;
+
+    /// <summary>Acts that went to the group, against what popularity and hour explain.</summary>
+    public ShareTest Closure => _closure;
+
+    /// <summary>Acts that went to the group, against the most that a circle of people keeps to itself.</summary>
+    public ShareTest Inside => _inside;
+
+    /// <summary>How fast and how evenly, as the logarithm of an e-value.</summary>
+    public double Speed => EValues.LogMean(_minute.LogE, _ten.LogE, _even.LogE, _regular.LogE);
+
+    /// <summary>How completely, and how little else.</summary>
+    public double Breadth => EValues.LogMean(_posts.LogE, _comments.LogE, _inside.LogE);
+
+    /// <summary>Evidence against "closed by chance, or as slow as people, or as patchy as people".</summary>
+    public double LogE => Math.Min(_closure.LogE, Math.Min(Speed, Breadth));
+
+    /// <summary>Takes a post or comment that could have been reacted to.</summary>
+    /// <param name="made">When it was made.</param>
+    /// <param name="isPost">A post, not a comment.</param>
+    /// <param name="delay">How long the reaction took, milliseconds; -1 without one.</param>
+    /// <param name="fit">How that compares with the account's usual delay.</param>
+    public void AddChance(long made, bool isPost, long delay, Habit.Fit fit)
+    {
+        var hour = TimeFolds.HourOf(made);
+        (isPost ? ref _posts : ref _comments).Add(hour, delay >= 0, bounds.Coverage);
+        if (delay < 0) return;
+        if (clock.Resolves(60_000)) _minute.Add(hour, delay <= 60_000, bounds.Minute);
+        if (clock.Resolves(10_000)) _ten.Add(hour, delay <= 10_000, bounds.TenSeconds);
+        if (fit == Habit.Fit.Unknown || !clock.Measures(Shortest)) return;
+        _even.Add(hour, fit != Habit.Fit.Far, bounds.Even);
+        _regular.Add(hour, fit == Habit.Fit.Close && delay >= Shortest, bounds.Regular);
+    }
+
+    /// <summary>Takes an act towards anybody.</summary>
+    /// <param name="time">When.</param>
+    /// <param name="isInside">Towards the group.</param>
+    /// <param name="explained">Share that popularity and hour explain.</param>
+    public void AddAct(long time, bool isInside, double explained)
+    {
+        _closure.Add(TimeFolds.HourOf(time), isInside, explained);
+        _inside.Add(TimeFolds.HourOf(time), isInside, bounds.Inside);
+    }
+}

@@ -1,0 +1,88 @@
+using static System.FormattableString;
+
+namespace Candor.Signals.Interactions;
+
+/// <summary>A ring's figures as sentences.</summary>
+internal static class RingWords
+{
+    /// <summary>What an account gave.</summary>
+    public static InvolvedAccount Account(ulong key, RingTally own, float mostNats)
+    {
+        var (share, english, chinese) = Breadth(own);
+        return new InvolvedAccount(
+            key,
+            InteractionRole.Giver,
+            own.LogE,
+            Math.Min(mostNats, (float)own.LogE),
+            Invariant($"It reacted to {share:0.0%} of the others' {english}, {own.Minute.Share:0.0%} of the time within a minute; {own.Inside.Share:0.0%} of what it gave stayed in the group, where chance explains {own.Closure.Bound:0.0%}."),
+            Invariant($"它对组内其他账号 {share:0.0%} 的{chinese}作出了互动，其中 {own.Minute.Share:0.0%} 在一分钟之内；其互动有 {own.Inside.Share:0.0%} 留在组内，偶然情况下最多为 {own.Closure.Bound:0.0%}。"));
+    }
+
+    /// <summary>Why a group is one.</summary>
+    public static IReadOnlyList<InteractionReason> Reasons(int members, RingTally all) =>
+    [
+        new(
+            "ring.closed",
+            Invariant($"{all.Closure.Share:0.0%} of what these {members} accounts gave went to one another; popularity, activity and the hour explain {all.Closure.Bound:0.0%} at most."),
+            Invariant($"这 {members} 个账号的互动有 {all.Closure.Share:0.0%} 发生在彼此之间；按受欢迎程度、活跃度和时段最多可解释 {all.Closure.Bound:0.0%}。"),
+            all.Closure.Share,
+            all.Closure.Bound,
+            all.Closure.LogE),
+        Speed(all),
+        Completeness(all),
+    ];
+
+    private static InteractionReason Speed(RingTally all)
+    {
+        var (test, english, chinese) = Strongest(
+            (all.Minute, "came within a minute", "在一分钟之内"),
+            (all.TenSeconds, "came within ten seconds", "在十秒之内"),
+            (all.Even, "took about as long as the account's others, less than 2.5 times off", "与该账号平时的延迟相差不到 2.5 倍"),
+            (all.Regular, "took exactly as long as the account's others, within 16%", "与该账号平时的延迟相差不到 16%"));
+        return new InteractionReason(
+            "ring.speed",
+            Invariant($"Of {test.Trials} reactions to one another {test.Share:0.0%} {english}; among close people at most {test.Bound:0.0%} do."),
+            Invariant($"组内 {test.Trials} 次互动中有 {test.Share:0.0%} {chinese}；关系密切的人之间最多为 {test.Bound:0.0%}。"),
+            test.Share,
+            test.Bound,
+            all.Speed);
+    }
+
+    private static InteractionReason Completeness(RingTally all)
+    {
+        if (all.Inside.LogE >= Math.Max(all.Posts.LogE, all.Comments.LogE))
+        {
+            return new InteractionReason(
+                "ring.inside",
+                Invariant($"{all.Inside.Share:0.0%} of {all.Inside.Trials} acts stayed in the group; people keep at most {all.Inside.Bound:0.0%} to one circle."),
+                Invariant($"{all.Inside.Trials} 次互动中有 {all.Inside.Share:0.0%} 留在组内；真人最多有 {all.Inside.Bound:0.0%} 留在同一圈子。"),
+                all.Inside.Share,
+                all.Inside.Bound,
+                all.Breadth);
+        }
+
+        var (share, english, chinese) = Breadth(all);
+        var test = all.Posts.LogE >= all.Comments.LogE ? all.Posts : all.Comments;
+        return new InteractionReason(
+            "ring.coverage",
+            Invariant($"Each reacted to {share:0.0%} of the others' {english}; in a circle of this size people reach at most {test.Bound:0.0%}."),
+            Invariant($"每个账号平均对其他账号 {share:0.0%} 的{chinese}作出互动；这种规模的圈子里真人最多为 {test.Bound:0.0%}。"),
+            share,
+            test.Bound,
+            all.Breadth);
+    }
+
+    private static (double Share, string English, string Chinese) Breadth(RingTally tally) =>
+        tally.Posts.LogE >= tally.Comments.LogE ? (tally.Posts.Share, "posts", "帖子") : (tally.Comments.Share, "comments", "评论");
+
+    private static (ShareTest Test, string English, string Chinese) Strongest(params ReadOnlySpan<(ShareTest Test, string English, string Chinese)> tests)
+    {
+        var best = tests[0];
+        foreach (var test in tests)
+        {
+            if (test.Test.LogE > best.Test.LogE) best = test;
+        }
+
+        return best;
+    }
+}
