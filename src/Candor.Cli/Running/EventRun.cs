@@ -3,8 +3,10 @@ using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Embedded.Deduplication;
 using Candor.Events;
+using Candor.Events.Batches;
 using Candor.Events.Detectors;
 using Candor.Events.Texts;
+using Candor.Events.Traces;
 using Candor.Evidence;
 
 namespace Candor.Cli.Running;
@@ -77,6 +79,9 @@ internal sealed partial class EventRun(
     /// <summary>Called for every post, comment or message that had an effect.</summary>
     public ActHandler? Acted { get; init; }
 
+    /// <summary>Takes the traces of all events that leave one, but for repeated ones, in the order of the input; null if nobody compares them.</summary>
+    public TraceSet? Traces { get; init; }
+
     /// <summary>Hashes of the accounts whose events go through the engine; null for all.</summary>
     public IReadOnlySet<ulong>? Only { get; init; }
 
@@ -128,9 +133,19 @@ internal sealed partial class EventRun(
         foreach (var chunk in round)
         {
             Store?.Append(chunk.Decisions.AsSpan(0, chunk.Batch.Count));
+            if (Traces is not null) AddTraces(chunk.Batch, Traces);
             Sequence += chunk.Batch.Count;
             Counts.Events += chunk.Batch.Count;
             _lines += chunk.Count;
+        }
+    }
+
+    private void AddTraces(EventBatch batch, TraceSet traces)
+    {
+        Span<uint> words = stackalloc uint[TraceMaker.MostWords];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (TraceMaker.IsTraced(batch.EventAt(i).Type) && !batch.IsRepeated(i)) traces.Add(TraceMaker.Of(batch, i, Sequence + i), TraceMaker.PartsOf(batch, i, words));
         }
     }
 

@@ -2,7 +2,7 @@ namespace Candor.Events;
 
 /// <summary>The members of <c>data</c> that are read; every other is skipped.</summary>
 [Flags]
-internal enum DataMember
+internal enum DataMember : long
 {
     None = 0,
     Client = 1 << 0,
@@ -31,4 +31,14 @@ internal enum DataMember
     Detector = 1 << 23,
     Version = 1 << 24,
     Outcome = 1 << 25,
+    Links = 1 << 26,
+    Mentions = 1 << 27,
+    Topic = 1 << 28,
+    RepostOf = 1 << 29,
+    Parent = 1 << 30,
+    NameClass = 1L << 31,
+    InvitedBy = 1L << 32,
+    Bio = 1L << 33,
+    Sketch = 1L << 34,
+    SeenAt = 1L << 35,
 }

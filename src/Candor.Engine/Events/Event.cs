@@ -34,10 +34,23 @@ public struct Event
     /// <summary>What it belongs to, 0 if not given: the post under which a comment stands, the conversation of a message.</summary>
     public ulong Parent { get; set; }
 
+    /// <summary>The comment that a comment answers (<c>parent</c>), 0 if not given. Some platforms name the post where none is answered.</summary>
+    public ulong ReplyTo { get; set; }
+
+    /// <summary>The post that a post reposts or quotes, 0 if not given.</summary>
+    public ulong RepostOf { get; set; }
+
     /// <summary>
-    /// The other account, 0 if not given: <c>to</c> of a follow or comment, the account that a signal is about or a report names.
+    /// The other account, 0 if not given: <c>to</c> of a follow or comment, the account that a signal is about or a report names, the one that
+    /// invited a registered account.
     /// </summary>
     public ulong Target { get; set; }
+
+    /// <summary>The platform's topic of a post, 0 if not given.</summary>
+    public ulong Topic { get; set; }
+
+    /// <summary>The platform's class of the account's name, on <c>account.registered</c>; 0 if not given.</summary>
+    public ulong NameClass { get; set; }
 
     /// <summary>The client's device, 0 if not given.</summary>
     public ulong Device { get; set; }
@@ -51,13 +64,16 @@ public struct Event
     /// <summary>From first key to sending, in milliseconds; -1 if not given.</summary>
     public int ComposedMs { get; set; }
 
+    /// <summary>From seeing what it answers to sending a comment, in milliseconds; -1 if not given, or given as later than the comment.</summary>
+    public int SeenMs { get; set; }
+
     /// <summary>How many receive a message: 1 if not given. 0 for everything but messages.</summary>
     public int Recipients { get; set; }
 
     /// <summary>A message's length as the platform counts it; -1 if not given.</summary>
     public int Length { get; set; }
 
-    /// <summary>How many <c>tags</c> a post has.</summary>
+    /// <summary>How many <c>tags</c> a post or comment has; of them the reader keeps some.</summary>
     public int TagCount { get; set; }
 
     /// <summary>The detector's name and version, of a provided signal or a review of one; 0 if not named.</summary>
@@ -88,6 +104,9 @@ public struct Event
 
     /// <summary>For whom the account was made, on <c>account.registered</c>.</summary>
     public AccountKind Kind { get; set; }
+
+    /// <summary>What a reaction is.</summary>
+    public ReactionKind Reaction { get; set; }
 
     /// <summary>Through what the account acted.</summary>
     public ClientKind Client { get; set; }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Candor.Events.Texts;
 using Candor.Numerics;
 
 namespace Candor.Events;
@@ -22,6 +23,10 @@ public sealed class EventKeys(KeyedHash hash)
     private readonly KeyedHash _event = hash.Derive("event");
     private readonly KeyedHash _source = hash.Derive("source");
     private readonly KeyedHash _detector = hash.Derive("detector");
+    private readonly KeyedHash _link = hash.Derive("link");
+    private readonly KeyedHash _tag = hash.Derive("tag");
+    private readonly KeyedHash _topic = hash.Derive("topic");
+    private readonly KeyedHash _nameClass = hash.Derive("name class");
 
     /// <summary>Of an account's id, as in <see cref="Event.Account"/> and <see cref="Event.Target"/>.</summary>
     /// <param name="id">The unescaped UTF-8 of the id.</param>
@@ -43,6 +48,37 @@ public sealed class EventKeys(KeyedHash hash)
 
     /// <summary>Of a client's app.</summary>
     public ulong App(ReadOnlySpan<byte> id) => NotZero(_app.Hash64(id));
+
+    /// <summary>Of a platform's topic.</summary>
+    public ulong Topic(ReadOnlySpan<byte> id) => NotZero(_topic.Hash64(id));
+
+    /// <summary>Of a platform's class of account names.</summary>
+    public ulong NameClass(ReadOnlySpan<byte> word) => NotZero(_nameClass.Hash64(word));
+
+    /// <summary>Of a web link without its scheme, a leading <c>www.</c> and a last slash; 0 if nothing is left.</summary>
+    /// <param name="link">The unescaped UTF-8 of the link.</param>
+    public ulong Link(ReadOnlySpan<byte> link)
+    {
+        var bare = LinkForm.Bare(link);
+        return bare.IsEmpty ? 0 : NotZero(_link.Hash64(bare));
+    }
+
+    /// <summary>Of a tag without its signs, in lower case: the same as of that tag in a text. 0 if nothing is left.</summary>
+    /// <param name="tag">The unescaped UTF-8 of the tag.</param>
+    public ulong Tag(ReadOnlySpan<byte> tag)
+    {
+        var hash = TagHash.Of(tag);
+        return hash == 0 ? 0 : Tag(hash);
+    }
+
+    /// <summary>Of a tag in a text.</summary>
+    /// <param name="tag">One of <see cref="TextTokens.Tags"/>.</param>
+    public ulong Tag(uint tag)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, tag);
+        return NotZero(_tag.Hash64(bytes));
+    }
 
     /// <summary>Of a producer, as in <see cref="Events.Event.Source"/>.</summary>
     public ulong Source(ReadOnlySpan<byte> source) => NotZero(_source.Hash64(source));

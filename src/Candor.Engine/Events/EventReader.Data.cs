@@ -36,8 +36,8 @@ public sealed partial class EventReader
 
         e.Detector = _detectorLength > 0 ? _keys.Detector(Detector, DetectorVersion) : 0;
 
-        var joined = JoinTitle();
-        e.HasText = _textLength > 0;
+        var joined = JoinTitle(e.Type == EventType.AccountUpdated ? "name and bio" : "title and text");
+        e.HasText = _textLength > 0 && e.Type != EventType.AccountUpdated;
         return joined;
     }
 
@@ -58,10 +58,16 @@ public sealed partial class EventReader
     {
         DataMember.Text => TryText(ref reader, "text", ref _text, out _textLength, out _textBytes),
         DataMember.Title => TryText(ref reader, "title", ref _title, out _titleLength, out _titleBytes),
+        DataMember.Name when e.Type == EventType.AccountUpdated => TryText(ref reader, "name", ref _title, out _titleLength, out _titleBytes),
+        DataMember.Bio => TryText(ref reader, "bio", ref _text, out _textLength, out _textBytes),
         DataMember.Client => ReadClient(ref reader, ref e),
-        DataMember.Post or DataMember.Comment or DataMember.Conversation or DataMember.To => ReadReference(ref reader, member, ref e),
+        DataMember.To or DataMember.InvitedBy => ReadAccount(ref reader, member, ref e),
+        DataMember.Post or DataMember.Comment or DataMember.Conversation or DataMember.Parent or DataMember.RepostOf or DataMember.Topic
+            or DataMember.NameClass => ReadReference(ref reader, member, ref e),
         DataMember.About or DataMember.Target => ReadAbout(ref reader, member == DataMember.About ? "about" : "target", ref e),
-        DataMember.Tags => ReadTags(ref reader, ref e),
+        DataMember.Tags or DataMember.Links or DataMember.Mentions => ReadList(ref reader, member, ref e),
+        DataMember.Sketch => ReadSketch(ref reader),
+        DataMember.SeenAt => ReadSeenAt(ref reader),
         DataMember.Detector or DataMember.Version => KeepDetector(ref reader, member),
         DataMember.ComposedMs or DataMember.Recipients or DataMember.Length or DataMember.Score or DataMember.Pasted
             or DataMember.Scheduled => ReadFigure(ref reader, member, ref e),
@@ -80,6 +86,9 @@ public sealed partial class EventReader
         {
             case DataMember.Lang:
                 e.Language = LanguageCode.Pack(word);
+                break;
+            case DataMember.Kind when e.Type == EventType.ReactionAdded:
+                e.Reaction = Vocabulary.Reaction(word);
                 break;
             case DataMember.Kind:
                 e.Kind = Vocabulary.Account(word);
@@ -142,27 +151,5 @@ public sealed partial class EventReader
         }
 
         return read;
-    }
-
-    private bool ReadTags(ref Utf8JsonReader reader, ref Event e)
-    {
-        e.TagCount = 0;
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return true;
-        }
-
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            return RefuseType(ref reader, "tags", "an array");
-        }
-
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            e.TagCount++;
-            reader.Skip();
-        }
-
-        return true;
     }
 }

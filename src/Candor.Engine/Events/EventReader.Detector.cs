@@ -28,7 +28,7 @@ public sealed partial class EventReader
             _ => default,
         };
         reader.Skip();
-        if (value.Length > MaxDetectorLength * MaxUtf8PerCharacter || CountCharacters(value) > MaxDetectorLength || HasControl(value))
+        if (!IsPlain(value, MaxDetectorLength))
         {
             value = default;
         }

@@ -4,36 +4,68 @@ namespace Candor.Events;
 
 public sealed partial class EventReader
 {
-    private bool ReadReference(ref Utf8JsonReader reader, DataMember member, ref Event e)
+    private bool ReadAccount(ref Utf8JsonReader reader, DataMember member, ref Event e)
     {
-        if (member == DataMember.To)
+        if (!TryIdentifier(ref reader, member == DataMember.To ? "to" : "invited_by", MaxAccountLength, out var account))
         {
-            if (!TryIdentifier(ref reader, "to", MaxAccountLength, out var account))
-            {
-                return false;
-            }
-
-            e.Target = account.IsEmpty ? 0 : _keys.Account(account);
-            return true;
+            return false;
         }
 
-        var name = member switch { DataMember.Post => "post", DataMember.Comment => "comment", _ => "conversation" };
+        e.Target = account.IsEmpty ? 0 : _keys.Account(account);
+        return true;
+    }
+
+    private bool ReadReference(ref Utf8JsonReader reader, DataMember member, ref Event e)
+    {
+        var name = member switch
+        {
+            DataMember.Post => "post",
+            DataMember.Comment => "comment",
+            DataMember.Conversation => "conversation",
+            DataMember.Parent => "parent",
+            DataMember.RepostOf => "repost_of",
+            DataMember.Topic => "topic",
+            _ => "name_class",
+        };
         if (!TryIdentifier(ref reader, name, MaxIdLength, out var id))
         {
             return false;
         }
 
-        var content = id.IsEmpty ? 0 : _keys.Content(id);
-        if (member == DataMember.Conversation || (member == DataMember.Post && e.Type == EventType.CommentCreated))
+        switch (member)
         {
-            e.Parent = content;
-        }
-        else
-        {
-            e.Post = content;
+            case DataMember.Topic:
+                e.Topic = id.IsEmpty ? 0 : _keys.Topic(id);
+                break;
+            case DataMember.NameClass:
+                e.NameClass = id.IsEmpty ? 0 : _keys.NameClass(id);
+                break;
+            default:
+                Refer(member, id.IsEmpty ? 0 : _keys.Content(id), ref e);
+                break;
         }
 
         return true;
+    }
+
+    private static void Refer(DataMember member, ulong content, ref Event e)
+    {
+        switch (member)
+        {
+            case DataMember.Conversation:
+            case DataMember.Post when e.Type == EventType.CommentCreated:
+                e.Parent = content;
+                break;
+            case DataMember.Parent:
+                e.ReplyTo = content;
+                break;
+            case DataMember.RepostOf:
+                e.RepostOf = content;
+                break;
+            default:
+                e.Post = content;
+                break;
+        }
     }
 
     private bool ReadClient(ref Utf8JsonReader reader, ref Event e)

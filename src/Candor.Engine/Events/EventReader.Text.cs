@@ -38,7 +38,7 @@ public sealed partial class EventReader
         return true;
     }
 
-    private bool JoinTitle()
+    private bool JoinTitle(string both)
     {
         if (_titleLength == 0)
         {
@@ -48,7 +48,7 @@ public sealed partial class EventReader
         var bytes = _titleBytes + 1 + _textBytes;
         if (_textLength > 0 && bytes > MaxTextBytes)
         {
-            return RefuseLength("title and text", bytes);
+            return RefuseLength(both, bytes);
         }
 
         var before = _textLength == 0 ? _titleLength : _titleLength + 1;

@@ -81,6 +81,10 @@ public sealed partial class EventReader
             $"'{name}' has a control character, expected none in an identifier.");
     }
 
+    // Short enough and without control characters, whoever asks.
+    private static bool IsPlain(ReadOnlySpan<byte> value, int maxLength) =>
+        value.Length <= maxLength * MaxUtf8PerCharacter && CountCharacters(value) <= maxLength && !HasControl(value);
+
     private static bool HasControl(ReadOnlySpan<byte> value)
     {
         for (var at = value.IndexOfAny(MayBeControl); at >= 0; at = value.IndexOfAny(MayBeControl))

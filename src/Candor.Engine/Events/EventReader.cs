@@ -39,9 +39,12 @@ public sealed partial class EventReader(KeyedHash hash)
     private int _idLength;
     private Rejection _rejection = new(RejectionCode.None, string.Empty);
 
+    /// <summary>Hashes the identifiers.</summary>
+    internal EventKeys Keys => _keys;
+
     /// <summary>
-    /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty.
-    /// Empty after a refusal. Valid until the next call.
+    /// The text of the last event read if it is a post or a comment: title and text, a line feed between them if neither is empty. Of a
+    /// changed profile the name and the bio, likewise. Empty after a refusal. Valid until the next call.
     /// </summary>
     public ReadOnlySpan<char> Text => _text.AsSpan(0, _textLength);
 
@@ -60,7 +63,7 @@ public sealed partial class EventReader(KeyedHash hash)
     {
         _rejection = new Rejection(RejectionCode.None, string.Empty);
         Forget();
-        e = new Event { ComposedMs = -1, Length = -1, Score = float.NaN };
+        e = new Event { ComposedMs = -1, SeenMs = -1, Length = -1, Score = float.NaN };
         var accepted = IsReadable(line) && TryParse(line, ref e);
         if (!accepted)
         {
@@ -71,8 +74,14 @@ public sealed partial class EventReader(KeyedHash hash)
         return accepted;
     }
 
-    private void Forget() =>
-        _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = _detectorLength = _versionLength = 0;
+    private void Forget()
+    {
+        _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = _detectorLength = _versionLength = _sketchLength = 0;
+        _seenAt = NotSeen;
+        _tags.Clear();
+        _links.Clear();
+        _mentions.Clear();
+    }
 
     private bool IsReadable(ReadOnlySpan<byte> line)
     {
@@ -179,6 +188,7 @@ public sealed partial class EventReader(KeyedHash hash)
             return false;
         }
 
+        e.SeenMs = _seenAt == NotSeen || _seenAt > e.Time ? -1 : (int)Math.Min(int.MaxValue, e.Time - _seenAt);
         e.Account = _keys.Account(Subject);
         e.Key = _keys.Event(_source.AsSpan(0, _sourceLength), Id);
         return true;
@@ -208,7 +218,9 @@ public sealed partial class EventReader(KeyedHash hash)
                 e.Type = Vocabulary.Type(value);
                 return true;
             case EnvelopeMember.Time:
-                return TryTime(value, ref e);
+                var isTime = TryTime(value, "time", out var time);
+                e.Time = time;
+                return isTime;
             default:
                 return value.SequenceEqual("1.0"u8)
                     || Refuse(RejectionCode.BadSpecVersion, $"'specversion' is '{Shown(value)}', expected '1.0'.");

@@ -58,6 +58,13 @@ internal static class Vocabulary
         : word.SequenceEqual("service"u8) ? AccountKind.Service
         : AccountKind.Unstated;
 
+    public static ReactionKind Reaction(ReadOnlySpan<byte> word) =>
+        word.SequenceEqual("like"u8) ? ReactionKind.Like
+        : word.SequenceEqual("collect"u8) ? ReactionKind.Collect
+        : word.SequenceEqual("share"u8) ? ReactionKind.Share
+        : word.SequenceEqual("repost"u8) ? ReactionKind.Repost
+        : ReactionKind.Unstated;
+
     public static ClientKind Client(ReadOnlySpan<byte> word) =>
         word.SequenceEqual("app"u8) ? ClientKind.App
         : word.SequenceEqual("web"u8) ? ClientKind.Web

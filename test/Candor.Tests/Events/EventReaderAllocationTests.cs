@@ -14,12 +14,15 @@ public class EventReaderAllocationTests
         byte[][] lines =
         [
             Line("post.created", """{"post":"p","title":"T","text":"中文 abc","tags":["a"],"client":{"kind":"app","device":"d"}}"""),
+            Line("post.created", """{"repost_of":"q","topic":"t","tags":["#Ä","中文"],"links":["https://a.example/1"],"mentions":["b","c"]}"""),
+            Line("comment.created", """{"parent":"c","seen_at":"2026-05-03T07:00:00Z","mentions":["\u0062"]}"""),
+            Line("reaction.added", """{"post":"p","kind":"repost"}"""),
             Line("post.created", """{"\u0070ost":"\u0070","text":"\ud83d\ude00 a\"b\n", "lang":"zh"}"""),
             Line("comment.created", "{\"text\":\"" + string.Concat(Enumerable.Repeat("\\u4e2d", 5000)) + "\"}"),
             Line("comment.created", """{"comment":"c","post":"p","to":"b","client":{"app":"a","network":"n","x":1}}"""),
-            Line("account.registered", """{"kind":"brand"}"""),
-            Line("account.updated", """{"declared_automation":"assisted"}"""),
-            Line("message.sent", """{"conversation":"k","surface":"group","recipients":12,"length":40}"""),
+            Line("account.registered", """{"kind":"brand","name_class":"word","invited_by":"b"}"""),
+            Line("account.updated", """{"declared_automation":"assisted","name":"B","bio":"写字的人"}"""),
+            Line("message.sent", """{"conversation":"k","surface":"group","recipients":12,"length":40,"sketch":"AAECAwQF"}"""),
             Line("report.filed", """{"target":{"account":"b","post":"p"}}"""),
             Line("signal.provided", """{"about":{"account":"b"},"name":"x.automation","class":"yes"}"""),
             Line("signal.provided", """{"score":0.5}"""),

@@ -20,7 +20,12 @@ public class EventReaderFuzzTests
         EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","score":2.5e-1,"class":"yes"}"""),
         EventLine.Of("signal.provided", """{"about":{"account":"b"},"name":"x.automation","detector":"acme \u753b","version":3.1,"score":1}"""),
         EventLine.Of("finding.reviewed", """{"about":{"account":"b"},"detector":"acme","version":"1","outcome":"right"}"""),
-        EventLine.Of("message.sent", """{"surface":"group","recipients":12,"length":40,"lang":"zh-Hans"}"""),
+        EventLine.Of("message.sent", """{"surface":"group","recipients":12,"length":40,"lang":"zh-Hans","sketch":"AAECAwQF"}"""),
+        EventLine.Of(
+            "post.created", """{"repost_of":"q","topic":"t","tags":["#a","\u4e2d"],"links":["https://a.example/",1,{}],"mentions":["b",[]]}"""),
+        EventLine.Of("comment.created", """{"parent":"c","seen_at":"2026-05-03T07:00:00Z","links":[],"mentions":["b"]}"""),
+        EventLine.Of("account.registered", """{"kind":"brand","name_class":"word","invited_by":"b"}"""),
+        EventLine.Of("account.updated", """{"name":"B","bio":"\ud83d\ude00 bio"}"""),
         "{\"data\":{\"target\":{\"post\":\"p\"}}," + EventLine.Start[1..] + "\"type\":\"report.filed\"}",
     ];
 

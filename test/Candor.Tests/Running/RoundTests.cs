@@ -5,7 +5,9 @@ using Candor.Cli.Mapping;
 using Candor.Cli.Running;
 using Candor.Embedded;
 using Candor.Embedded.Log;
+using Candor.Events.Traces;
 using Candor.Tests.Commands;
+using Candor.Tests.Events.Traces;
 using Candor.Tests.Input;
 using Candor.Verdicts;
 using Xunit;
@@ -64,6 +66,20 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
 
         Assert.Equal(File.ReadAllBytes(community.Verdicts), File.ReadAllBytes(verdicts));
         Assert.Contains(DecisionLog.Read(Path.Combine(_folder.Path("store"), "log")).ToList(), record => record.Nats[4] > 0);
+    }
+
+    [Theory]
+    [InlineData(2, 1 << 20, 2_000_000)]
+    [InlineData(3, 777, 2_000_000)]
+    [InlineData(7, 40_000, 1000)]
+    public void Threads_and_chunks_make_no_difference_to_traces(int threads, int chunkBytes, int most)
+    {
+        var twice = (string[])[SampleRun.Events, SampleRun.Events];
+        var expected = Traces(1, EventRun.ChunkBytes, most, [SampleRun.Events]);
+        var actual = Traces(threads, chunkBytes, most, twice);
+
+        Assert.Equal(most > 10_000 ? 9337 : 985, expected.Count);
+        Assert.Equal(WrittenTrace.All(expected), WrittenTrace.All(actual));
     }
 
     [Fact]
@@ -241,6 +257,14 @@ public sealed class RoundTests(SampleRun sample) : IDisposable
         using var deadLetters = new DeadLetters(null);
         run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
         return run;
+    }
+
+    private static TraceSet Traces(int threads, int chunkBytes, int most, string[] files)
+    {
+        var run = new EventRun(new WindowOptions(), null, threads: threads, chunkBytes: chunkBytes) { Traces = new TraceSet(most) };
+        using var deadLetters = new DeadLetters(null);
+        run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
+        return run.Traces;
     }
 
     private static List<(string? Name, byte[] State)> States(EventRun run) => [.. run.Names.InOrder().Select(place =>

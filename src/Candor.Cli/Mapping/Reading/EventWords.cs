@@ -52,6 +52,7 @@ internal static class EventWords
         ["quality"] = ValueForm.Number,
         ["reason"] = ValueForm.Text,
         ["recipients"] = ValueForm.Number,
+        ["repost_of"] = ValueForm.Text,
         ["report"] = ValueForm.Text,
         ["scheduled"] = ValueForm.Boolean,
         ["score"] = ValueForm.Number,

@@ -12,7 +12,7 @@ namespace Candor.Cli.Mapping.Reading;
 /// <param name="problems">Notes what is wrong.</param>
 internal sealed partial class ValueReader(KeyedHash? hash, bool onlyColumns, MapProblems problems)
 {
-    private static readonly string[] Sources = ["field", "value", "first", "join", "each", "members", "key_of", "count"];
+    private static readonly string[] Sources = ["field", "value", "first", "join", "each", "members", "key_of", "count", "links_of"];
     private static readonly string[] Names = [.. Sources, "with", "item", "when", "strip_html", "match", "map", "else", "hash", "as"];
 
     /// <summary>Reads a value: a field's path, true, false, a number, a list, or an object that says more.</summary>
@@ -138,6 +138,7 @@ internal sealed partial class ValueReader(KeyedHash? hash, bool onlyColumns, Map
                 return Path(node) is not { } path ? null
                     : source == "key_of" ? new KeyValue(path)
                     : source == "count" ? new CountValue(path)
+                    : source == "links_of" ? new LinksValue(path)
                     : new FieldValue(path);
         }
     }

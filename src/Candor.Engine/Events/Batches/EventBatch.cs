@@ -9,9 +9,11 @@ public sealed class EventBatch
 {
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
+    private ulong[] _keys = new ulong[1 << 12];
     private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
     private int _tokenCount;
     private int _byteCount;
+    private int _keyCount;
 
     /// <summary>Events in it.</summary>
     public int Count { get; private set; }
@@ -33,6 +35,29 @@ public sealed class EventBatch
         return new TextTokens(tokens[..item.Words], tokens.Slice(item.Words, item.Tags), tokens[(item.Words + item.Tags)..]);
     }
 
+    /// <summary>Hashes of its text's content words, in order, repeats included; of a changed profile those of name and bio.</summary>
+    public ReadOnlySpan<uint> WordsAt(int place) => _tokens.AsSpan(_items[place].Tokens, _items[place].Words + _items[place].ProfileWords);
+
+    /// <summary>Keys of its tags: those it gives, else those in its text.</summary>
+    public ReadOnlySpan<ulong> TagsAt(int place) => _keys.AsSpan(_items[place].Keys, _items[place].TagKeys);
+
+    /// <summary>Keys of its links.</summary>
+    public ReadOnlySpan<ulong> LinksAt(int place) => _keys.AsSpan(_items[place].Keys + _items[place].TagKeys, _items[place].Links);
+
+    /// <summary>Keys of the accounts it mentions.</summary>
+    public ReadOnlySpan<ulong> MentionsAt(int place)
+    {
+        ref readonly var item = ref _items[place];
+        return _keys.AsSpan(item.Keys + item.TagKeys + item.Links, item.Mentions);
+    }
+
+    /// <summary>The platform's sketch of a message; empty without one.</summary>
+    public ReadOnlySpan<byte> SketchAt(int place)
+    {
+        ref readonly var item = ref _items[place];
+        return _bytes.AsSpan(item.Subject + item.SubjectLength + item.IdLength, item.Sketch);
+    }
+
     /// <summary>Bytes of the account's id.</summary>
     public ReadOnlySpan<byte> SubjectAt(int place) => _bytes.AsSpan(_items[place].Subject, _items[place].SubjectLength);
 
@@ -46,7 +71,7 @@ public sealed class EventBatch
     public ref byte SharersAt(int place) => ref _items[place].Sharers;
 
     /// <summary>Empties it.</summary>
-    public void Clear() => (Count, _tokenCount, _byteCount) = (0, 0, 0);
+    public void Clear() => (Count, _tokenCount, _byteCount, _keyCount) = (0, 0, 0, 0);
 
     /// <summary>Adds what a reader has just read.</summary>
     internal void Add(in Event e, EventReader reader, TextAnalyzer analyzer, MakingReader? making)
@@ -57,19 +82,60 @@ public sealed class EventBatch
         item.Event = e;
         item.Tokens = _tokenCount;
         item.Subject = _byteCount;
+        item.Keys = _keyCount;
         item.SubjectLength = (ushort)reader.Subject.Length;
         item.IdLength = (ushort)reader.Id.Length;
+        item.Sketch = (byte)reader.Sketch.Length;
         Append(reader.Subject);
         Append(reader.Id);
-        if (!e.HasText || e.Surface is not (Surface.Post or Surface.Comment)) return;
+        Append(reader.Sketch);
+        if (e.HasText && e.Surface is Surface.Post or Surface.Comment) AddText(ref item, reader, analyzer, making);
+        else if (e.Type == EventType.AccountUpdated && reader.Text.Length > 0) AddProfile(ref item, reader, analyzer);
+        item.TagKeys = (byte)Append(reader.Tags);
+        if (item.Event.TagCount == 0 && item.Tags > 0) item.TagKeys = AddTagsOfText(item, reader.Keys);
+        item.Links = (byte)Append(reader.Links);
+        item.Mentions = (byte)Append(reader.Mentions);
+    }
+
+    private void AddText(ref Item item, EventReader reader, TextAnalyzer analyzer, MakingReader? making)
+    {
         item.Text = analyzer.Read(reader.Text);
-        if (making is not null && e.CountsAsContent) item.Text.Making = making(reader.Text, e.Language);
+        if (making is not null && item.Event.CountsAsContent) item.Text.Making = making(reader.Text, item.Event.Language);
         item.HasText = true;
         var tokens = analyzer.Tokens;
         (item.Words, item.Tags, item.Emoji) = ((ushort)tokens.Words.Length, (ushort)tokens.Tags.Length, (ushort)tokens.Emoji.Length);
         Append(tokens.Words);
         Append(tokens.Tags);
         Append(tokens.Emoji);
+    }
+
+    private void AddProfile(ref Item item, EventReader reader, TextAnalyzer analyzer)
+    {
+        analyzer.Read(reader.Text);
+        item.ProfileWords = (ushort)analyzer.Tokens.Words.Length;
+        Append(analyzer.Tokens.Words);
+    }
+
+    private byte AddTagsOfText(in Item item, EventKeys keys)
+    {
+        var start = _keyCount;
+        Span<ulong> one = stackalloc ulong[1];
+        foreach (var tag in _tokens.AsSpan(item.Tokens + item.Words, item.Tags))
+        {
+            if (_keyCount - start == EventReader.MaxKept) break;
+            one[0] = keys.Tag(tag);
+            if (!_keys.AsSpan(start, _keyCount - start).Contains(one[0])) Append(one);
+        }
+
+        return (byte)(_keyCount - start);
+    }
+
+    private int Append(ReadOnlySpan<ulong> keys)
+    {
+        while (_keyCount + keys.Length > _keys.Length) Array.Resize(ref _keys, _keys.Length * 2);
+        keys.CopyTo(_keys.AsSpan(_keyCount));
+        _keyCount += keys.Length;
+        return keys.Length;
     }
 
     private void Append(ReadOnlySpan<uint> tokens)
@@ -92,8 +158,9 @@ public sealed class EventBatch
         public TextFacts Text;
         public int Tokens;
         public int Subject;
-        public ushort SubjectLength, IdLength, Words, Tags, Emoji;
+        public int Keys;
+        public ushort SubjectLength, IdLength, Words, Tags, Emoji, ProfileWords;
+        public byte TagKeys, Links, Mentions, Sketch, Sharers;
         public bool HasText, IsRepeated;
-        public byte Sharers;
     }
 }

@@ -21,10 +21,10 @@ public struct Trace
     /// <summary>What it belongs to: the post under which a comment stands, the conversation of a message.</summary>
     public ulong Parent { get; set; }
 
-    /// <summary>The comment that a comment answers.</summary>
+    /// <summary>The comment that a comment answers; some platforms name the post where none is answered.</summary>
     public ulong ReplyTo { get; set; }
 
-    /// <summary>The other account: answered, followed, reported.</summary>
+    /// <summary>The other account: answered, followed, reported; of a registered account the one that invited it.</summary>
     public ulong Target { get; set; }
 
     /// <summary>The post that a post reposts.</summary>
@@ -54,8 +54,14 @@ public struct Trace
     /// <summary>How many receive a message; 0 for everything else.</summary>
     public int Recipients { get; set; }
 
-    /// <summary>How long it is: of a message as the platform counts it, of a text its UTF-16 units; 0 where not given.</summary>
+    /// <summary>Characters of its text; of a message its length as the platform counts it. 0 without a text.</summary>
     public int Length { get; set; }
+
+    /// <summary>From first key to sending, in milliseconds, at least 1; 0 if not given.</summary>
+    public int ComposedMs { get; set; }
+
+    /// <summary>From seeing what it answers to sending a comment, in milliseconds, at least 1; 0 if not given.</summary>
+    public int SeenMs { get; set; }
 
     /// <summary>The language, see <see cref="LanguageCode"/>.</summary>
     public ushort Language { get; set; }
@@ -69,6 +75,9 @@ public struct Trace
     /// <summary>What the author says of a post's making.</summary>
     public Declaration Declared { get; set; }
 
+    /// <summary>What a reaction is.</summary>
+    public ReactionKind Reaction { get; set; }
+
     /// <summary>Through what the account acted.</summary>
     public ClientKind Client { get; set; }
 
@@ -77,4 +86,10 @@ public struct Trace
 
     /// <summary>What the account says of itself, on <c>account.updated</c>.</summary>
     public DeclaredAutomation Automation { get; set; }
+
+    /// <summary>The text was pasted, by the platform's word.</summary>
+    public bool Pasted { get; set; }
+
+    /// <summary>The post was sent by a schedule, by the platform's word.</summary>
+    public bool Scheduled { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Candor.Signals.Interactions;
 
 /// <summary>Finds casts: accounts that keep talking with each other, from loose to close, in the half of time that groups are formed in.</summary>
@@ -18,8 +20,7 @@ internal static class CastFinder
             {
                 for (var j = i + 1; j < speakers.Length; j++)
                 {
-                    var pair = InteractionTable.Pair(speakers[i], speakers[j]);
-                    shared[pair] = shared.GetValueOrDefault(pair) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, InteractionTable.Pair(speakers[i], speakers[j]), out _)++;
                 }
             }
         }

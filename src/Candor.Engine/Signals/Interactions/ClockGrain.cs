@@ -7,7 +7,8 @@ namespace Candor.Signals.Interactions;
 internal readonly record struct ClockGrain(long Milliseconds)
 {
     private const double NearlyAll = 0.95;
-    private const int Units = 20; // of which a span must have as many before its length says something
+    private const int Units = 10; // of which a span must have as many before its exact length says something
+    private const long Reflex = 5000; // what is shorter is fast, not regular
 
     private static ReadOnlySpan<long> Steps => [3_600_000, 60_000, 1000];
 
@@ -27,6 +28,6 @@ internal readonly record struct ClockGrain(long Milliseconds)
     /// <summary>Whether a limit of so many milliseconds can be told from the next one.</summary>
     public bool Resolves(long span) => span >= 2 * Milliseconds;
 
-    /// <summary>Whether a span is long enough for its exact length to mean something.</summary>
-    public bool Measures(long span) => span >= Units * Milliseconds;
+    /// <summary>The shortest span, in milliseconds, whose exact length says something of whoever made it.</summary>
+    public long Shortest => Math.Max(Reflex, Units * Milliseconds);
 }

@@ -74,11 +74,12 @@ internal sealed class ConversationSearch(InteractionTable table, InteractionOpti
         {
             var (before, turn) = (turns[i - 1], turns[i]);
             if (turn.Speaker == before.Speaker || !each.ContainsKey(before.Speaker) || !each.TryGetValue(turn.Speaker, out var own)) continue;
-            var latency = turn.Time - before.Time;
+            ref readonly var trace = ref table.Traces[turn.Place];
+            var latency = trace.SeenMs > 0 ? trace.SeenMs : turn.Time - before.Time;
             var fit = habits[turn.Speaker].Add(latency);
-            var length = table.Traces[turn.Place].Length;
-            own.AddAnswer(talk, latency, length, fit);
-            all.AddAnswer(talk, latency, length, fit);
+            var typed = trace.Pasted ? 0 : trace.Length;
+            own.AddAnswer(talk, latency, typed, fit);
+            all.AddAnswer(talk, latency, typed, fit);
             span.Add(turn.Time);
         }
     }

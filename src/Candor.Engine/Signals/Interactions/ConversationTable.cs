@@ -74,7 +74,7 @@ internal sealed class ConversationTable
 
             if (traces[place].Type != EventType.CommentCreated) continue;
             comments.Add(place);
-            if (traces[place].ReplyTo != 0) answered.Add(traces[place].ReplyTo);
+            if (AnswersComment(traces[place])) answered.Add(traces[place].ReplyTo);
         }
 
         comments.Sort((a, b) => (traces[a].Time, a).CompareTo((traces[b].Time, b)));
@@ -88,12 +88,15 @@ internal sealed class ConversationTable
     /// <summary>The first comment of the chain of answers that a comment belongs to; of one that no chain begins with, the post.</summary>
     private static ulong ThreadOf(in Trace comment, HashSet<ulong> answered, Dictionary<ulong, ulong> chains)
     {
-        var thread = comment.ReplyTo != 0 ? chains.GetValueOrDefault(comment.ReplyTo, comment.ReplyTo)
+        var thread = AnswersComment(comment) ? chains.GetValueOrDefault(comment.ReplyTo, comment.ReplyTo)
             : answered.Contains(comment.Post) ? comment.Post
             : comment.Parent;
         if (comment.Post != 0) chains[comment.Post] = thread;
         return thread;
     }
+
+    /// <summary>Some platforms name the post as answered where no comment is.</summary>
+    private static bool AnswersComment(in Trace comment) => comment.ReplyTo != 0 && comment.ReplyTo != comment.Parent;
 
     private void Cut()
     {

@@ -7,7 +7,6 @@ namespace Candor.Signals.Interactions;
 /// <param name="clock">How finely time is told.</param>
 internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
 {
-    private const long Shortest = 5000; // an answer under it is fast, not regular
     private const long Reflex = 2000;
     private const double TypedPerSecond = 15; // UTF-16 units, faster than all but the fastest typists
 
@@ -47,15 +46,15 @@ internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
 
     /// <summary>Takes an answer to another one of the cast.</summary>
     /// <param name="conversation">The talk.</param>
-    /// <param name="latency">Milliseconds since what is answered.</param>
-    /// <param name="length">The answer's length; 0 if not known.</param>
+    /// <param name="latency">Milliseconds since what is answered was seen, or was said.</param>
+    /// <param name="length">How much was typed; 0 if not known.</param>
     /// <param name="fit">How the latency compares with the account's usual one.</param>
     public void AddAnswer(int conversation, long latency, int length, Habit.Fit fit)
     {
         if (clock.Resolves(Reflex)) _fast.Add(conversation, latency < Math.Max(Reflex, 1000 * length / TypedPerSecond), people.TooFast);
-        if (fit == Habit.Fit.Unknown || !clock.Measures(Shortest)) return;
-        _even.Add(conversation, fit != Habit.Fit.Far, people.Even);
-        _regular.Add(conversation, fit == Habit.Fit.Close && latency >= Shortest, people.Regular);
+        if (fit == Habit.Fit.Unknown) return;
+        _even.Add(conversation, fit != Habit.Fit.Far && latency >= clock.Shortest, people.Even);
+        _regular.Add(conversation, fit == Habit.Fit.Close && latency >= clock.Shortest, people.Regular);
     }
 
     /// <summary>Takes the order in which three or more of the cast speak.</summary>

@@ -75,7 +75,8 @@ internal sealed class FloodSearch(InteractionTable table, InteractionOptions opt
             for (; end < replies.Length && table.Acts[replies[end].Place].Time / Cell == first.Time / Cell; end++)
             {
                 ref readonly var act = ref table.Acts[replies[end].Place];
-                tally.Add(act.Time, SaidText.Of(table.Traces, act.Place), table.Traces[act.Place].Length);
+                ref readonly var trace = ref table.Traces[act.Place];
+                tally.Add(act.Time, SaidText.Of(table.Traces, act.Place), trace.Pasted ? 0 : trace.Length);
                 live = Math.Max(live, _live.Of(act.Content, act.Time));
                 span.Add(act.Time);
             }

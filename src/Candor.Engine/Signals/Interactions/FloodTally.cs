@@ -46,7 +46,7 @@ internal sealed class FloodTally(PeopleBounds people, ClockGrain clock)
     /// <summary>Takes the next reply.</summary>
     /// <param name="time">When.</param>
     /// <param name="text">What it is recognised by; null if it cannot be.</param>
-    /// <param name="length">Its length; 0 if not known.</param>
+    /// <param name="length">How much was typed; 0 if not known.</param>
     public void Add(long time, ulong? text, int length)
     {
         var block = Replies++ / BlockSize;

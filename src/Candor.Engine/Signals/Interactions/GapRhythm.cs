@@ -5,7 +5,6 @@ namespace Candor.Signals.Interactions;
 /// <param name="bound">Share of gaps that may be within 16 % of the usual one.</param>
 internal sealed class GapRhythm(ClockGrain clock, double bound)
 {
-    private const long Shortest = 5000;
     private const long Longest = 3_600_000;
     private readonly Habit _habit = new();
     private ShareTest _regular;
@@ -19,8 +18,8 @@ internal sealed class GapRhythm(ClockGrain clock, double bound)
     {
         var (last, gap) = (_last, time - _last);
         _last = time;
-        if (last == long.MinValue || gap > Longest || !clock.Measures(Shortest)) return;
+        if (last == long.MinValue || gap > Longest) return;
         var fit = _habit.Add(gap);
-        if (fit != Habit.Fit.Unknown) _regular.Add(block, fit == Habit.Fit.Close && gap >= Shortest, bound);
+        if (fit != Habit.Fit.Unknown) _regular.Add(block, fit == Habit.Fit.Close && gap >= clock.Shortest, bound);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Candor.Events;
 using Candor.Events.Traces;
 
@@ -22,8 +23,7 @@ internal sealed class InteractionTable
         for (var place = 0; place < traces.Count; place++) Note(traces[place]);
         var acts = new List<InteractionAct>();
         for (var place = 0; place < traces.Count; place++) AddActs(acts, traces[place], place);
-        Acts = [.. acts];
-        Array.Sort(Acts, (a, b) => (a.Time, a.Place, a.Target).CompareTo((b.Time, b.Place, b.Target)));
+        Acts = InOrder(acts);
         MarkPairs();
         ByActor = new PlacesByKey([.. Acts.Select(act => act.Actor)], Accounts);
         ByTarget = new PlacesByKey([.. Acts.Select(act => act.Target)], Accounts);
@@ -70,6 +70,18 @@ internal sealed class InteractionTable
     /// <summary>Milliseconds from the making of what an act is about to the act; -1 if not known.</summary>
     public long DelayOf(in InteractionAct act) =>
         act.Content < 0 || _contentList[act.Content].Time < 0 ? -1 : Math.Max(0, act.Time - _contentList[act.Content].Time);
+
+    /// <summary>By time; acts of one time stay as they came. Traces come nearly in order, so most often there is nothing to do.</summary>
+    private static InteractionAct[] InOrder(List<InteractionAct> acts)
+    {
+        var times = acts.Select(act => act.Time).ToArray();
+        var isInOrder = true;
+        for (var i = 1; i < times.Length; i++) isInOrder &= times[i] >= times[i - 1];
+        if (isInOrder) return [.. acts];
+        var order = times.Select((time, i) => (time, i)).ToArray();
+        Array.Sort(order);
+        return [.. order.Select(item => acts[item.i])];
+    }
 
     private void Note(in Trace trace)
     {
@@ -144,11 +156,11 @@ internal sealed class InteractionTable
         {
             ref var act = ref Acts[i];
             if (act.Target < 0) continue;
-            var there = last.GetValueOrDefault(Pair(act.Actor, act.Target), -1);
-            var back = last.GetValueOrDefault(Pair(act.Target, act.Actor), -1);
-            act.IsFirst = there < 0 && back < 0;
-            act.IsUnanswered = there >= 0 && back < there;
-            last[Pair(act.Actor, act.Target)] = i;
+            var back = last.GetValueOrDefault(Pair(act.Target, act.Actor)); // places from 1; 0 for never
+            ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(last, Pair(act.Actor, act.Target), out _);
+            act.IsFirst = there == 0 && back == 0;
+            act.IsUnanswered = there > 0 && back < there;
+            there = i + 1;
         }
     }
 

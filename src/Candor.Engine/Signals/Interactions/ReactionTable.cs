@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Candor.Signals.Interactions;
 
 /// <summary>Who first reacted to what: an account's first act towards each post or comment, whatever it did there later.</summary>
@@ -19,8 +21,8 @@ internal sealed class ReactionTable
             if (content.Author < 0 || content.Author == act.Actor || !_first.TryAdd(InteractionTable.Pair(act.Actor, act.Content), place)) continue;
             if (table.Folds.IsTest(content.Time)) continue;
             var pair = InteractionTable.Pair(act.Actor, content.Author);
-            Ties[pair] = Ties.GetValueOrDefault(pair) + 1;
-            if (act.Time - content.Time <= Prompt) PromptTies[pair] = PromptTies.GetValueOrDefault(pair) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(Ties, pair, out _)++;
+            if (act.Time - content.Time <= Prompt) CollectionsMarshal.GetValueRefOrAddDefault(PromptTies, pair, out _)++;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Candor.Signals.Interactions;
 
 /// <summary>
@@ -22,12 +24,12 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
     {
         foreach (var act in table.Acts)
         {
-            if (act.Target >= 0) _actsOfHour[TimeFolds.HourOf(act.Time)] = _actsOfHour.GetValueOrDefault(TimeFolds.HourOf(act.Time)) + 1;
+            if (act.Target >= 0) CollectionsMarshal.GetValueRefOrAddDefault(_actsOfHour, TimeFolds.HourOf(act.Time), out _)++;
         }
 
         var met = new HashSet<ulong>();
         var result = new KindResult(InteractionKind.Ring);
-        foreach (var group in TieGraph.Of(_reactions.Ties).Groups().Concat(TieGraph.Of(_reactions.PromptTies).Groups()))
+        foreach (var group in TieGraph.Of(_reactions.Ties, table.Accounts).Groups().Concat(TieGraph.Of(_reactions.PromptTies, table.Accounts).Groups()))
         {
             var judged = group.Where(account => !table.IsDeclared(account)).ToArray();
             if (judged.Length <= LeastNamed || !met.Add(Fingerprint.Of(judged))) continue;
@@ -113,14 +115,14 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
                 ref readonly var act = ref table.Acts[place];
                 if (each.ContainsKey(act.Actor)) continue;
                 given++;
-                toGroup[TimeFolds.HourOf(act.Time)] = toGroup.GetValueOrDefault(TimeFolds.HourOf(act.Time)) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(toGroup, TimeFolds.HourOf(act.Time), out _)++;
             }
         }
 
         foreach (var place in own)
         {
             ref readonly var act = ref table.Acts[place];
-            if (act.Target >= 0) ownOfHour[TimeFolds.HourOf(act.Time)] = ownOfHour.GetValueOrDefault(TimeFolds.HourOf(act.Time)) + 1;
+            if (act.Target >= 0) CollectionsMarshal.GetValueRefOrAddDefault(ownOfHour, TimeFolds.HourOf(act.Time), out _)++;
         }
 
         var usual = (given + 1.0) / (_actsOfHour.Values.Sum() - ownOfHour.Values.Sum() + 1);

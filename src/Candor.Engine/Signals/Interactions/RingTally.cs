@@ -7,8 +7,6 @@ namespace Candor.Signals.Interactions;
 /// <param name="clock">How finely time is told.</param>
 internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
 {
-    private const long Shortest = 5000; // a delay under it is fast, not regular
-
     private ShareTest _posts;
     private ShareTest _comments;
     private ShareTest _minute;
@@ -63,9 +61,9 @@ internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
         if (delay < 0) return;
         if (clock.Resolves(60_000)) _minute.Add(hour, delay <= 60_000, bounds.Minute);
         if (clock.Resolves(10_000)) _ten.Add(hour, delay <= 10_000, bounds.TenSeconds);
-        if (fit == Habit.Fit.Unknown || !clock.Measures(Shortest)) return;
-        _even.Add(hour, fit != Habit.Fit.Far, bounds.Even);
-        _regular.Add(hour, fit == Habit.Fit.Close && delay >= Shortest, bounds.Regular);
+        if (fit == Habit.Fit.Unknown) return;
+        _even.Add(hour, fit != Habit.Fit.Far && delay >= clock.Shortest, bounds.Even);
+        _regular.Add(hour, fit == Habit.Fit.Close && delay >= clock.Shortest, bounds.Regular);
     }
 
     /// <summary>Takes an act towards anybody.</summary>

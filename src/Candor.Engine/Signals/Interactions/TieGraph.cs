@@ -44,22 +44,28 @@ internal sealed class TieGraph
     /// (the directed configuration model).
     /// </summary>
     /// <param name="counts">Acts from one account to another, by <see cref="InteractionTable.Pair"/>.</param>
-    public static TieGraph Of(IReadOnlyDictionary<ulong, int> counts)
+    /// <param name="accounts">How many accounts there are.</param>
+    public static TieGraph Of(Dictionary<ulong, int> counts, int accounts)
     {
-        var (given, received) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+        var (given, received) = (new int[accounts], new int[accounts]);
         var all = 0.0;
         foreach (var (pair, count) in counts)
         {
-            given[(int)(pair >> 32)] = given.GetValueOrDefault((int)(pair >> 32)) + count;
-            received[(int)pair] = received.GetValueOrDefault((int)pair) + count;
+            given[pair >> 32] += count;
+            received[(uint)pair] += count;
             all += count;
         }
 
-        bool IsStrong(int from, int to, int count) => count >= LeastActs && count >= LeastRatio * given[from] * received[to] / all;
-        var ties = counts.Where(item => (int)(item.Key >> 32) < (int)item.Key && IsStrong((int)(item.Key >> 32), (int)item.Key, item.Value))
-            .Select(item => (From: (int)(item.Key >> 32), To: (int)item.Key))
-            .Where(tie => counts.TryGetValue(InteractionTable.Pair(tie.To, tie.From), out var back) && IsStrong(tie.To, tie.From, back))
-            .Order().ToArray();
+        bool IsStrong(ulong pair, int count) => count >= LeastActs && count >= LeastRatio * given[pair >> 32] * received[(uint)pair] / all;
+        var ties = new List<(int From, int To)>();
+        foreach (var (pair, count) in counts)
+        {
+            var (from, to) = ((int)(pair >> 32), (int)pair);
+            var back = InteractionTable.Pair(to, from);
+            if (from < to && IsStrong(pair, count) && IsStrong(back, counts.GetValueOrDefault(back))) ties.Add((from, to));
+        }
+
+        ties.Sort();
         var nodes = ties.SelectMany(tie => new[] { tie.From, tie.To }).Distinct().Order().ToArray();
         return new TieGraph(nodes, [.. ties.Select(tie => (Array.BinarySearch(nodes, tie.From), Array.BinarySearch(nodes, tie.To)))]);
     }

@@ -87,6 +87,24 @@ internal sealed partial class Village
         return this;
     }
 
+    /// <summary>A team that meets every working morning: each posts what is to be done, all react to all of it within a quarter of an hour.</summary>
+    public Village StandUp()
+    {
+        var team = Accounts("team", 8);
+        for (var day = 0; day < days; day++)
+        {
+            if (day % 7 > 4) continue;
+            var begin = Start + (day * Day) + (9 * Hour);
+            var notes = team.Select(member => (Member: member, Time: begin + (long)(Dice.Unit() * 5 * Minute))).Select(note => (note.Member, note.Time, Post: Post(note.Member, note.Time))).ToArray();
+            foreach (var reader in team.Where(_ => Dice.Chance(0.95)))
+            {
+                foreach (var note in notes.Where(note => note.Member != reader && Dice.Chance(0.95))) Like(reader, note.Post, note.Time + (long)Dice.LogNormal(4 * Minute, 0.7));
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>A study group of six that meets live and talks under a post: quick answers in turns, with nobody else.</summary>
     public Village StudyGroup()
     {

@@ -19,6 +19,7 @@ internal sealed partial class Village
                 Sessions = Dice.Range(1.5, 8),
                 Eager = Dice.Range(0.25, 0.9),
                 Talks = Dice.Range(0.05, 0.4),
+                Notified = Dice.Chance(0.4) ? Dice.Range(0.1, 0.6) : 0,
             });
         }
 
@@ -40,6 +41,7 @@ internal sealed partial class Village
     {
         var posts = _people.Select(PostsOf).ToArray();
         foreach (var person in _people) Browse(person, posts);
+        foreach (var person in _people.Where(person => person.Notified > 0)) Notify(person, posts);
         return this;
     }
 
@@ -93,6 +95,16 @@ internal sealed partial class Village
         }
     }
 
+    /// <summary>Some react at once when the telephone tells them that a friend has posted.</summary>
+    private void Notify(Person person, (ulong Post, long Time)[][] posts)
+    {
+        foreach (var (post, made) in person.Friends.SelectMany(friend => posts[friend]))
+        {
+            var hour = (made - Start) % Day / (double)Hour;
+            if (hour > person.Wakes && hour < person.Wakes + person.Awake && Dice.Chance(person.Notified)) Like(person.Account, post, made + (long)Dice.LogNormal(90 * Second, 1.3));
+        }
+    }
+
     private sealed class Person
     {
         public required ulong Account { get; init; }
@@ -112,6 +124,9 @@ internal sealed partial class Village
 
         /// <summary>Share of friends' posts that get a comment.</summary>
         public double Talks { get; init; }
+
+        /// <summary>Share of friends' posts that get a reaction at once.</summary>
+        public double Notified { get; init; }
 
         public int[] Follows { get; set; } = [];
 

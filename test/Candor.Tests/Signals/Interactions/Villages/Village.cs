@@ -17,6 +17,9 @@ internal sealed partial class Village(ulong seed, int days = 30)
 
     public Dice Dice { get; } = new(seed);
 
+    /// <summary>How many accounts there are.</summary>
+    public int Size => _roles.Values.Sum(list => list.Count);
+
     public long End => Start + (days * Day);
 
     /// <summary>Accounts by what they are in the story.</summary>
@@ -25,14 +28,19 @@ internal sealed partial class Village(ulong seed, int days = 30)
     /// <summary>What an account is in the story.</summary>
     public string RoleOf(ulong account) => _roles.First(item => item.Value.Contains(account)).Key;
 
+    /// <summary>What an account posted, and when.</summary>
+    public IReadOnlyList<(ulong Post, long Time)> PostsOf(ulong account) =>
+        [.. _events.Where(item => item.Trace.Account == account && item.Trace.Type == EventType.PostCreated).Select(item => (item.Trace.Post, item.Trace.Time))];
+
     /// <summary>Everything that happened, in the order of time.</summary>
-    public TraceSet Traces()
+    /// <param name="clock">What the platform's clock makes of a time; exact without one.</param>
+    public TraceSet Traces(Func<long, long>? clock = null)
     {
         var set = new TraceSet();
         var sequence = 0L;
         foreach (var (trace, words, mentions, sketch) in _events.OrderBy(item => item.Trace.Time))
         {
-            var numbered = trace with { Sequence = sequence++ };
+            var numbered = trace with { Sequence = sequence++, Time = clock?.Invoke(trace.Time) ?? trace.Time };
             set.Add(numbered, words, [], [], mentions, sketch);
         }
 
@@ -62,6 +70,7 @@ internal sealed partial class Village(ulong seed, int days = 30)
     public ulong Comment(ulong account, ulong post, long time, ulong replyTo = 0, ulong to = 0, ulong text = 0, int words = 6)
     {
         var comment = Key();
+        var said = text == 0 ? Key() : text;
         Add(
             new Trace
             {
@@ -72,11 +81,11 @@ internal sealed partial class Village(ulong seed, int days = 30)
                 ReplyTo = replyTo,
                 Target = to,
                 Time = time,
-                Text = text == 0 ? Key() : text,
+                Text = said,
                 Length = words * 5,
                 Surface = Surface.Comment,
             },
-            Words(words));
+            [.. Enumerable.Range(1, words).Select(word => (uint)(said >> 16) + (uint)(word * 7919))]);
         return comment;
     }
 

@@ -1,0 +1,118 @@
+using Candor.Numerics;
+using Candor.Signals.Interactions;
+using Candor.Tests.Signals.Interactions.Villages;
+using Xunit;
+using static System.FormattableString;
+
+namespace Candor.Tests.Signals.Interactions;
+
+/// <summary>The figures of docs/measurements.md, section "False interaction". They take minutes, so they run only when asked for: `--explicit only`.</summary>
+public sealed class InteractionFigures(ITestOutputHelper output)
+{
+    private const int Seeds = 20;
+
+    [Fact(Explicit = true)]
+    public void False_alarms()
+    {
+        const int Villages = 200;
+        var tested = new Dictionary<InteractionKind, long>();
+        var (accounts, charged, wrong) = (0, 0, 0);
+        for (var seed = 1UL; seed <= Villages; seed++)
+        {
+            var village = new Village(seed).EveryInnocent();
+            var found = InteractionAnalysis.Run(village.Traces(), new InteractionOptions());
+            foreach (var (kind, count) in found.Tested) tested[kind] = tested.GetValueOrDefault(kind) + count;
+            accounts += village.Size;
+            charged += found.Evidence.Count;
+            if (found.Findings.Count > 0) wrong++;
+            foreach (var finding in found.Findings) output.WriteLine(Invariant($"seed {seed}: {finding.Kind} {string.Join(", ", finding.Accounts.CountBy(account => village.RoleOf(account.Account)))}"));
+        }
+
+        var ofVillages = BinomialTail.Interval(wrong, Villages);
+        var ofAccounts = BinomialTail.Interval(charged, accounts);
+        output.WriteLine(Invariant($"{wrong} of {Villages} communities with a finding ({ofVillages.Low:0.00%} to {ofVillages.High:0.00%}); {charged} of {accounts} accounts ({ofAccounts.Low:0.0000%} to {ofAccounts.High:0.0000%}); tests: {string.Join(", ", tested)}"));
+    }
+
+    [Fact(Explicit = true)]
+    public void Rings()
+    {
+        foreach (var size in (int[])[5, 12, 30])
+        {
+            foreach (var (delay, spread) in ((long, double)[])[(10 * Village.Second, 0.5), (30 * Village.Second, 0.8), (5 * Village.Minute, 0.3), (20 * Village.Minute, 0.6), (20 * Village.Minute, 1.2)])
+            {
+                foreach (var coverage in (double[])[0.95, 0.6, 0.3])
+                {
+                    foreach (var outside in (double[])[0, 0.7])
+                    {
+                        Tell(Invariant($"ring of {size}, coverage {coverage}, delay {delay / 1000} s spread {spread}, outside {outside}"), "ring", village => village.Ring(size, coverage, delay, spread, outside));
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public void Floods()
+    {
+        foreach (var (replies, gap) in ((int, long)[])[(60, 6), (60, 12), (200, 6), (200, 12), (200, 40), (600, 12)])
+        {
+            foreach (var (spread, repeats) in ((double, double)[])[(0.1, 0), (0.4, 0), (0.9, 0), (0.9, 0.8)])
+            {
+                Tell(Invariant($"flood of {replies}, gap {gap} s spread {spread}, repeats {repeats}"), "flooder", village => village.Flood(replies, gap * Village.Second, spread, repeats));
+            }
+        }
+
+        foreach (var (size, each) in ((int, int)[])[(10, 4), (40, 4), (40, 8), (200, 3), (200, 5)])
+        {
+            foreach (var texts in (int[])[10, 60, 0]) Tell(Invariant($"flood by {size}, {each} each, texts {texts}"), "group-flooder", village => village.GroupFlood(size, each, texts));
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public void Conversations()
+    {
+        foreach (var (size, talks) in ((int, int)[])[(2, 60), (4, 30), (4, 60), (4, 200), (8, 200)])
+        {
+            foreach (var (latency, spread) in ((long, double)[])[(2, 0.3), (40, 0.1), (40, 0.3), (40, 0.6), (40, 1.2)])
+            {
+                foreach (var (scripted, elsewhere) in ((bool, double)[])[(true, 1), (false, 0), (false, 1)])
+                {
+                    Tell(Invariant($"cast of {size}, {talks} talks, latency {latency} s spread {spread}, scripted {scripted}, elsewhere {elsewhere}"), "cast", village => village.Cast(size, talks, latency * Village.Second, spread, scripted, elsewhere));
+                }
+            }
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public void In_bulk()
+    {
+        foreach (var (anHour, hours, days) in ((int, int, int)[])[(30, 10, 10), (60, 10, 5), (100, 5, 3), (200, 2, 2), (500, 1, 1)])
+        {
+            foreach (var (same, spread) in ((double, double)[])[(0.95, 0.8), (0, 0.1), (0, 0.8)]) Tell(Invariant($"fan-out {anHour} an hour, {hours} h, {days} days, same {same}, spread {spread}"), "sender", village => village.FanOut(anHour, hours, days, same, spread));
+        }
+
+        foreach (var (anHour, hours, days) in ((int, int, int)[])[(20, 22, 10), (60, 10, 5), (100, 10, 5), (150, 10, 2), (400, 5, 1)])
+        {
+            foreach (var (spread, prompt) in ((double, double)[])[(0.1, 0), (0.4, 0), (0.9, 0), (0.9, 0.6)]) Tell(Invariant($"bulk {anHour} an hour, {hours} h, {days} days, spread {spread}, prompt {prompt}"), "reactor", village => village.Bulk(anHour, hours, days, spread, prompt));
+        }
+    }
+
+    private void Tell(string attack, string role, Func<Village, Village> add)
+    {
+        var (found, named, attackers, others) = (0, 0, 0, 0);
+        for (var seed = 1UL; seed <= Seeds; seed++)
+        {
+            var village = add(new Village(seed).People(120).Live());
+            var evidence = InteractionAnalysis.Run(village.Traces(), new InteractionOptions()).Evidence;
+            var guilty = village.Of(role);
+            var right = guilty.Count(evidence.ContainsKey);
+            if (right > 0) found++;
+            named += right;
+            attackers += guilty.Count;
+            others += evidence.Count - right;
+        }
+
+        var interval = BinomialTail.Interval(found, Seeds);
+        output.WriteLine(Invariant($"| {attack} | {found} of {Seeds} ({interval.Low:0%} to {interval.High:0%}) | {(double)named / attackers:0%} | {others} |"));
+    }
+}
