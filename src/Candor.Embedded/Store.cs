@@ -2,6 +2,7 @@ using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
+using Candor.Embedded.Traces;
 using static System.FormattableString;
 
 namespace Candor.Embedded;
@@ -14,9 +15,9 @@ public sealed class Store : IDisposable
 {
     private readonly FileStream _lock;
 
-    private Store(string folder, StoreManifest manifest, StoreKey key, FileStream held, DecisionLog log, RecordDatabase records)
+    private Store(string folder, StoreManifest manifest, StoreKey key, FileStream held, DecisionLog log, TraceLog traces, RecordDatabase records)
     {
-        (Folder, Identity, Key, _lock, Log, Records) = (folder, manifest.Identity, key, held, log, records);
+        (Folder, Identity, Key, _lock, Log, Traces, Records) = (folder, manifest.Identity, key, held, log, traces, records);
         Snapshots = new SnapshotStore(StoreFolder.Snapshots(folder));
     }
 
@@ -31,6 +32,9 @@ public sealed class Store : IDisposable
 
     /// <summary>The decisions.</summary>
     public DecisionLog Log { get; }
+
+    /// <summary>What events left behind to be compared with others.</summary>
+    public TraceLog Traces { get; }
 
     /// <summary>The states; <see cref="Save"/> adds one.</summary>
     public SnapshotStore Snapshots { get; }
@@ -60,6 +64,7 @@ public sealed class Store : IDisposable
 
         var held = StoreLock.Take(folder);
         DecisionLog? log = null;
+        TraceLog? traces = null;
         try
         {
             known = StoreManifest.Read(folder); // somebody may have begun it in between
@@ -67,24 +72,29 @@ public sealed class Store : IDisposable
             var key = StoreKey.For(folder, known, options?.Key);
             if (known is null) (known = new StoreManifest(identity, key.Digest)).Write(folder);
             log = DecisionLog.Open(StoreFolder.Log(folder), identity.Log, options?.Log);
-            return new Store(folder, known, key, held, log, RecordDatabase.Open(StoreFolder.Records(folder)));
+            traces = TraceLog.Open(StoreFolder.Traces(folder), key, options?.Traces);
+            return new Store(folder, known, key, held, log, traces, RecordDatabase.Open(StoreFolder.Records(folder)));
         }
         catch
         {
             log?.Dispose();
+            traces?.Dispose();
             held.Dispose();
             throw;
         }
     }
 
-    /// <summary>Makes all before a place in the input durable: decisions first, then rows, then the state that counts on both.</summary>
+    /// <summary>Makes all before a place in the input durable: decisions and traces first, then rows, then the state that counts on them. Traces that are too old go.</summary>
     /// <returns>The snapshot's number.</returns>
     /// <exception cref="IOException">It failed; the checkpoint before is as it was.</exception>
     public int Save(Checkpoint checkpoint)
     {
         var position = Log.Flush(toDisk: true);
+        var traces = Traces.Flush(toDisk: true);
         Records.Commit(checkpoint.Records, toDisk: true);
-        return Snapshots.Save(new SnapshotHead(checkpoint.Sequence, position), checkpoint.State);
+        var number = Snapshots.Save(new SnapshotHead(checkpoint.Sequence, position, traces), checkpoint.State);
+        Traces.RemoveOld();
+        return number;
     }
 
     /// <summary>Begins the verdicts of a run. Those of the run before stay until <see cref="Finish"/>.</summary>
@@ -114,18 +124,19 @@ public sealed class Store : IDisposable
     }
 
     /// <summary>
-    /// Takes the store back to its last checkpoint: decisions and changes of verdicts after it are removed, since the same events will
+    /// Takes the store back to its last checkpoint: decisions, traces and changes of verdicts after it are removed, since the same events will
     /// make the same ones again.
     /// </summary>
-    /// <returns>The snapshot to go on from; null if there is none, and then log and ledger are empty.</returns>
+    /// <returns>The snapshot to go on from; null if there is none, and then log, traces and ledger are empty.</returns>
     /// <exception cref="DamagedStoreException">There are snapshots and none can be used.</exception>
     public LoadedSnapshot? Resume()
     {
-        var snapshot = Snapshots.TryLoad(out var refused, head => Log.Holds(head.Log) ? null : NotHeld(head));
+        var snapshot = Snapshots.TryLoad(out var refused, head => NotHeld(Folder, head));
         if (snapshot is null && refused.Count > 0) throw new DamagedStoreException($"{Folder}: no snapshot can be used. {string.Join(". ", refused)}.");
         try
         {
             Log.TruncateTo(snapshot?.Head.Log ?? LogPosition.Start);
+            Traces.TruncateTo(snapshot?.Head.Traces ?? TracePosition.Start);
             Records.DeleteLedgerFrom(snapshot?.Head.Sequence ?? 0);
             return snapshot;
         }
@@ -140,6 +151,7 @@ public sealed class Store : IDisposable
     public void Dispose()
     {
         Log.Dispose();
+        Traces.Dispose();
         Records.Dispose();
         _lock.Dispose();
     }
@@ -147,7 +159,9 @@ public sealed class Store : IDisposable
     /// <summary>Whether a file may lie in a folder in which a store was begun and not finished.</summary>
     private static bool IsOfABeginning(string name) => name is StoreLock.Name or StoreKey.Name or StoreKey.Name + ".tmp" or StoreManifest.Name + ".tmp";
 
-    /// <summary>What speaks against a snapshot whose log is not there.</summary>
-    internal static string NotHeld(SnapshotHead head) =>
-        Invariant($"the decision log does not begin with the {head.Log.Records} records of segment {head.Log.Segment} that it counts on");
+    /// <summary>What speaks against a snapshot: that a log does not hold what it counts on; null if nothing does.</summary>
+    internal static string? NotHeld(string folder, SnapshotHead head) =>
+        !LogReader.Holds(StoreFolder.Log(folder), head.Log) ? Invariant($"the decision log does not begin with the {head.Log.Records} records of segment {head.Log.Segment} that it counts on")
+        : !TraceReader.Holds(StoreFolder.Traces(folder), head.Traces) ? Invariant($"the trace log does not have the {head.Traces.Bytes} bytes of segment {head.Traces.Segment} that it counts on")
+        : null;
 }

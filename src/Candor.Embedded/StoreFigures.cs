@@ -1,5 +1,6 @@
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
+using Candor.Embedded.Traces;
 
 namespace Candor.Embedded;
 
@@ -7,6 +8,7 @@ namespace Candor.Embedded;
 /// <param name="Identity">What it was made by.</param>
 /// <param name="Bytes">All of it.</param>
 /// <param name="Log">The decision log.</param>
+/// <param name="Traces">The trace log.</param>
 /// <param name="Snapshots">Snapshots that are there.</param>
 /// <param name="SnapshotBytes">Their size.</param>
 /// <param name="IdBytes">Size of the event ids on the disk.</param>
@@ -17,6 +19,7 @@ public sealed record StoreFigures(
     StoreIdentity Identity,
     long Bytes,
     LogFigures Log,
+    TraceFigures Traces,
     int Snapshots,
     long SnapshotBytes,
     long IdBytes,

@@ -8,6 +8,8 @@ internal static class StoreFolder
 {
     public static string Log(string store) => Path.Combine(store, "log");
 
+    public static string Traces(string store) => Path.Combine(store, "traces");
+
     public static string Snapshots(string store) => Path.Combine(store, "snapshots");
 
     public static string Evicted(string store) => Path.Combine(store, "evicted");

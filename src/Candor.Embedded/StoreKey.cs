@@ -26,6 +26,10 @@ public sealed class StoreKey
     /// <summary>What the store's manifest knows the key by.</summary>
     internal Digest Digest { get; }
 
+    /// <summary>A key for one purpose, 128 bits: the first half of the SHA-256 of purpose and key.</summary>
+    internal byte[] Derive(string purpose) =>
+        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes($"candor store {purpose}\n"), .. _bytes])[..KeyedHash.KeyBytes];
+
     /// <summary>Reads a key file: 32 hexadecimal digits, white space around them does not matter.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">It holds something else.</exception>

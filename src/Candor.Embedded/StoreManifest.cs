@@ -11,7 +11,7 @@ namespace Candor.Embedded;
 internal sealed record StoreManifest(StoreIdentity Identity, Digest Key)
 {
     public const string Name = "store.json";
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>The manifest of a store; null if the folder holds none.</summary>
     /// <exception cref="DamagedStoreException">The file is not as it was written.</exception>

@@ -1,4 +1,5 @@
 using Candor.Embedded.Log;
+using Candor.Embedded.Traces;
 
 namespace Candor.Embedded;
 
@@ -10,4 +11,7 @@ public sealed record StoreOptions
 
     /// <summary>Sizes of the decision log; they may change from run to run.</summary>
     public DecisionLogOptions Log { get; init; } = new();
+
+    /// <summary>How long traces are kept; that may change from run to run.</summary>
+    public TraceLogOptions Traces { get; init; } = new();
 }

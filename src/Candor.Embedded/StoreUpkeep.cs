@@ -4,13 +4,15 @@ using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
+using Candor.Embedded.Traces;
+using Candor.Events.Traces;
 
 namespace Candor.Embedded;
 
 /// <summary>What is done to a store that no run has open, without knowing what made it.</summary>
 public static class StoreUpkeep
 {
-    /// <summary>All that is not as it was written: manifest, decision log, snapshots, id files, database, verdicts. Changes nothing that counts.</summary>
+    /// <summary>All that is not as it was written: manifest, decision log, traces, snapshots, id files, database, verdicts. Changes nothing that counts.</summary>
     /// <exception cref="FormatException">The folder holds no store.</exception>
     public static IReadOnlyList<Finding> Verify(string folder)
     {
@@ -27,7 +29,8 @@ public static class StoreUpkeep
         if (findings.Count == 0) Checked(StoreKey.Name, findings, () => StoreKey.Of(folder));
         findings.AddRange(DecisionLog.Verify(StoreFolder.Log(folder)));
         findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
-            head => LogReader.Holds(StoreFolder.Log(folder), head.Log) ? null : Store.NotHeld(head)));
+            head => Store.NotHeld(folder, head)));
+        findings.AddRange(VerifyTraces(folder));
         findings.AddRange(IdFiles(folder).Select(path => IdRun.Verify(path, Path.GetRelativePath(folder, path))).OfType<Finding>());
         findings.AddRange(EvictedAccounts.Verify(StoreFolder.Evicted(folder), folder));
         if (File.Exists(StoreFolder.Records(folder)))
@@ -85,7 +88,7 @@ public static class StoreUpkeep
         }
 
         return new StoreFigures(
-            identity, SizeOf(folder), log, snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
+            identity, SizeOf(folder), log, TraceFigures.Of(StoreFolder.Traces(folder)), snapshots.Count, snapshots.Sum(file => new FileInfo(file.Path).Length), ids, runs, verdicts, ledger);
     }
 
     /// <summary>The verdicts of the store's last finished run. A run may have the store open.</summary>
@@ -108,6 +111,49 @@ public static class StoreUpkeep
 
     /// <summary>The decisions of the log on an account, by its keyed hash, in order. A run may have the store open.</summary>
     public static IEnumerable<DecisionRecord> Decisions(string folder, ulong account) => DecisionLog.Read(StoreFolder.Log(folder), account);
+
+    /// <summary>Shows the traces of a span of time, in the order of the input. A run may have the store open.</summary>
+    /// <param name="folder">The store.</param>
+    /// <param name="handler">Sees each.</param>
+    /// <param name="from">First time, Unix milliseconds.</param>
+    /// <param name="to">The time behind the last.</param>
+    /// <exception cref="FormatException">The folder holds no store.</exception>
+    /// <exception cref="DamagedStoreException">The store's key is gone, or a trace is not as it was written.</exception>
+    public static void ForEachTrace(string folder, TraceHandler handler, long from = long.MinValue, long to = long.MaxValue)
+    {
+        using var cipher = new TraceCipher(StoreKey.Of(folder));
+        TraceReader.ForEach(StoreFolder.Traces(folder), cipher, from, to, handler);
+    }
+
+    /// <summary>The traces of a span of time, side by side in memory: about 250 bytes each. A run may have the store open.</summary>
+    /// <param name="folder">The store.</param>
+    /// <param name="from">First time, Unix milliseconds.</param>
+    /// <param name="to">The time behind the last.</param>
+    public static TraceSet ReadTraces(string folder, long from = long.MinValue, long to = long.MaxValue)
+    {
+        var traces = new TraceSet();
+        ForEachTrace(folder, (in trace, in parts) => traces.Add(trace, parts), from, to);
+        return traces;
+    }
+
+    private static List<Finding> VerifyTraces(string folder)
+    {
+        using var cipher = KeyOrNull(folder) is { } key ? new TraceCipher(key) : null;
+        return [.. TraceReader.Verify(StoreFolder.Traces(folder), cipher)];
+    }
+
+    // That it is gone is a finding of its own.
+    private static StoreKey? KeyOrNull(string folder)
+    {
+        try
+        {
+            return StoreKey.Of(folder);
+        }
+        catch (Exception fault) when (fault is DamagedStoreException or FormatException)
+        {
+            return null;
+        }
+    }
 
     private static IEnumerable<string> IdFiles(string folder) =>
         StoreFolder.IdParts(folder).SelectMany(part => Disk.Numbered(part, IdRun.Extension)).Select(file => file.Path);

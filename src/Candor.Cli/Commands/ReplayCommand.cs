@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Candor.Cli.Running;
+using Candor.Embedded.Traces;
 
 namespace Candor.Cli.Commands;
 
@@ -22,11 +23,12 @@ internal static class ReplayCommand
         var store = new Option<DirectoryInfo?>("--store") { Description = "Keep every decision and, now and then, the whole state in this folder; a run that was stopped in any way goes on from there.", HelpName = "DIR" };
         var key = new Option<FileInfo?>("--store-key-file") { Description = "The key under which a new store hashes ids, 32 hexadecimal digits: for stores that are to share one. Without it: one by chance.", HelpName = "FILE" };
         var checkpoint = CommonOptions.Count("--checkpoint-events", "Events from one checkpoint of the store to the next.", 1_000_000, 1, int.MaxValue);
+        var traceDays = CommonOptions.Count("--trace-days", "Days of event time for which the store keeps what events are compared by, hashes and times; 0 keeps none.", new TraceLogOptions().Days, 0, TraceLogOptions.MostDays);
         var memory = CommonOptions.Count("--state-memory", "Megabytes of account states above which accounts without a new event go to the store's disk; names and places stay in memory.", 4096, 1, 1 << 20);
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, texts, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, memory, json,
+            files, map, model, calibration, texts, alpha, without, detectors, output, deadLetter, threads, store, key, checkpoint, traceDays, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
         CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors], [output, deadLetter]);
@@ -51,6 +53,7 @@ internal static class ReplayCommand
                 Store = parsed.GetValue(store)?.FullName,
                 StoreKeyFile = parsed.GetValue(key)?.FullName,
                 CheckpointEvents = parsed.GetValue(checkpoint),
+                TraceDays = parsed.GetValue(traceDays),
                 StateBytes = (long)parsed.GetValue(memory) << 20,
                 Threads = CommonOptions.ThreadsOf(parsed, threads),
             };

@@ -24,6 +24,8 @@ internal static class StoreStats
         var log = figures.Log;
         table.AddRow("decisions", Invariant($"{log.Records}"), Invariant($"{log.Bytes}"), log.Records == 0 ? "" : Invariant($"{log.FirstSequence} to {log.LastSequence}, {Moment(log.FirstTime)} to {Moment(log.LastTime)}"));
         table.AddRow("segments", Invariant($"{log.Segments}"), "", "");
+        var traces = figures.Traces;
+        table.AddRow("traces", Invariant($"{traces.Records}"), Invariant($"{traces.Bytes}"), traces.Records == 0 ? "" : $"{Moment(traces.FirstTime)} to {Moment(traces.LastTime)}");
         table.AddRow("snapshots", Invariant($"{figures.Snapshots}"), Invariant($"{figures.SnapshotBytes}"), "");
         table.AddRow("event ids on the disk", "", Invariant($"{figures.IdBytes}"), "");
         foreach (var (verdict, accounts) in figures.Verdicts) table.AddRow("accounts: " + Markup.Escape(verdict), Invariant($"{accounts}"), "", "");
@@ -52,6 +54,14 @@ internal static class StoreStats
             WriteCount(writer, "last_sequence", (long?)figures.Log.LastSequence);
             writer.WriteString("first_time", Moment(figures.Log.FirstTime));
             writer.WriteString("last_time", Moment(figures.Log.LastTime));
+        });
+        writer.WriteObject("traces", () =>
+        {
+            writer.WriteNumber("records", figures.Traces.Records);
+            writer.WriteNumber("segments", figures.Traces.Segments);
+            writer.WriteNumber("bytes", figures.Traces.Bytes);
+            writer.WriteString("first_time", Moment(figures.Traces.FirstTime));
+            writer.WriteString("last_time", Moment(figures.Traces.LastTime));
         });
         writer.WriteObject("snapshots", () =>
         {

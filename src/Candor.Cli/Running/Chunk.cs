@@ -1,5 +1,6 @@
 using Candor.Cli.Input;
 using Candor.Embedded.Log;
+using Candor.Embedded.Traces;
 using Candor.Events;
 using Candor.Events.Batches;
 
@@ -17,6 +18,9 @@ internal sealed class Chunk
 
     /// <summary>What each event did, in the order of the batch; only with a store.</summary>
     public DecisionRecord[] Decisions { get; private set; } = [];
+
+    /// <summary>The traces of its events; only with a store.</summary>
+    public TraceBuffer Traces { get; } = new();
 
     /// <summary>Makes room for the decisions on its events, if there are to be any.</summary>
     public void ExpectDecisions(bool any)

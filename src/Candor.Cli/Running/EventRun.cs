@@ -129,10 +129,15 @@ internal sealed partial class EventRun(
         foreach (var chunk in round) chunk.ExpectDecisions(Decider is not null);
         Share(worker => MarkRepeated(round, worker));
         Share(worker => NoteDevices(round, worker));
-        Share(worker => Step(round, worker));
+        Share(worker =>
+        {
+            if (Store is { KeepsTraces: true } && worker < round.Count) round[worker].Traces.Fill(round[worker].Batch, Sequence + round.Take(worker).Sum(chunk => chunk.Batch.Count));
+            Step(round, worker);
+        });
         foreach (var chunk in round)
         {
             Store?.Append(chunk.Decisions.AsSpan(0, chunk.Batch.Count));
+            if (Store is { KeepsTraces: true }) Store.Append(chunk.Traces);
             if (Traces is not null) AddTraces(chunk.Batch, Traces);
             Sequence += chunk.Batch.Count;
             Counts.Events += chunk.Batch.Count;

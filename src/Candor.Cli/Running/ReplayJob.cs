@@ -6,6 +6,7 @@ using Candor.Cli.Mapping;
 using Candor.Cli.Texts;
 using Candor.Embedded;
 using Candor.Embedded.Files;
+using Candor.Embedded.Traces;
 using Candor.Evidence.Calibrating;
 
 namespace Candor.Cli.Running;
@@ -54,6 +55,9 @@ internal sealed record ReplayJob
 
     /// <summary>Events from one checkpoint of the store to the next.</summary>
     public long CheckpointEvents { get; init; } = 1_000_000;
+
+    /// <summary>Days of event time for which the store keeps traces; 0 keeps none.</summary>
+    public int TraceDays { get; init; } = new TraceLogOptions().Days;
 
     /// <summary>Bytes of account states above which idle accounts go to the store.</summary>
     public long StateBytes { get; init; } = 4L << 30;
@@ -108,7 +112,7 @@ internal sealed record ReplayJob
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
             default,
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
-        var settings = new StoreOptions { Key = StoreKeyFile is null ? null : StoreKey.Read(StoreKeyFile) };
+        var settings = new StoreOptions { Key = StoreKeyFile is null ? null : StoreKey.Read(StoreKeyFile), Traces = new TraceLogOptions { Days = TraceDays } };
         return new RunStore(Embedded.Store.Open(folder, identity, settings), files, deadLetters, model.Window, CheckpointEvents)
         {
             Closed = closed,

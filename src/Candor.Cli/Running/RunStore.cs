@@ -11,6 +11,7 @@ using Candor.Embedded.Files;
 using Candor.Embedded.Log;
 using Candor.Embedded.Records;
 using Candor.Embedded.Snapshots;
+using Candor.Embedded.Traces;
 using Candor.Events;
 
 namespace Candor.Cli.Running;
@@ -24,7 +25,7 @@ internal sealed class RunStore : IDisposable
     /// <summary>Parts of the ids, so that several threads can look; part of what a snapshot means.</summary>
     public const int IdParts = 8;
 
-    private const int Format = 3;
+    private const int Format = 4;
     private const int MostOfBeginning = 256;
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -91,6 +92,12 @@ internal sealed class RunStore : IDisposable
         _sinceCheckpoint += decisions.Length;
     }
 
+    /// <summary>Whether traces are kept.</summary>
+    public bool KeepsTraces => _store.Traces.IsKept;
+
+    /// <summary>Appends a chunk's traces.</summary>
+    public void Append(TraceBuffer traces) => _store.Traces.Append(traces);
+
     /// <summary>Whether it is time for a checkpoint.</summary>
     public bool IsDue => _sinceCheckpoint >= _checkpointEvents;
 
@@ -101,6 +108,7 @@ internal sealed class RunStore : IDisposable
         if (!KeepsState)
         {
             _store.Log.Flush(toDisk: true);
+            _store.Traces.Flush(toDisk: true);
             return;
         }
 
@@ -178,6 +186,7 @@ internal sealed class RunStore : IDisposable
         writer.Write(_firstTime);
         writer.Write(_lastTime);
         run.Save(writer);
+        _store.Traces.Save(writer);
         _evicted!.Save(writer);
         _deadLetters.Save(writer);
         writer.Write(JsonSerializer.Serialize(Closed.OrderBy(pair => pair.Key).ToArray(), Json));
@@ -198,6 +207,7 @@ internal sealed class RunStore : IDisposable
 
         (_firstTime, _lastTime) = (reader.ReadInt64(), reader.ReadInt64());
         run.Load(reader);
+        _store.Traces.Load(reader);
         Use(EvictedAccounts.Load(reader, _store.EvictedFolder), run.Accounts);
         _deadLetters.Load(reader);
         foreach (var (place, closed) in JsonSerializer.Deserialize<KeyValuePair<int, ClosedWindows>[]>(reader.ReadString(), Json)!) Closed[place] = closed;

@@ -31,9 +31,41 @@ public sealed class StoreKeyRunTests(SampleRun sample) : IDisposable
     {
         var key = _folder.File("key", "000102030405060708090a0b0c0d0e0f"u8.ToArray());
 
-        Assert.Equal(Log(Run("one", key)), Log(Run("two", key)));
-        Assert.NotEqual(Log(Run("three", null)), Log(Run("four", null)));
+        var (one, two, three, four) = (Run("one", key), Run("two", key, threads: 3), Run("three", null), Run("four", null));
+        Assert.Equal(Files(one, "log"), Files(two, "log"));
+        Assert.Equal(Files(one, "traces"), Files(two, "traces"));
+        Assert.NotEqual(Files(three, "log"), Files(four, "log"));
+        Assert.NotEqual(Files(three, "traces"), Files(four, "traces"));
         Assert.Equal(File.ReadAllBytes(_folder.Path("one.ndjson")), File.ReadAllBytes(_folder.Path("three.ndjson")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_run_that_was_stopped_writes_the_traces_of_one_that_was_not(int threads)
+    {
+        var key = _folder.File("key", "000102030405060708090a0b0c0d0e0f"u8.ToArray());
+        var whole = Run("whole", key, lines: 13_000);
+        Assert.ThrowsAny<OperationCanceledException>(() => Run("cut", key, threads, 9000, rounds: 2));
+        Assert.NotEmpty(Files(_folder.Path("cut"), "snapshots"));
+        var cut = Run("cut", key, threads, 13_000);
+
+        Assert.Equal(Files(whole, "traces"), Files(cut, "traces"));
+        Assert.Empty(StoreUpkeep.Verify(cut));
+        var traces = StoreUpkeep.ReadTraces(cut);
+        Assert.Equal(StoreUpkeep.Measure(cut).Traces.Records, traces.Count);
+        Assert.InRange(traces.Count, 8000, 10_000);
+    }
+
+    [Fact]
+    public async Task Without_trace_days_a_store_keeps_no_traces()
+    {
+        var store = _folder.Path("none");
+        var run = await CommandRun.Of("replay", SampleRun.Events, "--model", sample.Trained.Model, "--calibration", sample.Trained.Calibration, "--store", store, "--trace-days", "0");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(0, StoreUpkeep.Measure(store).Traces.Records);
+        Assert.Empty(StoreUpkeep.Verify(store));
     }
 
     [Fact]
@@ -57,9 +89,10 @@ public sealed class StoreKeyRunTests(SampleRun sample) : IDisposable
         Assert.Single(run.Error.Trim().Split('\n'));
     }
 
-    private string Run(string name, string? key)
+    private string Run(string name, string? key, int threads = 1, int lines = Lines, int rounds = int.MaxValue)
     {
-        File.WriteAllLines(_folder.Path("events"), SampleRun.Lines.Take(Lines));
+        using var stop = new CancellationTokenSource();
+        File.WriteAllLines(_folder.Path("events"), SampleRun.Lines.Take(lines));
         new ReplayJob
         {
             Events = [_folder.Path("events")],
@@ -69,9 +102,10 @@ public sealed class StoreKeyRunTests(SampleRun sample) : IDisposable
             Store = _folder.Path(name),
             StoreKeyFile = key,
             CheckpointEvents = 1000,
-        }.Run(new RunProgress(null, TimeProvider.System), CancellationToken.None);
+            Threads = threads,
+        }.Run(new EveryReport(_ => { if (--rounds == 0) stop.Cancel(); }).Progress, stop.Token);
         return _folder.Path(name);
     }
 
-    private static byte[][] Log(string store) => [.. Directory.GetFiles(Path.Combine(store, "log")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    private static byte[][] Files(string store, string folder) => [.. Directory.GetFiles(Path.Combine(store, folder)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 }

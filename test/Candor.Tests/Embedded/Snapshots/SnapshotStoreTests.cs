@@ -1,5 +1,6 @@
 using Candor.Embedded.Log;
 using Candor.Embedded.Snapshots;
+using Candor.Embedded.Traces;
 using Candor.Tests.Input;
 using Xunit;
 
@@ -26,7 +27,7 @@ public sealed class SnapshotStoreTests : IDisposable
         using var loaded = _store.TryLoad()!;
 
         Assert.Equal(4, loaded.Number);
-        Assert.Equal(new SnapshotHead(4, new LogPosition(2, 4, Made.DigestOf("chain"))), loaded.Head);
+        Assert.Equal(new SnapshotHead(4, new LogPosition(2, 4, Made.DigestOf("chain")), new TracePosition(3, 5)), loaded.Head);
         Assert.Equal(Content(4), ReadAll(loaded));
         Assert.Empty(loaded.Refused);
         Assert.Equal(["00000003.snap", "00000004.snap"], Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -94,7 +95,7 @@ public sealed class SnapshotStoreTests : IDisposable
     }
 
     private int Save(int i) => _store.Save(
-        new SnapshotHead((ulong)i, new LogPosition(2, i, Made.DigestOf("chain"))), stream => stream.Write(Content(i)));
+        new SnapshotHead((ulong)i, new LogPosition(2, i, Made.DigestOf("chain")), new TracePosition(3, 5)), stream => stream.Write(Content(i)));
 
     private void AssertRefused()
     {

@@ -1,0 +1,38 @@
+namespace Candor.Embedded.Traces;
+
+/// <summary>What a trace's record holds besides sequence, time, account and type: a bit each, in the order of the bytes (docs/store.md).</summary>
+[Flags]
+internal enum TraceField : uint
+{
+    None = 0,
+    Post = 1 << 0,
+    Parent = 1 << 1,
+    ReplyTo = 1 << 2,
+    Target = 1 << 3,
+    RepostOf = 1 << 4,
+    Topic = 1 << 5,
+    Device = 1 << 6,
+    Network = 1 << 7,
+    App = 1 << 8,
+    NameClass = 1 << 9,
+    Text = 1 << 10,
+    Family = 1 << 11,
+    Recipients = 1 << 12,
+    Length = 1 << 13,
+    ComposedMs = 1 << 14,
+    SeenMs = 1 << 15,
+    Language = 1 << 16,
+    Surface = 1 << 17,
+    Declared = 1 << 18,
+    Reaction = 1 << 19,
+    Client = 1 << 20,
+    Kind = 1 << 21,
+    Pasted = 1 << 22,
+    Scheduled = 1 << 23,
+    Words = 1 << 24,
+    Tags = 1 << 25,
+    Links = 1 << 26,
+    Mentions = 1 << 27,
+    Sketch = 1 << 28,
+    All = (1u << 29) - 1,
+}
