@@ -29,7 +29,7 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
 
         var met = new HashSet<ulong>();
         var result = new KindResult(InteractionKind.Ring);
-        foreach (var group in TieGraph.Of(_reactions.Ties, table.Accounts).Groups().Concat(TieGraph.Of(_reactions.PromptTies, table.Accounts).Groups()))
+        foreach (var group in TieGraph.Of(_reactions.Ties).Groups().Concat(TieGraph.Of(_reactions.PromptTies).Groups()))
         {
             var judged = group.Where(account => !table.IsDeclared(account)).ToArray();
             if (judged.Length <= LeastNamed || !met.Add(Fingerprint.Of(judged))) continue;

@@ -7,7 +7,6 @@ namespace Candor.Signals.Interactions;
 internal sealed class TieGraph
 {
     private const int LeastActs = 3;
-    private const double LeastRatio = 2;
     private const int LeastMembers = 4;
     private const int MostMembers = 2000;
 
@@ -39,30 +38,15 @@ internal sealed class TieGraph
         for (var node = 0; node < nodes.Length; node++) Neighbours(node).Sort();
     }
 
-    /// <summary>
-    /// The graph of what passed between accounts: a tie is three acts or more each way, twice what the activity of the one and the popularity of the other explain
-    /// (the directed configuration model).
-    /// </summary>
+    /// <summary>The graph of what passed between accounts: a tie is three acts or more each way.</summary>
     /// <param name="counts">Acts from one account to another, by <see cref="InteractionTable.Pair"/>.</param>
-    /// <param name="accounts">How many accounts there are.</param>
-    public static TieGraph Of(Dictionary<ulong, int> counts, int accounts)
+    public static TieGraph Of(Dictionary<ulong, int> counts)
     {
-        var (given, received) = (new int[accounts], new int[accounts]);
-        var all = 0.0;
-        foreach (var (pair, count) in counts)
-        {
-            given[pair >> 32] += count;
-            received[(uint)pair] += count;
-            all += count;
-        }
-
-        bool IsStrong(ulong pair, int count) => count >= LeastActs && count >= LeastRatio * given[pair >> 32] * received[(uint)pair] / all;
         var ties = new List<(int From, int To)>();
         foreach (var (pair, count) in counts)
         {
             var (from, to) = ((int)(pair >> 32), (int)pair);
-            var back = InteractionTable.Pair(to, from);
-            if (from < to && IsStrong(pair, count) && IsStrong(back, counts.GetValueOrDefault(back))) ties.Add((from, to));
+            if (from < to && count >= LeastActs && counts.GetValueOrDefault(InteractionTable.Pair(to, from)) >= LeastActs) ties.Add((from, to));
         }
 
         ties.Sort();
