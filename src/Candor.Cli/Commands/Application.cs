@@ -57,6 +57,7 @@ internal static class Application
             GenerateCommand.Create(),
             BenchCommand.Create(),
             StoreCommand.Create(),
+            InteractionsCommand.Create(),
             TextCommand.Create(),
             DetectorsCommand.Create(),
         };

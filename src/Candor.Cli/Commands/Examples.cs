@@ -124,6 +124,11 @@ internal static class Examples
             "candor store stats runs/may",
             "candor store stats runs/may --json",
         ],
+        "interactions" =>
+        [
+            "candor interactions --store runs/may",
+            "candor interactions --store runs/may --fdr 0.01 --json",
+        ],
         "detectors" =>
         [
             "candor detectors calibrate events.ndjson.gz --labels labels.csv --registry detectors.yaml --out calibrated.yaml",

@@ -40,6 +40,16 @@ public sealed class VerdictFile : IDisposable
         return found.Count == 0 ? null : new KeptVerdict(found[0].Row, LineAt(found[0].Place));
     });
 
+    /// <summary>The names of accounts of which only the keyed hashes are known; one without a verdict has none. Reads all rows.</summary>
+    public IReadOnlyDictionary<ulong, string> NamesOf(IReadOnlySet<ulong> hashes) => Sqlite.Guarded(_path, () =>
+    {
+        var names = new Dictionary<ulong, string>();
+        if (hashes.Count == 0) return names;
+        using var statement = new Statement(_connection, "SELECT hash, account FROM verdicts", 0);
+        statement.Query(row => hashes.Contains((ulong)row.GetInt64(0)) && names.TryAdd((ulong)row.GetInt64(0), row.GetString(1)));
+        return names;
+    });
+
     /// <summary>A page of the accounts with a verdict, those with the most evidence first.</summary>
     /// <param name="verdict">The word of the verdict line.</param>
     /// <param name="limit">Rows of a page.</param>

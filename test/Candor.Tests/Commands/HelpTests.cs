@@ -23,6 +23,7 @@ public sealed partial class HelpTests
     [InlineData("store verify")]
     [InlineData("store compact")]
     [InlineData("store stats")]
+    [InlineData("interactions")]
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]
