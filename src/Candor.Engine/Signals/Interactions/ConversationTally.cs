@@ -64,5 +64,5 @@ internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
     public void AddText(int conversation, bool isKnown) => _texts.Add(conversation, isKnown, people.OthersRepeats);
 
     /// <summary>Takes a comment anywhere.</summary>
-    public void AddComment(long time, bool isInside) => _inside.Add(TimeFolds.HourOf(time), isInside, people.Inside);
+    public void AddComment(long time, bool isInside) => _inside.Add(TimeFolds.HourOf(time), isInside, people.InsideTalks);
 }

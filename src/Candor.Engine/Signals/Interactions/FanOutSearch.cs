@@ -35,7 +35,7 @@ internal sealed class FanOutSearch(InteractionTable table, InteractionOptions op
             }
 
             if (tally.LogE < Math.Log(options.OwnEvidence)) continue;
-            result.Add(new Candidate(tally.LogE, [Account(table.KeyOf(account), tally)], [RateWords.Volume("fan_out", tally.Openings, "conversations opened that nobody answered", "个由其发起而无人回应的会话"), Manner(tally)], span.From, span.Until));
+            result.Add(new Candidate(tally.LogE, [Account(table.KeyOf(account), tally)], [RateWords.Volume("fan_out.volume", tally.Openings, "conversations opened that nobody answered", "个由其发起而无人回应的会话"), Manner(tally)], span.From, span.Until));
         }
 
         return result;
@@ -87,6 +87,6 @@ internal sealed class FanOutSearch(InteractionTable table, InteractionOptions op
         Invariant($"它在 {own.Openings.Days} 天的 {own.Openings.Hours} 个小时内发起了 {own.Openings.Count} 个无人回应的会话。"));
 
     private static InteractionReason Manner(FanOutTally tally) => tally.Same.LogE >= tally.Regular.LogE
-        ? RateWords.Manner("fan_out", tally.Same, "opening messages are like one of the last three, by sketch or length", "条开场私信与最近三条之一的指纹或长度相同", tally.Manner)
-        : RateWords.Manner("fan_out", tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%", tally.Manner);
+        ? RateWords.Manner("fan_out.same", tally.Same, "opening messages are like one of the last three, by sketch or length", "条开场私信与最近三条之一的指纹或长度相同", tally.Manner)
+        : RateWords.Manner("fan_out.rhythm", tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%", tally.Manner);
 }

@@ -3,8 +3,8 @@ using Candor.Numerics;
 namespace Candor.Signals.Interactions;
 
 /// <summary>
-/// Looks for several accounts that flood one together within an hour: they repeat one another's texts, and send more than others there or at even distances. A crowd that sends the
-/// same words once each is none.
+/// Looks for several accounts that flood one together within an hour: they repeat one another's texts, and send more than others there, or at even distances, or do nothing else at
+/// all. A crowd that sends the same words once each is none.
 /// </summary>
 /// <param name="table">What happened.</param>
 /// <param name="options">Bounds and levels.</param>
@@ -15,6 +15,8 @@ internal sealed class GroupFloodSearch(InteractionTable table, InteractionOption
     private const int BlockSize = 5;
     private const double MostTimes = 4;
     private const double Times = 3;
+    private const long Day = 86_400_000;
+    private const long Days = 7 * Day; // that must be at hand to say that somebody does nothing else
 
     /// <summary>Tests every account's every hour in which several send it many replies.</summary>
     public KindResult Run()
@@ -68,14 +70,29 @@ internal sealed class GroupFloodSearch(InteractionTable table, InteractionOption
 
         var named = flooders.Where(item => item.Value.Repeats.LogE >= Math.Log(options.OwnEvidence)).ToArray();
         if (named.Length < LeastAccounts) return;
-        var (volume, expected) = Volume(each.Values, flooders.Values);
+        var others = each.Where(item => item.Value.Repeats.Share <= options.People.OthersRepeats).ToArray();
+        var volume = Volume([.. others.Select(item => item.Value.Replies)], flooders.Values);
+        var idle = NothingElse([.. others.Select(item => item.Key)], flooders.Keys);
         result.Add(new Candidate(
-            Math.Min(all.Repeats.LogE, EValues.LogMean(volume, rhythm.Regular.LogE)),
+            Math.Min(all.Repeats.LogE, EValues.LogMean(volume.LogE, rhythm.Regular.LogE, idle.LogE)),
             [.. named.Select(item => GroupFloodWords.Account(table.KeyOf(item.Key), item.Value, options.MostNats))],
-            GroupFloodWords.Reasons(flooders.Count, all, expected, volume, rhythm.Regular),
+            GroupFloodWords.Reasons(flooders.Count, all, volume, rhythm.Regular, idle),
             span.From,
             span.Until));
     }
+
+    /// <summary>How many of the accounts were there for a day alone, of all those that the traces know, against those who write words of their own there.</summary>
+    private ShareTest NothingElse(int[] others, IEnumerable<int> accounts)
+    {
+        var test = new ShareTest();
+        if (table.Folds.Whole < Days) return test;
+        var usual = others.Length < LeastAccounts ? 0 : (double)others.Count(IsIdle) / others.Length;
+        var block = 0;
+        foreach (var account in accounts.Order()) test.Add(block++, IsIdle(account), Math.Max(usual, options.People.NothingElse));
+        return test;
+    }
+
+    private bool IsIdle(int account) => table.LifeOf(account).Until - table.LifeOf(account).From < Day;
 
     /// <summary>Of each reply whether its text repeats what another account wrote before it within the hour; null where it cannot be told.</summary>
     private bool?[] Repeated(List<int> replies)
@@ -95,11 +112,11 @@ internal sealed class GroupFloodSearch(InteractionTable table, InteractionOption
         return repeated;
     }
 
-    /// <summary>Counts from three on, which is how the accounts were chosen, against three times what the middle one sends of those who write words of their own.</summary>
-    private (double LogE, double Expected) Volume(IEnumerable<GroupFloodTally> everybody, IEnumerable<GroupFloodTally> flooders)
+    /// <summary>Counts from three on, which is how the accounts were chosen, against three times what the middle one sends of those who write words of their own there.</summary>
+    private (double LogE, double Expected) Volume(int[] others, IEnumerable<GroupFloodTally> flooders)
     {
+        Array.Sort(others);
         var stated = options.People.RepliesInGroup;
-        var others = everybody.Where(tally => tally.Repeats.Share <= options.People.OthersRepeats).Select(tally => tally.Replies).Order().ToArray();
         var expected = others.Length < LeastAccounts ? stated : Math.Clamp(Times * others[others.Length / 2], stated, MostTimes * stated);
         var test = new GeometricRateTest();
         foreach (var flooder in flooders) test.Add(flooder.Replies - LeastReplies, expected);

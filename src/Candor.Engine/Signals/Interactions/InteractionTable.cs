@@ -15,6 +15,7 @@ internal sealed class InteractionTable
     private readonly List<Content> _contentList = [];
     private readonly List<DeclaredAutomation> _automation = [];
     private readonly List<AccountKind> _kinds = [];
+    private readonly List<ActSpan> _lives = [];
 
     /// <summary>Reads all traces.</summary>
     public InteractionTable(TraceSet traces)
@@ -67,6 +68,9 @@ internal sealed class InteractionTable
     /// <summary>Whether an account was registered as a service.</summary>
     public bool IsService(int account) => _kinds[account] == AccountKind.Service;
 
+    /// <summary>The first and the last of all that an account did, registration included.</summary>
+    public ActSpan LifeOf(int account) => _lives[account];
+
     /// <summary>Milliseconds from the making of what an act is about to the act; -1 if not known.</summary>
     public long DelayOf(in InteractionAct act) =>
         act.Content < 0 || _contentList[act.Content].Time < 0 ? -1 : Math.Max(0, act.Time - _contentList[act.Content].Time);
@@ -86,6 +90,7 @@ internal sealed class InteractionTable
     private void Note(in Trace trace)
     {
         var account = AccountOf(trace.Account);
+        CollectionsMarshal.AsSpan(_lives)[account].Add(trace.Time);
         if (trace.Type == EventType.AccountRegistered) _kinds[account] = trace.Kind;
         if (trace.Automation != DeclaredAutomation.Unstated) _automation[account] = trace.Automation;
         if (trace.Type is not (EventType.PostCreated or EventType.CommentCreated) || trace.Post == 0) return;
@@ -135,6 +140,7 @@ internal sealed class InteractionTable
             _keys.Add(key);
             _automation.Add(DeclaredAutomation.Unstated);
             _kinds.Add(AccountKind.Unstated);
+            _lives.Add(default);
         }
 
         return number;

@@ -3,8 +3,8 @@ using static System.FormattableString;
 namespace Candor.Signals.Interactions;
 
 /// <summary>
-/// Looks for accounts that react to and comment on strangers in bulk: more accounts met for the first time than people meet, and regular, within seconds of the post, or without sleep.
-/// Answers to whoever acted first are none.
+/// Looks for accounts that react to and comment on strangers in bulk. Two of three: more accounts met for the first time than people meet; regular, or within seconds of the post;
+/// without sleep. Answers to whoever acted first are none.
 /// </summary>
 /// <param name="table">What happened.</param>
 /// <param name="habits">What is usual here.</param>
@@ -33,7 +33,7 @@ internal sealed class LowEffortSearch(InteractionTable table, PlatformHabits hab
             if (tally.Strangers.Count < LeastStrangers) continue;
             result.Hypotheses++;
             if (tally.LogE < Math.Log(options.OwnEvidence)) continue;
-            result.Add(new Candidate(tally.LogE, [Account(table.KeyOf(account), tally)], [RateWords.Volume("low_effort", tally.Strangers, "accounts met for the first time", "个初次接触的账号"), Manner(tally)], span.From, span.Until));
+            result.Add(new Candidate(tally.LogE, [Account(table.KeyOf(account), tally)], Reasons(tally), span.From, span.Until));
         }
 
         return result;
@@ -47,11 +47,18 @@ internal sealed class LowEffortSearch(InteractionTable table, PlatformHabits hab
         Invariant($"It acted towards {own.Strangers.Count} accounts for the first time, in {own.Strangers.Hours} hours on {own.Strangers.Days} days."),
         Invariant($"它在 {own.Strangers.Days} 天的 {own.Strangers.Hours} 个小时内首次接触了 {own.Strangers.Count} 个账号。"));
 
-    private static InteractionReason Manner(LowEffortTally tally)
+    /// <summary>The two strongest of the three.</summary>
+    private static IReadOnlyList<InteractionReason> Reasons(LowEffortTally tally)
     {
-        var (test, english, chinese) = (tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%");
-        if (tally.Instant.LogE > test.LogE) (test, english, chinese) = (tally.Instant, "reactions come within ten seconds of the post", "次互动在帖子发布后十秒之内");
-        if (tally.Sleepless.LogE > test.LogE) (test, english, chinese) = (tally.Sleepless, "days have acts in twenty hours or more", "天在二十个以上的小时内有行为");
-        return RateWords.Manner("low_effort", test, english, chinese, tally.Manner);
+        var rhythm = tally.Regular.LogE >= tally.Instant.LogE
+            ? RateWords.Manner("low_effort.rhythm", tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%", tally.Rhythm)
+            : RateWords.Manner("low_effort.instant", tally.Instant, "reactions come within ten seconds of the post", "次互动在帖子发布后十秒之内", tally.Rhythm);
+        InteractionReason[] all =
+        [
+            RateWords.Volume("low_effort.volume", tally.Strangers, "accounts met for the first time", "个初次接触的账号"),
+            rhythm,
+            RateWords.Manner("low_effort.sleepless", tally.Sleepless, "days have acts in twenty hours or more", "天在二十个以上的小时内有行为", tally.Sleepless.LogE),
+        ];
+        return [.. all.OrderByDescending(reason => reason.LogE).Take(2)];
     }
 }

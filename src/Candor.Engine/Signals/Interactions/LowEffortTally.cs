@@ -35,11 +35,11 @@ internal sealed class LowEffortTally(PeopleBounds people, PlatformHabits habits,
         }
     }
 
-    /// <summary>How much like a machine, as the logarithm of an e-value.</summary>
-    public double Manner => EValues.LogMean(_rhythm.Regular.LogE, _instant.LogE, Sleepless.LogE);
+    /// <summary>How regularly or instantly, as the logarithm of an e-value.</summary>
+    public double Rhythm => EValues.LogMean(_rhythm.Regular.LogE, _instant.LogE);
 
-    /// <summary>Evidence against "no more than people, or not like a machine".</summary>
-    public double LogE => Math.Min(Strangers.LogE, Manner);
+    /// <summary>Evidence against "at most one of three beyond people": how many, how regularly or instantly, how sleeplessly.</summary>
+    public double LogE => EValues.LogMean(Math.Min(Strangers.LogE, Rhythm), Math.Min(Strangers.LogE, Sleepless.LogE), Math.Min(Rhythm, Sleepless.LogE));
 
     /// <summary>Takes an act towards a stranger, not before the last one.</summary>
     /// <param name="time">When.</param>

@@ -4,7 +4,8 @@ namespace Candor.Signals.Interactions;
 
 /// <summary>
 /// Looks for rings. Groups are formed of ties that go both ways, in one half of time. In the other half each is tested against what people do at most: closed beyond
-/// what popularity and hour explain, and fast or even beyond a circle of people, and complete or shut off beyond one. All three, or nothing is said.
+/// what popularity and hour explain, and fast or even beyond a circle of people, and complete or shut off beyond one; a large one instead complete, shut off and at it at all
+/// hours. All of it, or nothing is said.
 /// </summary>
 /// <param name="table">What happened.</param>
 /// <param name="habits">What is usual here.</param>
@@ -15,6 +16,7 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
     private const double Homophily = 4; // people keep to their language and topic
     private const double PriorActs = 50;
     private const int LeastNamed = 3;
+    private const int Busiest = 8;
 
     private readonly ReactionTable _reactions = new(table);
     private readonly Dictionary<long, int> _actsOfHour = [];
@@ -72,6 +74,7 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
         contents.Sort((a, b) => (table.Contents[a].Time, a).CompareTo((table.Contents[b].Time, b)));
         var step = 1 + (int)((long)contents.Count * members.Length / MostChances);
         var habit = members.ToDictionary(member => member, _ => new Habit());
+        var busiest = BusiestHours(members);
         for (var i = 0; i < contents.Count; i += step)
         {
             var content = table.Contents[contents[i]];
@@ -80,12 +83,30 @@ internal sealed class RingSearch(InteractionTable table, PlatformHabits habits, 
                 if (member == content.Author) continue;
                 var delay = _reactions.DelayOf(member, contents[i]);
                 var fit = delay < 0 ? Habit.Fit.Unknown : habit[member].Add(delay);
-                all.AddChance(content.Time, content.IsPost, delay, fit);
-                each[member].AddChance(content.Time, content.IsPost, delay, fit);
+                var isOffHours = delay >= 0 && !busiest.Contains(HourOfDay(content.Time + delay));
+                all.AddChance(content.Time, content.IsPost, delay, fit, isOffHours);
+                each[member].AddChance(content.Time, content.IsPost, delay, fit, isOffHours);
                 if (delay >= 0) span.Add(content.Time + delay);
             }
         }
     }
+
+    /// <summary>The hours of the day in which the group acted most, in the half that it was formed in.</summary>
+    private HashSet<long> BusiestHours(int[] members)
+    {
+        var hours = new int[24];
+        foreach (var member in members)
+        {
+            foreach (var place in table.ByActor[member])
+            {
+                if (!table.Folds.IsTest(table.Acts[place].Time)) hours[HourOfDay(table.Acts[place].Time)]++;
+            }
+        }
+
+        return [.. Enumerable.Range(0, 24).OrderByDescending(hour => hours[hour]).ThenBy(hour => hour).Take(Busiest).Select(hour => (long)hour)];
+    }
+
+    private static long HourOfDay(long time) => TimeFolds.HourOf(time) % 24;
 
     private void CountActs(int[] members, RingTally all, Dictionary<int, RingTally> each)
     {

@@ -15,6 +15,8 @@ internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
     private ShareTest _regular;
     private ShareTest _closure;
     private ShareTest _inside;
+    private ShareTest _large;
+    private ShareTest _offHours;
 
     /// <summary>Reactions within a minute of the post.</summary>
     public ShareTest Minute => _minute;
@@ -40,25 +42,40 @@ internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
     /// <summary>Acts that went to the group, against the most that a circle of people keeps to itself.</summary>
     public ShareTest Inside => _inside;
 
+    /// <summary>Posts of the others that were reacted to, against the most that a large circle reaches.</summary>
+    public ShareTest Large => _large;
+
+    /// <summary>Reactions outside the group's busiest hours.</summary>
+    public ShareTest OffHours => _offHours;
+
     /// <summary>How fast and how evenly, as the logarithm of an e-value.</summary>
     public double Speed => EValues.LogMean(_minute.LogE, _ten.LogE, _even.LogE, _regular.LogE);
 
     /// <summary>How completely, and how little else.</summary>
     public double Breadth => EValues.LogMean(_posts.LogE, _comments.LogE, _inside.LogE);
 
-    /// <summary>Evidence against "closed by chance, or as slow as people, or as patchy as people".</summary>
-    public double LogE => Math.Min(_closure.LogE, Math.Min(Speed, Breadth));
+    /// <summary>How completely, exclusively and at all hours, in a large circle.</summary>
+    public double Constancy => Math.Min(_large.LogE, Math.Min(_inside.LogE, _offHours.LogE));
+
+    /// <summary>Whether speed and breadth say more than constancy.</summary>
+    public bool IsPrompt => Math.Min(Speed, Breadth) >= Constancy;
+
+    /// <summary>Evidence against "closed by chance, or neither prompt and broad nor constant beyond people".</summary>
+    public double LogE => Math.Min(_closure.LogE, EValues.LogMean(Math.Min(Speed, Breadth), Constancy));
 
     /// <summary>Takes a post or comment that could have been reacted to.</summary>
     /// <param name="made">When it was made.</param>
     /// <param name="isPost">A post, not a comment.</param>
     /// <param name="delay">How long the reaction took, milliseconds; -1 without one.</param>
     /// <param name="fit">How that compares with the account's usual delay.</param>
-    public void AddChance(long made, bool isPost, long delay, Habit.Fit fit)
+    /// <param name="isOffHours">Whether the reaction came outside the group's busiest hours.</param>
+    public void AddChance(long made, bool isPost, long delay, Habit.Fit fit, bool isOffHours)
     {
         var hour = TimeFolds.HourOf(made);
         (isPost ? ref _posts : ref _comments).Add(hour, delay >= 0, bounds.Coverage);
+        if (isPost) _large.Add(hour, delay >= 0, bounds.LargeCoverage);
         if (delay < 0) return;
+        _offHours.Add(hour, isOffHours, bounds.OffHours);
         if (clock.Resolves(60_000)) _minute.Add(hour, delay <= 60_000, bounds.Minute);
         if (clock.Resolves(10_000)) _ten.Add(hour, delay <= 10_000, bounds.TenSeconds);
         if (fit == Habit.Fit.Unknown) return;

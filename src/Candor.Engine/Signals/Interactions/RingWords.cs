@@ -28,8 +28,7 @@ internal static class RingWords
             all.Closure.Share,
             all.Closure.Bound,
             all.Closure.LogE),
-        Speed(all),
-        Completeness(all),
+        .. all.IsPrompt ? (InteractionReason[])[Speed(all), Completeness(all)] : [Coverage(all, all.Large, all.Constancy), Inside(all, all.Constancy), OffHours(all)],
     ];
 
     private static InteractionReason Speed(RingTally all)
@@ -48,29 +47,37 @@ internal static class RingWords
             all.Speed);
     }
 
-    private static InteractionReason Completeness(RingTally all)
-    {
-        if (all.Inside.LogE >= Math.Max(all.Posts.LogE, all.Comments.LogE))
-        {
-            return new InteractionReason(
-                "ring.inside",
-                Invariant($"{all.Inside.Share:0.0%} of {all.Inside.Trials} acts stayed in the group; people keep at most {all.Inside.Bound:0.0%} to one circle."),
-                Invariant($"{all.Inside.Trials} 次互动中有 {all.Inside.Share:0.0%} 留在组内；真人最多有 {all.Inside.Bound:0.0%} 留在同一圈子。"),
-                all.Inside.Share,
-                all.Inside.Bound,
-                all.Breadth);
-        }
+    private static InteractionReason Completeness(RingTally all) => all.Inside.LogE >= Math.Max(all.Posts.LogE, all.Comments.LogE)
+        ? Inside(all, all.Breadth)
+        : Coverage(all, all.Posts.LogE >= all.Comments.LogE ? all.Posts : all.Comments, all.Breadth);
 
-        var (share, english, chinese) = Breadth(all);
-        var test = all.Posts.LogE >= all.Comments.LogE ? all.Posts : all.Comments;
+    private static InteractionReason Inside(RingTally all, double logE) => new(
+        "ring.inside",
+        Invariant($"{all.Inside.Share:0.0%} of {all.Inside.Trials} acts stayed in the group; people keep at most {all.Inside.Bound:0.0%} to one circle."),
+        Invariant($"{all.Inside.Trials} 次互动中有 {all.Inside.Share:0.0%} 留在组内；真人最多有 {all.Inside.Bound:0.0%} 留在同一圈子。"),
+        all.Inside.Share,
+        all.Inside.Bound,
+        logE);
+
+    private static InteractionReason Coverage(RingTally all, ShareTest test, double logE)
+    {
+        var (_, english, chinese) = Breadth(all);
         return new InteractionReason(
             "ring.coverage",
-            Invariant($"Each reacted to {share:0.0%} of the others' {english}; in a circle of this size people reach at most {test.Bound:0.0%}."),
-            Invariant($"每个账号平均对其他账号 {share:0.0%} 的{chinese}作出互动；这种规模的圈子里真人最多为 {test.Bound:0.0%}。"),
-            share,
+            Invariant($"Each reacted to {test.Share:0.0%} of the others' {english}; in a circle of this size people reach at most {test.Bound:0.0%}."),
+            Invariant($"每个账号平均对其他账号 {test.Share:0.0%} 的{chinese}作出互动；这种规模的圈子里真人最多为 {test.Bound:0.0%}。"),
+            test.Share,
             test.Bound,
-            all.Breadth);
+            logE);
     }
+
+    private static InteractionReason OffHours(RingTally all) => new(
+        "ring.all_hours",
+        Invariant($"{all.OffHours.Share:0.0%} of the reactions came outside the group's eight busiest hours of the day; where people meet at set times at most {all.OffHours.Bound:0.0%} do."),
+        Invariant($"{all.OffHours.Share:0.0%} 的互动发生在该组每天最活跃的八个小时之外；固定时间相聚的人群最多为 {all.OffHours.Bound:0.0%}。"),
+        all.OffHours.Share,
+        all.OffHours.Bound,
+        all.Constancy);
 
     private static (double Share, string English, string Chinese) Breadth(RingTally tally) =>
         tally.Posts.LogE >= tally.Comments.LogE ? (tally.Posts.Share, "posts", "帖子") : (tally.Comments.Share, "comments", "评论");

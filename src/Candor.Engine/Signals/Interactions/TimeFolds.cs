@@ -8,8 +8,9 @@ namespace Candor.Signals.Interactions;
 /// two stretches (days, or sixteenths of a shorter span) one is drawn for each half by a hash: whatever lasts is in both, also what happens every other day.
 /// </summary>
 /// <param name="from">The first time.</param>
+/// <param name="until">The last time.</param>
 /// <param name="length">Length of a stretch, milliseconds.</param>
-internal sealed class TimeFolds(long from, long length)
+internal sealed class TimeFolds(long from, long until, long length)
 {
     private const int Stretches = 16;
     private const long Day = 86_400_000;
@@ -26,8 +27,11 @@ internal sealed class TimeFolds(long from, long length)
             last = Math.Max(last, traces[i].Time);
         }
 
-        return traces.Count == 0 ? new TimeFolds(0, Day) : new TimeFolds(first, Math.Clamp((last - first) / Stretches, Least, Day));
+        return traces.Count == 0 ? new TimeFolds(0, 0, Day) : new TimeFolds(first, last, Math.Clamp((last - first) / Stretches, Least, Day));
     }
+
+    /// <summary>Milliseconds from the first to the last trace.</summary>
+    public long Whole => until - from;
 
     /// <summary>Whether groups are tested, not formed, on what happened at a time.</summary>
     public bool IsTest(long time)

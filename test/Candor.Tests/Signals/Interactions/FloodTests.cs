@@ -53,6 +53,13 @@ public sealed class FloodTests
     public void People_who_line_up_with_the_same_sentence_are_no_flood() => Assert.Empty(Find(new Village(9).People(60).Live().LineUp()));
 
     [Fact]
+    public void Guests_of_a_premiere_who_paste_the_same_joke_are_no_flood() => Assert.Empty(Find(new Village(11).People(60).Live().Premiere()));
+
+    [Fact]
+    public void Two_hundred_accounts_that_are_there_for_nothing_else_are_a_flood_with_few_replies_each() =>
+        Assert.Equal(InteractionKind.GroupFlood, Assert.Single(Find(new Village(12).People(120).Live().GroupFlood(200, 4))).Kind);
+
+    [Fact]
     public void Two_who_talk_by_the_hundred_are_no_flood() => Assert.Empty(Find(new Village(10).People(60).Live().BestFriends()));
 
     private static IReadOnlyList<InteractionFinding> Find(Village village) => InteractionAnalysis.Run(village.Traces(), new InteractionOptions()).Findings;

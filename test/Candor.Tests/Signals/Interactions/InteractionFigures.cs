@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Candor.Cli.Files;
+using Candor.Events;
+using Candor.Events.Traces;
 using Candor.Numerics;
 using Candor.Signals.Interactions;
 using Candor.Tests.Signals.Interactions.Villages;
@@ -34,13 +38,67 @@ public sealed class InteractionFigures(ITestOutputHelper output)
     }
 
     [Fact(Explicit = true)]
+    public void Circles_at_the_bounds()
+    {
+        const int Villages = 300;
+        var wrong = Enumerable.Range(1, Villages).Count(seed =>
+            InteractionAnalysis.Run(new Village((ulong)seed).People(60).Live().CircleAtTheBounds(new PeopleBounds()).Traces(), new InteractionOptions()).Findings.Count > 0);
+        var interval = BinomialTail.Interval(wrong, Villages);
+        output.WriteLine(Invariant($"{wrong} of {Villages} called ({interval.Low:0.0%} to {interval.High:0.0%})"));
+    }
+
+    /// <summary>Gaps of real people against the bound on regular ones: each account's posts as if they were replies in bulk.</summary>
+    [Theory(Explicit = true)]
+    [InlineData("en-30")]
+    [InlineData("fr-31")]
+    public void Gaps_of_people(string set)
+    {
+        var traces = ReadTraces.Of(SharedData.Find("botornot", set + ".ndjson.gz"));
+        var rhythms = new Dictionary<ulong, GapRhythm>();
+        for (var i = 0; i < traces.Count; i++)
+        {
+            if (traces[i].Type != EventType.PostCreated) continue;
+            if (!rhythms.TryGetValue(traces[i].Account, out var rhythm)) rhythms.Add(traces[i].Account, rhythm = new GapRhythm(ClockGrain.Of(traces), new PeopleBounds().Regular));
+            rhythm.Add(i / 5, traces[i].Time);
+        }
+
+        foreach (var accounts in LabelFile.Read([SharedData.Find("botornot", set + ".labels-clean.csv")]).GroupBy(pair => pair.Value, pair => ReadTraces.KeyOf(pair.Key)))
+        {
+            var tests = accounts.Where(rhythms.ContainsKey).Select(account => rhythms[account].Regular).Where(test => test.Trials >= 5).ToArray();
+            var shares = tests.Select(test => test.Share).Order().ToArray();
+            output.WriteLine(Invariant($"{set} {(accounts.Key ? "managed" : "people")}: {tests.Length} accounts with five gaps or more, {tests.Sum(test => test.Trials)} gaps, {(double)tests.Sum(test => test.Hits) / tests.Sum(test => test.Trials):0.000} regular; middle account {shares[shares.Length / 2]:0.000}, nine of ten under {shares[shares.Length * 9 / 10]:0.000}; largest ln e {tests.Max(test => test.LogE):0.0}"));
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public void Cost()
+    {
+        Measure("a made-up community", new Village(1).People(4000).Live().Ring(100).Traces());
+        Measure("weibo-ced", ReadTraces.Of([.. Enumerable.Range(1, 6).Select(part => SharedData.Find("weibo-ced", Invariant($"weibo-ced-{part}.ndjson.gz")))]));
+        foreach (var path in (string[])["coordination/artificial-campaigns/s1.ndjson.gz", "coordination/artificial-campaigns/s1-among-humans.ndjson.gz", "botornot/en-30.ndjson.gz", "botornot/fr-31.ndjson.gz"])
+        {
+            Measure(path, ReadTraces.Of(SharedData.Find(path.Split('/'))));
+        }
+    }
+
+    private void Measure(string name, TraceSet traces)
+    {
+        InteractionAnalysis.Run(new Village(2).People(100).Live().Traces(), new InteractionOptions());
+        GC.Collect();
+        var (allocated, time) = (GC.GetAllocatedBytesForCurrentThread(), Process.GetCurrentProcess().TotalProcessorTime);
+        var found = InteractionAnalysis.Run(traces, new InteractionOptions());
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - time).TotalSeconds;
+        output.WriteLine(Invariant($"{name}: {traces.Count} traces, {seconds:0.00} s of processor, {seconds / traces.Count * 1e6:0.0} us and {(GC.GetAllocatedBytesForCurrentThread() - allocated) / traces.Count} bytes allocated a trace; {found.Tested.Values.Sum()} tests, {found.Findings.Count} findings"));
+    }
+
+    [Fact(Explicit = true)]
     public void Rings()
     {
         foreach (var size in (int[])[5, 12, 30])
         {
             foreach (var (delay, spread) in ((long, double)[])[(10 * Village.Second, 0.5), (30 * Village.Second, 0.8), (5 * Village.Minute, 0.3), (20 * Village.Minute, 0.6), (20 * Village.Minute, 1.2)])
             {
-                foreach (var coverage in (double[])[0.95, 0.6, 0.3])
+                foreach (var coverage in (double[])[0.95, 0.5])
                 {
                     foreach (var outside in (double[])[0, 0.7])
                     {

@@ -12,6 +12,7 @@ public sealed class RingTests
     [InlineData(30, 0.6, 30, 0.6, 0)]
     [InlineData(12, 0.95, 30, 0.6, 0.7)] // two thirds of what it does goes to other people, as cover
     [InlineData(30, 0.95, 1200, 0.4, 0)] // twenty minutes later, but always twenty minutes
+    [InlineData(30, 0.95, 1200, 1.2, 0)] // as slow as people, but so many, so completely, at all hours
     public void A_ring_is_found_with_all_its_members(int size, double coverage, int seconds, double spread, double outside)
     {
         var village = new Village(1).People(120).Live().Ring(size, coverage, seconds * Village.Second, spread, outside);
@@ -43,6 +44,10 @@ public sealed class RingTests
 
     [Fact]
     public void A_team_that_goes_through_its_notes_every_morning_is_no_ring() => Assert.Empty(Find(new Village(8, days: 120).People(60).Live().StandUp()));
+
+    [Fact]
+    public void Thirty_who_know_each_other_well_and_post_all_day_are_no_ring() =>
+        Assert.Empty(Find(new Village(10).People(120).Live().Circle("mutual", 30, 1, 0.5, 30 * Village.Minute, 0.1)));
 
     [Fact]
     public void Fans_who_react_to_everything_their_idol_posts_are_no_ring() => Assert.Empty(Find(new Village(9).People(120).Live().Fans()));

@@ -165,6 +165,25 @@ internal sealed partial class Village
         return this;
     }
 
+    /// <summary>A premiere that two hundred come for who are never seen again: they paste the joke of the evening again and again.</summary>
+    public Village Premiere()
+    {
+        var host = Account("premiere");
+        var begin = Start + (12 * Day) + (20 * Hour);
+        var (film, jokes) = (Post(host, begin), Enumerable.Range(0, 3).Select(_ => Key()).ToArray());
+        foreach (var guest in Accounts("guest", 200))
+        {
+            var pastes = Dice.Chance(0.4) ? Dice.Range(0.3, 0.9) : 0;
+            for (var time = begin + (long)(Dice.Unit() * 20 * Minute); time < begin + (55 * Minute); time += (long)Dice.LogNormal(6 * Minute, 0.9))
+            {
+                if (Dice.Chance(pastes)) Comment(guest, film, time, text: Dice.Pick(jokes), words: 8);
+                else Comment(guest, film, time, words: 1 + Dice.Below(7));
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Eighty people who line up under a post: each writes the same sentence once, some of them a second one.</summary>
     public Village LineUp()
     {
