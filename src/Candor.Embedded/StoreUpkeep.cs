@@ -26,11 +26,10 @@ public static class StoreUpkeep
             using var file = new SegmentFile(first);
             if (file.Header is { } header && header.Identity != identity.Log) findings.Add(new Finding(StoreManifest.Name, null, "it names another model, calibration or policy than the decision log"));
         });
-        if (findings.Count == 0) Checked(StoreKey.Name, findings, () => StoreKey.Of(folder));
+        if (findings.Count == 0) Checked(StoreKey.Name, findings, () => findings.AddRange(VerifyTraces(folder, StoreKey.Of(folder))));
         findings.AddRange(DecisionLog.Verify(StoreFolder.Log(folder)));
         findings.AddRange(new SnapshotStore(StoreFolder.Snapshots(folder)).Verify(
             head => Store.NotHeld(folder, head)));
-        findings.AddRange(VerifyTraces(folder));
         findings.AddRange(IdFiles(folder).Select(path => IdRun.Verify(path, Path.GetRelativePath(folder, path))).OfType<Finding>());
         findings.AddRange(EvictedAccounts.Verify(StoreFolder.Evicted(folder), folder));
         if (File.Exists(StoreFolder.Records(folder)))
@@ -136,23 +135,10 @@ public static class StoreUpkeep
         return traces;
     }
 
-    private static List<Finding> VerifyTraces(string folder)
+    private static List<Finding> VerifyTraces(string folder, StoreKey key)
     {
-        using var cipher = KeyOrNull(folder) is { } key ? new TraceCipher(key) : null;
+        using var cipher = new TraceCipher(key);
         return [.. TraceReader.Verify(StoreFolder.Traces(folder), cipher)];
-    }
-
-    // That it is gone is a finding of its own.
-    private static StoreKey? KeyOrNull(string folder)
-    {
-        try
-        {
-            return StoreKey.Of(folder);
-        }
-        catch (Exception fault) when (fault is DamagedStoreException or FormatException)
-        {
-            return null;
-        }
     }
 
     private static IEnumerable<string> IdFiles(string folder) =>

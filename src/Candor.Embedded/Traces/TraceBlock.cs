@@ -1,20 +1,16 @@
 using System.Buffers.Binary;
-using Candor.Embedded.Files;
 
 namespace Candor.Embedded.Traces;
 
-/// <summary>
-/// The head of a block, 64 bytes: mark, bytes of the encrypted records, how many, least and greatest time, nonce, tag. The encrypted records follow, and
-/// a CRC-32C of all before it.
-/// </summary>
+/// <summary>The head of a block, 60 bytes: mark, bytes of the encrypted records, how many, least and greatest time, nonce, tag. The encrypted records follow.</summary>
 internal readonly record struct TraceBlock(int Length, int Records, long Least, long Greatest)
 {
-    public const int HeadBytes = 64;
+    public const int HeadBytes = 60;
     private const uint Mark = 0x42525443; // "CTRB"
     private const int Stated = 32;
 
     /// <summary>Bytes of the whole block.</summary>
-    public int Bytes => HeadBytes + Length + sizeof(uint);
+    public int Bytes => HeadBytes + Length;
 
     /// <summary>Reads a head; null if there is none.</summary>
     public static TraceBlock? Read(ReadOnlySpan<byte> head, int most)
@@ -25,10 +21,6 @@ internal readonly record struct TraceBlock(int Length, int Records, long Least, 
             BinaryPrimitives.ReadInt64LittleEndian(head[16..]), BinaryPrimitives.ReadInt64LittleEndian(head[24..]));
         return block.Length >= 0 && block.Length <= most ? block : null;
     }
-
-    /// <summary>Whether a whole block is as it was written.</summary>
-    public static bool IsWhole(ReadOnlySpan<byte> block) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(block[^sizeof(uint)..]) == Crc32C.Of(block[..^sizeof(uint)]);
 
     /// <summary>Writes a block.</summary>
     /// <returns>Its bytes.</returns>
@@ -43,12 +35,11 @@ internal readonly record struct TraceBlock(int Length, int Records, long Least, 
         BinaryPrimitives.WriteInt64LittleEndian(head[24..], Greatest);
         cipher.MakeNonce(segment, offset, content, Nonce(head));
         cipher.Encrypt(Nonce(head), content, to.Slice(HeadBytes, Length), Tag(head), head[..Stated]);
-        BinaryPrimitives.WriteUInt32LittleEndian(to[(Bytes - sizeof(uint))..], Crc32C.Of(to[..(Bytes - sizeof(uint))]));
         return Bytes;
     }
 
-    /// <summary>Reads the records of a block that is whole.</summary>
-    /// <returns>False if they were not encrypted under this key.</returns>
+    /// <summary>Reads the records of a block.</summary>
+    /// <returns>False if they were not encrypted under this key, or are not as they were written.</returns>
     public bool TryRead(TraceCipher cipher, Span<byte> block, Span<byte> content)
     {
         var head = block[..HeadBytes];

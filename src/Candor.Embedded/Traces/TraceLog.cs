@@ -37,7 +37,7 @@ public sealed class TraceLog : IDisposable
     {
         (_folder, _options, _cipher) = (folder, options, new TraceCipher(key));
         _records = new byte[options.BlockBytes];
-        _block = new byte[options.BlockBytes + TraceBlock.HeadBytes + sizeof(uint)];
+        _block = new byte[TraceBlock.HeadBytes + options.BlockBytes];
     }
 
     /// <summary>Whether traces are kept at all.</summary>

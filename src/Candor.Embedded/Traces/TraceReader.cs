@@ -33,12 +33,12 @@ internal static class TraceReader
 
     /// <summary>Walks through the blocks of a segment.</summary>
     /// <param name="segment">The segment.</param>
-    /// <param name="cipher">Decrypts it; null to check it only.</param>
+    /// <param name="cipher">Decrypts it.</param>
     /// <param name="wanted">Which blocks are read; the others are passed over.</param>
     /// <param name="handler">Sees their traces.</param>
     /// <param name="block">The block that the walk ended at, from 1; 0 for the header.</param>
     /// <returns>What ended it; null for the end of the file.</returns>
-    public static string? Walk(TraceSegment segment, TraceCipher? cipher, Func<TraceBlock, bool> wanted, TraceHandler? handler, out long block)
+    public static string? Walk(TraceSegment segment, TraceCipher cipher, Func<TraceBlock, bool> wanted, TraceHandler? handler, out long block)
     {
         block = 0;
         if (segment.HeaderProblem is { } problem) return problem;
@@ -59,7 +59,7 @@ internal static class TraceReader
     }
 
     /// <summary>What is wrong with a log.</summary>
-    public static IEnumerable<Finding> Verify(string folder, TraceCipher? cipher)
+    public static IEnumerable<Finding> Verify(string folder, TraceCipher cipher)
     {
         var before = 0;
         foreach (var (number, path) in TraceSegment.In(folder))

@@ -73,19 +73,17 @@ internal sealed class TraceSegment : IDisposable
     /// <summary>Reads a block.</summary>
     /// <param name="offset">Where it stands.</param>
     /// <param name="head">Its head.</param>
-    /// <param name="cipher">Decrypts it; null to check it only.</param>
+    /// <param name="cipher">Decrypts it.</param>
     /// <param name="content">Its records; valid until the next call.</param>
     /// <returns>What is wrong; null if nothing.</returns>
-    public string? Read(long offset, TraceBlock head, TraceCipher? cipher, out ReadOnlySpan<byte> content)
+    public string? Read(long offset, TraceBlock head, TraceCipher cipher, out ReadOnlySpan<byte> content)
     {
         content = default;
         if (_block.Length < head.Bytes) (_block, _content) = (new byte[head.Bytes], new byte[head.Bytes]);
         var block = _block.AsSpan(0, head.Bytes);
         var read = Disk.Read(_file, block, offset);
         if (read < block.Length) return Invariant($"only {read} of {block.Length} bytes are there");
-        if (!TraceBlock.IsWhole(block)) return "it does not match its checksum";
-        if (cipher is null) return null;
-        if (!head.TryRead(cipher, block, _content)) return "it was not written under the store's key, or it was changed, checksum and all";
+        if (!head.TryRead(cipher, block, _content)) return "it is not as it was written under the store's key";
         content = _content.AsSpan(0, head.Length);
         return null;
     }
