@@ -53,6 +53,7 @@ internal static class Application
             ValidateCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
+            FactoriesCommand.Create(),
             MapCommand.Create(),
             GenerateCommand.Create(),
             BenchCommand.Create(),

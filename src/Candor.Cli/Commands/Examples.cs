@@ -89,6 +89,12 @@ internal static class Examples
             "candor report --verdicts verdicts.ndjson --lang zh --top 20 --out report.html",
             "candor report --store DIR --model model.json --calibration calibration.json --out report.html",
         ],
+        "factories" =>
+        [
+            "candor factories --store runs/may",
+            "candor factories --store runs/may --lang zh",
+            "candor factories --store runs/may --fdr 0.01 --json",
+        ],
         "map" =>
         [
             "candor map forum.csv --map forum.yaml",

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Candor.Embedded;
+using static System.FormattableString;
 
 namespace Candor.Cli.Files;
 
@@ -10,14 +10,14 @@ internal sealed class StoredNames
 
     private StoredNames(IReadOnlyDictionary<ulong, string> names) => _names = names;
 
-    /// <summary>An account's name; one without a verdict is told by its hash, `#` and 16 hexadecimal digits.</summary>
-    public string this[ulong hash] => _names.TryGetValue(hash, out var name) ? name : "#" + hash.ToString("x16", CultureInfo.InvariantCulture);
+    /// <summary>An account's name; its key where no verdict tells the name.</summary>
+    public string this[ulong key] => _names.TryGetValue(key, out var name) ? name : Invariant($"{key:x16}");
 
     /// <summary>Reads the names of some accounts.</summary>
     /// <exception cref="FormatException">The folder holds no store, or no run of it has finished.</exception>
-    public static StoredNames Read(string folder, IEnumerable<ulong> hashes)
+    public static StoredNames Read(string folder, IEnumerable<ulong> keys)
     {
         using var verdicts = StoreUpkeep.OpenVerdicts(folder);
-        return new StoredNames(verdicts.NamesOf(hashes.ToHashSet()));
+        return new StoredNames(verdicts.NamesOf(keys.ToHashSet()));
     }
 }

@@ -40,13 +40,16 @@ public sealed class VerdictFile : IDisposable
         return found.Count == 0 ? null : new KeptVerdict(found[0].Row, LineAt(found[0].Place));
     });
 
-    /// <summary>The names of accounts of which only the keyed hashes are known; one without a verdict has none. Reads all rows.</summary>
+    /// <summary>The names of accounts, by their keyed hashes; of those that never acted there is none. Reads through all accounts.</summary>
     public IReadOnlyDictionary<ulong, string> NamesOf(IReadOnlySet<ulong> hashes) => Sqlite.Guarded(_path, () =>
     {
         var names = new Dictionary<ulong, string>();
-        if (hashes.Count == 0) return names;
-        using var statement = new Statement(_connection, "SELECT hash, account FROM verdicts", 0);
-        statement.Query(row => hashes.Contains((ulong)row.GetInt64(0)) && names.TryAdd((ulong)row.GetInt64(0), row.GetString(1)));
+        Query("SELECT hash, account FROM verdicts", row =>
+        {
+            var hash = (ulong)row.GetInt64(0);
+            if (hashes.Contains(hash)) names.TryAdd(hash, row.GetString(1));
+            return 0;
+        });
         return names;
     });
 

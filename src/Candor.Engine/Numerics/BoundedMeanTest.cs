@@ -12,7 +12,7 @@ public struct BoundedMeanTest
     private Capitals _capitals;
 
     /// <summary>Natural logarithm of the e-value.</summary>
-    public readonly double LogE => EValues.LogMean(_capitals);
+    public readonly double LogE => LogSum.Mean(_capitals);
 
     /// <summary>Takes the next block.</summary>
     /// <param name="share">What was seen, 0 to 1.</param>

@@ -12,7 +12,7 @@ public struct GeometricRateTest
     private Ratios _ratios;
 
     /// <summary>Natural logarithm of the e-value.</summary>
-    public readonly double LogE => EValues.LogMean(_ratios);
+    public readonly double LogE => LogSum.Mean(_ratios);
 
     /// <summary>Takes the next count.</summary>
     /// <param name="count">What was counted, from 0.</param>

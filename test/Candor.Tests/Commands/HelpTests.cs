@@ -17,6 +17,7 @@ public sealed partial class HelpTests
     [InlineData("validate")]
     [InlineData("explain")]
     [InlineData("report")]
+    [InlineData("factories")]
     [InlineData("map")]
     [InlineData("generate")]
     [InlineData("store")]

@@ -34,8 +34,8 @@ public sealed class InteractionsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "Flood of replies", "replies that were not answered", "it can be contested")]
-    [InlineData("zh", "回复轰炸", "未获回应的回复", "并可申诉")]
+    [InlineData("en", "Flood of replies", "replies that were not answered", "charged with nothing")]
+    [InlineData("zh", "回复轰炸", "未获回应的回复", "不承担任何责任")]
     public async Task Findings_are_told_in_both_languages(string language, params string[] phrases)
     {
         var village = await Replay(new Village(2, days: 14).People(20).Live().Flood());
@@ -51,9 +51,22 @@ public sealed class InteractionsCommandTests : IDisposable
     {
         await Replay(new Village(2, days: 14).People(20).Live().Flood());
 
-        var needed = (await Done("interactions", "--store", Store, "--fdr", "0.01", "--json")).Json.GetProperty("fdr").GetDouble();
+        async Task<double> Needed(string rate) =>
+            (await Done("interactions", "--store", Store, "--fdr", rate, "--json")).Json.GetProperty("findings")[0].GetProperty("log_e_value_needed").GetDouble();
 
-        Assert.Equal(0.01, needed);
+        Assert.True(await Needed("0.02") >= await Needed("0.1"));
+        Assert.Empty((await Done("interactions", "--store", Store, "--fdr", "0.000001", "--json")).Json.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_store_without_traces_is_the_users_error()
+    {
+        await Replay(new Village(2, days: 14).People(5).Live(), "--trace-days", "0");
+
+        var run = await CommandRun.Of("interactions", "--store", Store);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("keeps no traces", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,12 +77,12 @@ public sealed class InteractionsCommandTests : IDisposable
         Assert.Equal((2, ""), (run.Code, run.Output));
     }
 
-    private async Task<Village> Replay(Village village)
+    private async Task<Village> Replay(Village village, params string[] options)
     {
         var events = _folder.Path("events.ndjson");
         var traces = village.Traces();
         File.WriteAllLines(events, Enumerable.Range(0, traces.Count).Select(i => Line(traces[i], traces.WordsOf(i), i)));
-        await Done("replay", events, "--store", Store, "--out", _folder.Path("verdicts.ndjson"));
+        await Done(["replay", events, "--store", Store, "--out", _folder.Path("verdicts.ndjson"), .. options]);
         return village;
     }
 
@@ -80,7 +93,7 @@ public sealed class InteractionsCommandTests : IDisposable
         return run;
     }
 
-    private static string[] AccountsOf(JsonElement finding) => [.. finding.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("account").GetString()!).Order()];
+    private static string[] AccountsOf(JsonElement finding) => [.. finding.GetProperty("accounts").EnumerateArray().Select(account => account.GetString()!).Order()];
 
     private static string Name(ulong account) => Invariant($"a{account:x}");
 

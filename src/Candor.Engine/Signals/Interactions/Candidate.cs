@@ -1,3 +1,5 @@
+using Candor.Signals.Coordination;
+
 namespace Candor.Signals.Interactions;
 
 /// <summary>What one test has to say, before multiplicity is paid for.</summary>
@@ -6,4 +8,4 @@ namespace Candor.Signals.Interactions;
 /// <param name="Reasons">Why.</param>
 /// <param name="From">First act that counted.</param>
 /// <param name="Until">Last one.</param>
-internal sealed record Candidate(double LogE, IReadOnlyList<InvolvedAccount> Accounts, IReadOnlyList<InteractionReason> Reasons, long From, long Until);
+internal sealed record Candidate(double LogE, IReadOnlyList<InvolvedAccount> Accounts, IReadOnlyList<GroupReason> Reasons, long From, long Until);

@@ -36,10 +36,10 @@ internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
     public ShareTest Inside => _inside;
 
     /// <summary>How much like a timetable, as the logarithm of an e-value.</summary>
-    public double Timing => EValues.LogMean(_fast.LogE, _even.LogE, _regular.LogE);
+    public double Timing => LogSum.Mean([_fast.LogE, _even.LogE, _regular.LogE]);
 
     /// <summary>How much like a script, and how little with anybody else.</summary>
-    public double Script => EValues.LogMean(_order.LogE, _texts.LogE, _inside.LogE);
+    public double Script => LogSum.Mean([_order.LogE, _texts.LogE, _inside.LogE]);
 
     /// <summary>Evidence against "timed as people, or as varied and open as people".</summary>
     public double LogE => Math.Min(Timing, Script);

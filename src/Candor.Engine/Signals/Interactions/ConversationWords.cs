@@ -1,3 +1,4 @@
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -19,7 +20,7 @@ internal static class ConversationWords
     }
 
     /// <summary>Why talks are made.</summary>
-    public static IReadOnlyList<InteractionReason> Reasons(int members, ConversationTally all)
+    public static IReadOnlyList<GroupReason> Reasons(int members, ConversationTally all)
     {
         var (test, english, chinese) = Timing(all);
         return
@@ -43,12 +44,12 @@ internal static class ConversationWords
             : (tally.Regular, "take exactly as long as the account's others, within 16%", "与该账号平时的延迟相差不到 16%");
     }
 
-    private static InteractionReason Script(ConversationTally all)
+    private static GroupReason Script(ConversationTally all)
     {
         var (code, test, english, chinese) = ("conversation.inside", all.Inside, "comments stand where nobody else speaks", "条评论位于没有其他人发言之处");
         if (all.Texts.LogE > test.LogE) (code, test, english, chinese) = ("conversation.texts", all.Texts, "texts and messages repeat those of an earlier talk", "条文本或私信重复了此前的对话");
         if (all.Order.LogE > test.LogE) (code, test, english, chinese) = ("conversation.order", all.Order, "talks of three or more go in the order of an earlier one", "次三人以上的对话与此前某次的发言顺序相同");
-        return new InteractionReason(
+        return new GroupReason(
             code,
             Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); among people at most {test.Bound:0.0%}."),
             Invariant($"{test.Trials} 项中有 {test.Hits} {chinese}（{test.Share:0.0%}）；真人最多为 {test.Bound:0.0%}。"),

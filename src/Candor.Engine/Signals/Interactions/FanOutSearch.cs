@@ -1,4 +1,5 @@
 using Candor.Events;
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -86,7 +87,7 @@ internal sealed class FanOutSearch(InteractionTable table, InteractionOptions op
         Invariant($"It opened {own.Openings.Count} conversations that nobody answered, in {own.Openings.Hours} hours on {own.Openings.Days} days."),
         Invariant($"它在 {own.Openings.Days} 天的 {own.Openings.Hours} 个小时内发起了 {own.Openings.Count} 个无人回应的会话。"));
 
-    private static InteractionReason Manner(FanOutTally tally) => tally.Same.LogE >= tally.Regular.LogE
+    private static GroupReason Manner(FanOutTally tally) => tally.Same.LogE >= tally.Regular.LogE
         ? RateWords.Manner("fan_out.same", tally.Same, "opening messages are like one of the last three, by sketch or length", "条开场私信与最近三条之一的指纹或长度相同", tally.Manner)
         : RateWords.Manner("fan_out.rhythm", tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%", tally.Manner);
 }

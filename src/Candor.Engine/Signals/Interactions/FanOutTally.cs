@@ -26,7 +26,7 @@ internal sealed class FanOutTally(PeopleBounds people, RateTally openings, Clock
     public ShareTest Regular => _rhythm.Regular;
 
     /// <summary>How much like a machine, as the logarithm of an e-value.</summary>
-    public double Manner => EValues.LogMean(_same.LogE, _rhythm.Regular.LogE);
+    public double Manner => LogSum.Mean([_same.LogE, _rhythm.Regular.LogE]);
 
     /// <summary>Evidence against "no more than people, or not like a machine".</summary>
     public double LogE => Math.Min(openings.LogE, Manner);

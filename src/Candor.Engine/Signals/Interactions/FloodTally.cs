@@ -38,7 +38,7 @@ internal sealed class FloodTally(PeopleBounds people, ClockGrain clock)
     public ShareTest Regular => _rhythm.Regular;
 
     /// <summary>How much like a machine, as the logarithm of an e-value.</summary>
-    public double Manner => EValues.LogMean(_repeats.LogE, _fast.LogE, _rhythm.Regular.LogE);
+    public double Manner => LogSum.Mean([_repeats.LogE, _fast.LogE, _rhythm.Regular.LogE]);
 
     /// <summary>Evidence against "no more than people, or not like a machine".</summary>
     public double LogE => Math.Min(Volume, Manner);

@@ -1,3 +1,4 @@
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -15,7 +16,7 @@ internal static class FloodWords
         Invariant($"它向同一账号发出了 {own.Replies} 条未获回应的回复，在有回复的每十分钟内平均 {Rate(own):0.0} 条。"));
 
     /// <summary>Why it is a flood.</summary>
-    public static IReadOnlyList<InteractionReason> Reasons(FloodTally tally) =>
+    public static IReadOnlyList<GroupReason> Reasons(FloodTally tally) =>
     [
         new(
             "flood.volume",
@@ -29,12 +30,12 @@ internal static class FloodWords
 
     private static double Rate(FloodTally tally) => (double)tally.Replies / tally.Cells;
 
-    private static InteractionReason Manner(FloodTally tally)
+    private static GroupReason Manner(FloodTally tally)
     {
         var (test, english, chinese) = (tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%");
         if (tally.Repeats.LogE > test.LogE) (test, english, chinese) = (tally.Repeats, "longer texts repeat one of its own", "条较长的文本重复了自己先前的内容");
         if (tally.Fast.LogE > test.LogE) (test, english, chinese) = (tally.Fast, "new texts come faster than they can be typed", "条新文本快于输入所需的时间");
-        return new InteractionReason(
+        return new GroupReason(
             "flood.manner",
             Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); of people's at most {test.Bound:0.0%} do."),
             Invariant($"{test.Trials} 项中有 {test.Hits} {chinese}（{test.Share:0.0%}）；真人最多为 {test.Bound:0.0%}。"),

@@ -74,7 +74,7 @@ internal sealed class GroupFloodSearch(InteractionTable table, InteractionOption
         var volume = Volume([.. others.Select(item => item.Value.Replies)], flooders.Values);
         var idle = NothingElse([.. others.Select(item => item.Key)], flooders.Keys);
         result.Add(new Candidate(
-            Math.Min(all.Repeats.LogE, EValues.LogMean(volume.LogE, rhythm.Regular.LogE, idle.LogE)),
+            Math.Min(all.Repeats.LogE, LogSum.Mean([volume.LogE, rhythm.Regular.LogE, idle.LogE])),
             [.. named.Select(item => GroupFloodWords.Account(table.KeyOf(item.Key), item.Value, options.MostNats))],
             GroupFloodWords.Reasons(flooders.Count, all, volume, rhythm.Regular, idle),
             span.From,

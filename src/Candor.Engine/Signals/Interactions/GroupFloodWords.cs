@@ -1,3 +1,4 @@
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -15,7 +16,7 @@ internal static class GroupFloodWords
         Invariant($"它在一小时内向同一账号发出了 {own.Replies} 条回复；{own.Repeats.Trials} 条较长的文本中有 {own.Repeats.Hits} 条重复了其他账号刚写过的内容。"));
 
     /// <summary>Why it is a flood.</summary>
-    public static IReadOnlyList<InteractionReason> Reasons(int accounts, GroupFloodTally all, (double LogE, double Expected) volume, ShareTest regular, ShareTest idle) =>
+    public static IReadOnlyList<GroupReason> Reasons(int accounts, GroupFloodTally all, (double LogE, double Expected) volume, ShareTest regular, ShareTest idle) =>
     [
         new(
             "group_flood.texts",
@@ -29,7 +30,7 @@ internal static class GroupFloodWords
             : Rhythm(regular),
     ];
 
-    private static InteractionReason Idle(int accounts, ShareTest idle) => new(
+    private static GroupReason Idle(int accounts, ShareTest idle) => new(
         "group_flood.nothing_else",
         Invariant($"{idle.Hits} of {accounts} accounts did nothing else for days ({idle.Share:0.0%}); in a crowd at most {idle.Bound:0.0%} do."),
         Invariant($"{accounts} 个账号中有 {idle.Hits} 个在其他日子没有任何行为（{idle.Share:0.0%}）；人群中最多为 {idle.Bound:0.0%}。"),
@@ -37,7 +38,7 @@ internal static class GroupFloodWords
         idle.Bound,
         idle.LogE);
 
-    private static InteractionReason Volume(int accounts, double mean, (double LogE, double Expected) volume) => new(
+    private static GroupReason Volume(int accounts, double mean, (double LogE, double Expected) volume) => new(
         "group_flood.volume",
         Invariant($"{accounts} accounts sent {mean:0.0} replies each within an hour; of those who send three, at most {3 + volume.Expected:0.0} are expected there."),
         Invariant($"{accounts} 个账号在一小时内平均各发出 {mean:0.0} 条回复；对于发出三条以上者，该处预期最多 {3 + volume.Expected:0.0} 条。"),
@@ -45,7 +46,7 @@ internal static class GroupFloodWords
         3 + volume.Expected,
         volume.LogE);
 
-    private static InteractionReason Rhythm(ShareTest regular) => new(
+    private static GroupReason Rhythm(ShareTest regular) => new(
         "group_flood.rhythm",
         Invariant($"{regular.Hits} of {regular.Trials} gaps between the group's replies are equal within 16% ({regular.Share:0.0%}); of a crowd's at most {regular.Bound:0.0%} are."),
         Invariant($"该组回复之间的 {regular.Trials} 个间隔中有 {regular.Hits} 个相差不到 16%（{regular.Share:0.0%}）；人群中最多为 {regular.Bound:0.0%}。"),

@@ -1,3 +1,5 @@
+using Candor.Signals.Coordination;
+
 namespace Candor.Signals.Interactions;
 
 /// <summary>False interaction: who made it, since when, and why this is no chance.</summary>
@@ -28,5 +30,5 @@ public sealed record InteractionFinding
     public required long Until { get; init; }
 
     /// <summary>Why, one reason a channel.</summary>
-    public required IReadOnlyList<InteractionReason> Reasons { get; init; }
+    public required IReadOnlyList<GroupReason> Reasons { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class KindResult(InteractionKind kind)
     /// <summary>What is believed at a false-discovery rate (e-BH), the strongest first; of groups that share half of their accounts only the stronger.</summary>
     public IEnumerable<InteractionFinding> Believed(double fdr)
     {
-        var threshold = EValues.Threshold(_candidates.Select(candidate => candidate.LogE), Hypotheses, fdr);
+        var threshold = FalseDiscovery.Threshold([.. _candidates.Select(candidate => candidate.LogE)], Hypotheses, fdr);
         var told = new List<HashSet<ulong>>();
         foreach (var candidate in _candidates.Where(candidate => candidate.LogE >= threshold).OrderByDescending(candidate => candidate.LogE).ThenBy(IdOf, StringComparer.Ordinal))
         {

@@ -1,3 +1,4 @@
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -48,17 +49,17 @@ internal sealed class LowEffortSearch(InteractionTable table, PlatformHabits hab
         Invariant($"它在 {own.Strangers.Days} 天的 {own.Strangers.Hours} 个小时内首次接触了 {own.Strangers.Count} 个账号。"));
 
     /// <summary>The two strongest of the three.</summary>
-    private static IReadOnlyList<InteractionReason> Reasons(LowEffortTally tally)
+    private static IReadOnlyList<GroupReason> Reasons(LowEffortTally tally)
     {
         var rhythm = tally.Regular.LogE >= tally.Instant.LogE
             ? RateWords.Manner("low_effort.rhythm", tally.Regular, "gaps are equal within 16%", "个间隔相差不到 16%", tally.Rhythm)
             : RateWords.Manner("low_effort.instant", tally.Instant, "reactions come within ten seconds of the post", "次互动在帖子发布后十秒之内", tally.Rhythm);
-        InteractionReason[] all =
+        GroupReason[] all =
         [
             RateWords.Volume("low_effort.volume", tally.Strangers, "accounts met for the first time", "个初次接触的账号"),
             rhythm,
             RateWords.Manner("low_effort.sleepless", tally.Sleepless, "days have acts in twenty hours or more", "天在二十个以上的小时内有行为", tally.Sleepless.LogE),
         ];
-        return [.. all.OrderByDescending(reason => reason.LogE).Take(2)];
+        return [.. all.OrderByDescending(reason => reason.Nats).Take(2)];
     }
 }

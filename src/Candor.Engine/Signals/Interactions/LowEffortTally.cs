@@ -36,10 +36,10 @@ internal sealed class LowEffortTally(PeopleBounds people, PlatformHabits habits,
     }
 
     /// <summary>How regularly or instantly, as the logarithm of an e-value.</summary>
-    public double Rhythm => EValues.LogMean(_rhythm.Regular.LogE, _instant.LogE);
+    public double Rhythm => LogSum.Mean([_rhythm.Regular.LogE, _instant.LogE]);
 
     /// <summary>Evidence against "at most one of three beyond people": how many, how regularly or instantly, how sleeplessly.</summary>
-    public double LogE => EValues.LogMean(Math.Min(Strangers.LogE, Rhythm), Math.Min(Strangers.LogE, Sleepless.LogE), Math.Min(Rhythm, Sleepless.LogE));
+    public double LogE => LogSum.Mean([Math.Min(Strangers.LogE, Rhythm), Math.Min(Strangers.LogE, Sleepless.LogE), Math.Min(Rhythm, Sleepless.LogE)]);
 
     /// <summary>Takes an act towards a stranger, not before the last one.</summary>
     /// <param name="time">When.</param>

@@ -35,7 +35,7 @@ internal sealed class RateTally(double anHour, double aDay)
             var (hours, days) = (_ofHours, _ofDays);
             if (_hour.Count > 0) hours.Add(_hour.Count - 1, anHour);
             if (_day.Count > 0) days.Add(_day.Count - 1, aDay);
-            return EValues.LogMean(hours.LogE, days.LogE);
+            return LogSum.Mean([hours.LogE, days.LogE]);
         }
     }
 

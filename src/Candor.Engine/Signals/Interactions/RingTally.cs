@@ -49,10 +49,10 @@ internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
     public ShareTest OffHours => _offHours;
 
     /// <summary>How fast and how evenly, as the logarithm of an e-value.</summary>
-    public double Speed => EValues.LogMean(_minute.LogE, _ten.LogE, _even.LogE, _regular.LogE);
+    public double Speed => LogSum.Mean([_minute.LogE, _ten.LogE, _even.LogE, _regular.LogE]);
 
     /// <summary>How completely, and how little else.</summary>
-    public double Breadth => EValues.LogMean(_posts.LogE, _comments.LogE, _inside.LogE);
+    public double Breadth => LogSum.Mean([_posts.LogE, _comments.LogE, _inside.LogE]);
 
     /// <summary>How completely, exclusively and at all hours, in a large circle.</summary>
     public double Constancy => Math.Min(_large.LogE, Math.Min(_inside.LogE, _offHours.LogE));
@@ -61,7 +61,7 @@ internal sealed class RingTally(RingBounds bounds, ClockGrain clock)
     public bool IsPrompt => Math.Min(Speed, Breadth) >= Constancy;
 
     /// <summary>Evidence against "closed by chance, or neither prompt and broad nor constant beyond people".</summary>
-    public double LogE => Math.Min(_closure.LogE, EValues.LogMean(Math.Min(Speed, Breadth), Constancy));
+    public double LogE => Math.Min(_closure.LogE, LogSum.Mean([Math.Min(Speed, Breadth), Constancy]));
 
     /// <summary>Takes a post or comment that could have been reacted to.</summary>
     /// <param name="made">When it was made.</param>

@@ -1,3 +1,4 @@
+using Candor.Signals.Coordination;
 using static System.FormattableString;
 
 namespace Candor.Signals.Interactions;
@@ -19,7 +20,7 @@ internal static class RingWords
     }
 
     /// <summary>Why a group is one.</summary>
-    public static IReadOnlyList<InteractionReason> Reasons(int members, RingTally all) =>
+    public static IReadOnlyList<GroupReason> Reasons(int members, RingTally all) =>
     [
         new(
             "ring.closed",
@@ -28,17 +29,17 @@ internal static class RingWords
             all.Closure.Share,
             all.Closure.Bound,
             all.Closure.LogE),
-        .. all.IsPrompt ? (InteractionReason[])[Speed(all), Completeness(all)] : [Coverage(all, all.Large, all.Constancy), Inside(all, all.Constancy), OffHours(all)],
+        .. all.IsPrompt ? (GroupReason[])[Speed(all), Completeness(all)] : [Coverage(all, all.Large, all.Constancy), Inside(all, all.Constancy), OffHours(all)],
     ];
 
-    private static InteractionReason Speed(RingTally all)
+    private static GroupReason Speed(RingTally all)
     {
         var (test, english, chinese) = Strongest(
             (all.Minute, "came within a minute", "在一分钟之内"),
             (all.TenSeconds, "came within ten seconds", "在十秒之内"),
             (all.Even, "took about as long as the account's others, less than 2.5 times off", "与该账号平时的延迟相差不到 2.5 倍"),
             (all.Regular, "took exactly as long as the account's others, within 16%", "与该账号平时的延迟相差不到 16%"));
-        return new InteractionReason(
+        return new GroupReason(
             "ring.speed",
             Invariant($"Of {test.Trials} reactions to one another {test.Share:0.0%} {english}; among close people at most {test.Bound:0.0%} do."),
             Invariant($"组内 {test.Trials} 次互动中有 {test.Share:0.0%} {chinese}；关系密切的人之间最多为 {test.Bound:0.0%}。"),
@@ -47,11 +48,11 @@ internal static class RingWords
             all.Speed);
     }
 
-    private static InteractionReason Completeness(RingTally all) => all.Inside.LogE >= Math.Max(all.Posts.LogE, all.Comments.LogE)
+    private static GroupReason Completeness(RingTally all) => all.Inside.LogE >= Math.Max(all.Posts.LogE, all.Comments.LogE)
         ? Inside(all, all.Breadth)
         : Coverage(all, all.Posts.LogE >= all.Comments.LogE ? all.Posts : all.Comments, all.Breadth);
 
-    private static InteractionReason Inside(RingTally all, double logE) => new(
+    private static GroupReason Inside(RingTally all, double logE) => new(
         "ring.inside",
         Invariant($"{all.Inside.Share:0.0%} of {all.Inside.Trials} acts stayed in the group; people keep at most {all.Inside.Bound:0.0%} to one circle."),
         Invariant($"{all.Inside.Trials} 次互动中有 {all.Inside.Share:0.0%} 留在组内；真人最多有 {all.Inside.Bound:0.0%} 留在同一圈子。"),
@@ -59,10 +60,10 @@ internal static class RingWords
         all.Inside.Bound,
         logE);
 
-    private static InteractionReason Coverage(RingTally all, ShareTest test, double logE)
+    private static GroupReason Coverage(RingTally all, ShareTest test, double logE)
     {
         var (_, english, chinese) = Breadth(all);
-        return new InteractionReason(
+        return new GroupReason(
             "ring.coverage",
             Invariant($"Each reacted to {test.Share:0.0%} of the others' {english}; in a circle of this size people reach at most {test.Bound:0.0%}."),
             Invariant($"每个账号平均对其他账号 {test.Share:0.0%} 的{chinese}作出互动；这种规模的圈子里真人最多为 {test.Bound:0.0%}。"),
@@ -71,7 +72,7 @@ internal static class RingWords
             logE);
     }
 
-    private static InteractionReason OffHours(RingTally all) => new(
+    private static GroupReason OffHours(RingTally all) => new(
         "ring.all_hours",
         Invariant($"{all.OffHours.Share:0.0%} of the reactions came outside the group's eight busiest hours of the day; where people meet at set times at most {all.OffHours.Bound:0.0%} do."),
         Invariant($"{all.OffHours.Share:0.0%} 的互动发生在该组每天最活跃的八个小时之外；固定时间相聚的人群最多为 {all.OffHours.Bound:0.0%}。"),

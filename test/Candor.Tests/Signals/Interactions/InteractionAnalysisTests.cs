@@ -26,7 +26,7 @@ public sealed class InteractionAnalysisTests
     public void Every_finding_has_two_channels_and_each_is_enough_by_itself() => Assert.All(Found.Findings, finding =>
     {
         Assert.True(finding.Reasons.Count >= 2);
-        Assert.All(finding.Reasons, reason => Assert.True(reason.LogE >= finding.LogThreshold));
+        Assert.All(finding.Reasons, reason => Assert.True(reason.Nats >= finding.LogThreshold));
         Assert.All(finding.Reasons, reason => Assert.True(reason.Observed > reason.Expected));
     });
 
