@@ -5,8 +5,9 @@ namespace Candor.Signals.Interactions;
 /// Casts are formed in one half of time and tested in the other.
 /// </summary>
 /// <param name="table">What happened.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="options">Bounds and levels.</param>
-internal sealed class ConversationSearch(InteractionTable table, InteractionOptions options)
+internal sealed class ConversationSearch(InteractionTable table, PlatformHabits habits, InteractionOptions options)
 {
     private const int LeastNamed = 2;
     private const int OrderedTurns = 8;
@@ -30,9 +31,9 @@ internal sealed class ConversationSearch(InteractionTable table, InteractionOpti
 
     private Candidate? Test(int[] cast)
     {
-        var all = new ConversationTally(options.People, table.Clock);
-        var each = cast.ToDictionary(member => member, _ => new ConversationTally(options.People, table.Clock));
-        var habits = cast.ToDictionary(member => member, _ => new Habit());
+        var all = new ConversationTally(options.People, habits, table.Clock);
+        var each = cast.ToDictionary(member => member, _ => new ConversationTally(options.People, habits, table.Clock));
+        var latencies = cast.ToDictionary(member => member, _ => new Habit());
         var (orders, texts, span) = (new HashSet<ulong>(), new HashSet<ulong>(), new ActSpan());
         var talks = cast.SelectMany(_conversations.Of).Distinct().OrderBy(talk => _conversations.TurnsOf(talk)[0].Time).ThenBy(talk => talk);
         foreach (var talk in talks)
@@ -43,7 +44,7 @@ internal sealed class ConversationSearch(InteractionTable table, InteractionOpti
             var ours = speakers.Count(each.ContainsKey);
             if (isTest && !turns[0].IsMessage) AddComments(turns, ours == speakers.Length && ours > 1, all, each);
             if (ours < 2 || !_conversations.IsTalk(talk)) continue;
-            if (isTest) AddAnswers(talk, turns, all, each, habits, ref span);
+            if (isTest) AddAnswers(talk, turns, all, each, latencies, ref span);
             if (ours > 2) AddOrder(talk, turns, isTest, orders, all, each);
             AddTexts(talk, turns, isTest, texts, all, each);
         }
@@ -68,7 +69,7 @@ internal sealed class ConversationSearch(InteractionTable table, InteractionOpti
         }
     }
 
-    private void AddAnswers(int talk, ReadOnlySpan<Turn> turns, ConversationTally all, Dictionary<int, ConversationTally> each, Dictionary<int, Habit> habits, ref ActSpan span)
+    private void AddAnswers(int talk, ReadOnlySpan<Turn> turns, ConversationTally all, Dictionary<int, ConversationTally> each, Dictionary<int, Habit> latencies, ref ActSpan span)
     {
         for (var i = 1; i < turns.Length; i++)
         {
@@ -76,7 +77,7 @@ internal sealed class ConversationSearch(InteractionTable table, InteractionOpti
             if (turn.Speaker == before.Speaker || !each.ContainsKey(before.Speaker) || !each.TryGetValue(turn.Speaker, out var own)) continue;
             ref readonly var trace = ref table.Traces[turn.Place];
             var latency = trace.SeenMs > 0 ? trace.SeenMs : turn.Time - before.Time;
-            var fit = habits[turn.Speaker].Add(latency);
+            var fit = latencies[turn.Speaker].Add(latency);
             var typed = trace.Pasted ? 0 : trace.Length;
             own.AddAnswer(talk, latency, typed, fit);
             all.AddAnswer(talk, latency, typed, fit);

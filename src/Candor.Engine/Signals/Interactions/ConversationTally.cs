@@ -4,8 +4,9 @@ namespace Candor.Signals.Interactions;
 
 /// <summary>How one account, or all of a cast together, talks inside the cast.</summary>
 /// <param name="people">What people do at most.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="clock">How finely time is told.</param>
-internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
+internal sealed class ConversationTally(PeopleBounds people, PlatformHabits habits, ClockGrain clock)
 {
     private const long Reflex = 2000;
     private const double TypedPerSecond = 15; // UTF-16 units, faster than all but the fastest typists
@@ -53,8 +54,8 @@ internal sealed class ConversationTally(PeopleBounds people, ClockGrain clock)
     {
         if (clock.Resolves(Reflex)) _fast.Add(conversation, latency < Math.Max(Reflex, 1000 * length / TypedPerSecond), people.TooFast);
         if (fit == Habit.Fit.Unknown) return;
-        _even.Add(conversation, fit != Habit.Fit.Far && latency >= clock.Shortest, people.Even);
-        _regular.Add(conversation, fit == Habit.Fit.Close && latency >= clock.Shortest, people.Regular);
+        _even.Add(conversation, fit != Habit.Fit.Far && latency >= clock.Shortest, habits.Even);
+        _regular.Add(conversation, fit == Habit.Fit.Close && latency >= clock.Shortest, habits.Regular);
     }
 
     /// <summary>Takes the order in which three or more of the cast speak.</summary>

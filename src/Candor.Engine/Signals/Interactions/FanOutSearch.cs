@@ -9,8 +9,9 @@ namespace Candor.Signals.Interactions;
 /// known. Answering somebody else's first message opens nothing; a service that says it is one is left out.
 /// </summary>
 /// <param name="table">What happened.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="options">Bounds and levels.</param>
-internal sealed class FanOutSearch(InteractionTable table, InteractionOptions options)
+internal sealed class FanOutSearch(InteractionTable table, PlatformHabits habits, InteractionOptions options)
 {
     private const int LeastOpenings = 30;
 
@@ -26,7 +27,7 @@ internal sealed class FanOutSearch(InteractionTable table, InteractionOptions op
         {
             if (places.Count < LeastOpenings || table.IsDeclared(account) || table.IsService(account)) continue;
             result.Hypotheses++;
-            var tally = new FanOutTally(options.People, new RateTally(anHour, aDay), table.Clock);
+            var tally = new FanOutTally(options.People, habits, new RateTally(anHour, aDay), table.Clock);
             var span = new ActSpan();
             foreach (var place in places)
             {

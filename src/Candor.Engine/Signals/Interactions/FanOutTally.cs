@@ -5,14 +5,15 @@ namespace Candor.Signals.Interactions;
 
 /// <summary>The conversations that one account opens and nobody answers.</summary>
 /// <param name="people">What people do at most.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="openings">How many, when.</param>
 /// <param name="clock">How finely time is told.</param>
-internal sealed class FanOutTally(PeopleBounds people, RateTally openings, ClockGrain clock)
+internal sealed class FanOutTally(PeopleBounds people, PlatformHabits habits, RateTally openings, ClockGrain clock)
 {
     private const int BlockSize = 5;
     private const int Remembered = 3;
     private const int Likeness = 8; // one bit in so many may differ
-    private readonly GapRhythm _rhythm = new(clock, people.Regular);
+    private readonly GapRhythm _rhythm = new(clock, habits.RegularGaps);
     private readonly Queue<(byte[] Sketch, int Length)> _last = new();
     private ShareTest _same;
 

@@ -7,8 +7,9 @@ namespace Candor.Signals.Interactions;
 /// talks at once; and regular, repeated or faster than typed. Replies under one's own posts are none. Whoever is flooded is not looked at.
 /// </summary>
 /// <param name="table">What happened.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="options">Bounds and levels.</param>
-internal sealed class FloodSearch(InteractionTable table, InteractionOptions options)
+internal sealed class FloodSearch(InteractionTable table, PlatformHabits habits, InteractionOptions options)
 {
     private const long Cell = 600_000;
     private const int LeastReplies = 20;
@@ -65,7 +66,7 @@ internal sealed class FloodSearch(InteractionTable table, InteractionOptions opt
 
     private Candidate? Test(int actor, ReadOnlySpan<(int Target, int Place)> replies, CellCounts elsewhere)
     {
-        var tally = new FloodTally(options.People, table.Clock);
+        var tally = new FloodTally(options.People, habits, table.Clock);
         var span = new ActSpan();
         var own = OwnTimes * elsewhere.MeanWithout(replies[0].Target);
         for (var start = 0; start < replies.Length;)

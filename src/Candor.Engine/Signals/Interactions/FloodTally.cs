@@ -4,12 +4,13 @@ namespace Candor.Signals.Interactions;
 
 /// <summary>One account's replies to another that does not answer.</summary>
 /// <param name="people">What people do at most.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="clock">How finely time is told.</param>
-internal sealed class FloodTally(PeopleBounds people, ClockGrain clock)
+internal sealed class FloodTally(PeopleBounds people, PlatformHabits habits, ClockGrain clock)
 {
     private const int BlockSize = 5;
     private const double TypedPerSecond = 15; // UTF-16 units, faster than all but the fastest typists
-    private readonly GapRhythm _rhythm = new(clock, people.Regular);
+    private readonly GapRhythm _rhythm = new(clock, habits.RegularGaps);
     private readonly HashSet<ulong> _said = [];
     private GeometricRateTest _volume;
     private ShareTest _repeats;

@@ -7,8 +7,9 @@ namespace Candor.Signals.Interactions;
 /// all. A crowd that sends the same words once each is none.
 /// </summary>
 /// <param name="table">What happened.</param>
+/// <param name="habits">What is usual here.</param>
 /// <param name="options">Bounds and levels.</param>
-internal sealed class GroupFloodSearch(InteractionTable table, InteractionOptions options)
+internal sealed class GroupFloodSearch(InteractionTable table, PlatformHabits habits, InteractionOptions options)
 {
     private const int LeastReplies = 3;
     private const int LeastAccounts = 5;
@@ -57,7 +58,7 @@ internal sealed class GroupFloodSearch(InteractionTable table, InteractionOption
         if (flooders.Count < LeastAccounts) return;
         result.Hypotheses++;
         var all = new GroupFloodTally(options.People);
-        var rhythm = new GapRhythm(table.Clock, options.People.Regular);
+        var rhythm = new GapRhythm(table.Clock, habits.RegularGaps);
         var span = new ActSpan();
         for (var i = 0; i < replies.Count; i++)
         {

@@ -20,10 +20,10 @@ public static class InteractionAnalysis
         KindResult[] results =
         [
             new RingSearch(table, habits, options).Run(),
-            new FloodSearch(table, options).Run(),
-            new GroupFloodSearch(table, options).Run(),
-            new ConversationSearch(table, options).Run(),
-            new FanOutSearch(table, options).Run(),
+            new FloodSearch(table, habits, options).Run(),
+            new GroupFloodSearch(table, habits, options).Run(),
+            new ConversationSearch(table, habits, options).Run(),
+            new FanOutSearch(table, habits, options).Run(),
             new LowEffortSearch(table, habits, options).Run(),
         ];
         return new InteractionFindings(

@@ -10,7 +10,7 @@ internal sealed class LowEffortTally(PeopleBounds people, PlatformHabits habits,
 {
     private const int BlockSize = 5;
     private const int WakefulHours = 20;
-    private readonly GapRhythm _rhythm = new(clock, people.Regular);
+    private readonly GapRhythm _rhythm = new(clock, habits.RegularGaps);
     private ShareTest _instant;
     private ShareTest _sleepless;
     private (long Day, long Hour, int Hours) _today = (long.MinValue, long.MinValue, 0);

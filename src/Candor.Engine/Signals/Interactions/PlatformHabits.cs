@@ -1,8 +1,9 @@
 namespace Candor.Signals.Interactions;
 
 /// <summary>
-/// What is usual on this platform. Where people are faster or busier than the stated bounds allow, the bounds rise: a share at most half of what is left, a rate at most four
-/// times. Taken from the middle and the upper quarter of accounts, each counting once, so that less than a quarter of false ones hardly moves it.
+/// What is usual on this platform. Where people are faster, busier or more regular than the stated bounds allow, the bounds rise: a share at most half of what is left, a rate at
+/// most four times. Taken from the middle and the upper quarter of accounts, each counting once, so that less than a quarter of false ones hardly moves it. Where the middle
+/// account itself is beyond that, it is the platform's clock or counting and nobody's doing: nothing is said then.
 /// </summary>
 internal sealed class PlatformHabits
 {
@@ -16,24 +17,26 @@ internal sealed class PlatformHabits
     /// <param name="people">The stated bounds.</param>
     public PlatformHabits(InteractionTable table, PeopleBounds people)
     {
-        var (minute, ten, hours, days) = (new List<float>(), new List<float>(), new List<float>(), new List<float>());
+        var (minute, ten, even, regular, gaps, hours, days) = (new List<float>(), new List<float>(), new List<float>(), new List<float>(), new List<float>(), new List<float>(), new List<float>());
         for (var account = 0; account < table.Accounts; account++)
         {
-            var acts = table.ByActor[account];
-            if (acts.Length < Enough) continue;
-            var figures = Of(table, acts);
-            if (figures.Delays >= Enough)
-            {
-                minute.Add((float)figures.Minute / figures.Delays);
-                ten.Add((float)figures.Ten / figures.Delays);
-            }
-
-            hours.Add((float)figures.Strangers / figures.Hours);
-            days.Add((float)figures.Strangers / figures.Days);
+            if (table.ByActor[account].Length < Enough) continue;
+            var tally = new HabitTally(table.Clock);
+            foreach (var place in table.ByActor[account]) tally.Add(table.Acts[place], table.DelayOf(table.Acts[place]));
+            AddShare(minute, tally.Minute);
+            AddShare(ten, tally.TenSeconds);
+            AddShare(even, tally.Even);
+            AddShare(regular, tally.Regular);
+            AddShare(gaps, tally.RegularGaps);
+            hours.Add((float)tally.Strangers / tally.Hours);
+            days.Add((float)tally.Strangers / tally.Days);
         }
 
         WithinMinute = Share(minute, people.WithinMinute);
         WithinTenSeconds = Share(ten, people.WithinTenSeconds);
+        Even = Share(even, people.Even);
+        Regular = Share(regular, people.Regular);
+        RegularGaps = Share(gaps, people.Regular);
         StrangersAnHour = Rate(hours, people.StrangersAnHour);
         StrangersADay = Rate(days, people.StrangersADay);
     }
@@ -44,6 +47,15 @@ internal sealed class PlatformHabits
     /// <summary>See <see cref="PeopleBounds.WithinTenSeconds"/>.</summary>
     public double WithinTenSeconds { get; }
 
+    /// <summary>See <see cref="PeopleBounds.Even"/>.</summary>
+    public double Even { get; }
+
+    /// <summary>See <see cref="PeopleBounds.Regular"/>; of delays.</summary>
+    public double Regular { get; }
+
+    /// <summary>See <see cref="PeopleBounds.Regular"/>; of gaps.</summary>
+    public double RegularGaps { get; }
+
     /// <summary>See <see cref="PeopleBounds.StrangersAnHour"/>.</summary>
     public double StrangersAnHour { get; }
 
@@ -51,35 +63,29 @@ internal sealed class PlatformHabits
     public double StrangersADay { get; }
 
     /// <summary>A rate's bound, raised by what accounts do.</summary>
-    public static double Rate(List<float> rates, double stated) => Math.Clamp(Upper(rates), stated, MostTimes * stated);
-
-    private static double Share(List<float> shares, double stated) => Math.Clamp(Upper(shares), stated, stated + ((1 - stated) / 2));
-
-    private static double Upper(List<float> values)
+    public static double Rate(List<float> rates, double stated)
     {
-        if (values.Count < LeastAccounts) return 0;
-        values.Sort();
-        var middle = values[values.Count / 2];
-        return middle + (Spread * (values[values.Count * 3 / 4] - middle));
+        var (middle, upper) = Measure(rates);
+        return middle > MostTimes * stated ? upper : Math.Clamp(upper, stated, MostTimes * stated);
     }
 
-    private static (int Delays, int Minute, int Ten, int Strangers, int Hours, int Days) Of(InteractionTable table, ReadOnlySpan<int> places)
+    private static double Share(List<float> shares, double stated)
     {
-        var (delays, minute, ten, strangers, hours, days) = (0, 0, 0, 0, 0, 0);
-        var (hour, day) = (long.MinValue, long.MinValue);
-        foreach (var place in places)
-        {
-            ref readonly var act = ref table.Acts[place];
-            var delay = table.DelayOf(act);
-            if (delay >= 0) delays++;
-            if (delay is >= 0 and <= 60_000) minute++;
-            if (delay is >= 0 and <= 10_000) ten++;
-            if (act.IsFirst) strangers++;
-            if (TimeFolds.HourOf(act.Time) != hour) hours++;
-            if (TimeFolds.DayOf(act.Time) != day) days++;
-            (hour, day) = (TimeFolds.HourOf(act.Time), TimeFolds.DayOf(act.Time));
-        }
+        var (middle, upper) = Measure(shares);
+        var most = stated + ((1 - stated) / 2);
+        return middle > most ? 1 : Math.Clamp(upper, stated, most);
+    }
 
-        return (delays, minute, ten, strangers, hours, days);
+    private static void AddShare(List<float> shares, ShareTest test)
+    {
+        if (test.Trials >= Enough) shares.Add((float)test.Share);
+    }
+
+    private static (double Middle, double Upper) Measure(List<float> values)
+    {
+        if (values.Count < LeastAccounts) return (0, 0);
+        values.Sort();
+        var middle = values[values.Count / 2];
+        return (middle, middle + (Spread * (values[values.Count * 3 / 4] - middle)));
     }
 }

@@ -12,7 +12,10 @@ public sealed class PlatformHabitsTests
     public void Where_people_are_slower_than_the_bounds_the_bounds_stay() => Assert.Equal(People.WithinMinute, Of(new Village(1).People(120).Live()).WithinMinute);
 
     [Fact]
-    public void Where_everybody_is_quick_the_bound_rises_half_of_the_way_at_most() => Assert.Equal(0.7, Of(Quick(1)).WithinMinute, 9);
+    public void Where_many_are_quick_the_bound_rises_half_of_the_way_at_most() => Assert.Equal(0.7, Of(Quick(0.4)).WithinMinute, 9);
+
+    [Fact]
+    public void Where_everybody_is_quick_it_is_the_clock_and_nothing_is_said() => Assert.Equal(1, Of(Quick(1)).WithinMinute);
 
     [Fact]
     public void A_fifth_of_false_accounts_does_not_move_it() => Assert.Equal(People.WithinMinute, Of(Quick(0.2)).WithinMinute);
