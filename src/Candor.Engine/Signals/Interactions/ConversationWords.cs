@@ -27,7 +27,7 @@ internal static class ConversationWords
         [
             new(
                 "conversation.timing",
-                Invariant($"Of {test.Trials} answers among {members} accounts {test.Share:0.0%} {english}; of people's at most {test.Bound:0.0%} do."),
+                Invariant($"Of {test.Trials} answers among {members} accounts {test.Share:0.0%} {english}; people reach {test.Bound:0.0%} at most."),
                 Invariant($"{members} 个账号之间的 {test.Trials} 次回应中有 {test.Share:0.0%} {chinese}；真人最多为 {test.Bound:0.0%}。"),
                 test.Share,
                 test.Bound,
@@ -51,7 +51,7 @@ internal static class ConversationWords
         if (all.Order.LogE > test.LogE) (code, test, english, chinese) = ("conversation.order", all.Order, "talks of three or more go in the order of an earlier one", "次三人以上的对话与此前某次的发言顺序相同");
         return new GroupReason(
             code,
-            Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); among people at most {test.Bound:0.0%}."),
+            Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); people reach {test.Bound:0.0%} at most."),
             Invariant($"{test.Trials} 项中有 {test.Hits} {chinese}（{test.Share:0.0%}）；真人最多为 {test.Bound:0.0%}。"),
             test.Share,
             test.Bound,

@@ -37,7 +37,7 @@ internal static class FloodWords
         if (tally.Fast.LogE > test.LogE) (test, english, chinese) = (tally.Fast, "new texts come faster than they can be typed", "条新文本快于输入所需的时间");
         return new GroupReason(
             "flood.manner",
-            Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); of people's at most {test.Bound:0.0%} do."),
+            Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); people reach {test.Bound:0.0%} at most."),
             Invariant($"{test.Trials} 项中有 {test.Hits} {chinese}（{test.Share:0.0%}）；真人最多为 {test.Bound:0.0%}。"),
             test.Share,
             test.Bound,

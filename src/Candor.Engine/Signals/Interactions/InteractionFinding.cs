@@ -20,7 +20,7 @@ public sealed record InteractionFinding
     /// <summary>The e-value; the largest number there is where it does not fit.</summary>
     public double EValue => Math.Min(double.MaxValue, Math.Exp(LogE));
 
-    /// <summary>The least e-value that was believed, as a natural logarithm.</summary>
+    /// <summary>What it needed to be believed beside the others of its kind, as a natural logarithm.</summary>
     public required double LogThreshold { get; init; }
 
     /// <summary>First act that counted, milliseconds since 1970-01-01T00:00Z.</summary>

@@ -22,6 +22,7 @@ internal sealed class KindResult(InteractionKind kind)
     public IEnumerable<InteractionFinding> Believed(double fdr)
     {
         var threshold = FalseDiscovery.Threshold([.. _candidates.Select(candidate => candidate.LogE)], Hypotheses, fdr);
+        var needed = Math.Log(Hypotheses / (fdr * Math.Max(1, _candidates.Count(candidate => candidate.LogE >= threshold))));
         var told = new List<HashSet<ulong>>();
         foreach (var candidate in _candidates.Where(candidate => candidate.LogE >= threshold).OrderByDescending(candidate => candidate.LogE).ThenBy(IdOf, StringComparer.Ordinal))
         {
@@ -34,7 +35,7 @@ internal sealed class KindResult(InteractionKind kind)
                 Kind = kind,
                 Accounts = [.. candidate.Accounts.OrderByDescending(account => account.LogE).ThenBy(account => account.Account)],
                 LogE = candidate.LogE,
-                LogThreshold = threshold,
+                LogThreshold = needed,
                 From = candidate.From,
                 Until = candidate.Until,
                 Reasons = candidate.Reasons,

@@ -22,7 +22,7 @@ internal static class RateWords
     /// <summary>In what manner.</summary>
     public static GroupReason Manner(string code, ShareTest test, string english, string chinese, double logE) => new(
         code,
-        Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); of people's at most {test.Bound:0.0%}."),
+        Invariant($"{test.Hits} of {test.Trials} {english} ({test.Share:0.0%}); people reach {test.Bound:0.0%} at most."),
         Invariant($"{test.Trials} 项中有 {test.Hits} {chinese}（{test.Share:0.0%}）；真人最多为 {test.Bound:0.0%}。"),
         test.Share,
         test.Bound,
