@@ -22,7 +22,7 @@ public sealed class FramingTests
     [Fact]
     public void A_ring_around_a_person_does_not_move_the_persons_evidence() => Hold(village =>
     {
-        village.Ring(Attackers, postsADay: 0.2);
+        village.Ring(Attackers, postsADay: 0.15);
         var victim = village.Of("person")[1];
         foreach (var post in village.PostsOf(victim)) foreach (var attacker in village.Of("ring")) village.Comment(attacker, post.Post, post.Time + 3000, to: victim);
         return victim;
@@ -41,7 +41,7 @@ public sealed class FramingTests
         var victim = village.Of("person")[2];
         foreach (var attacker in village.Accounts("attacker", Attackers))
         {
-            var time = Village.Start + (long)(village.Dice.Unit() * 25 * Village.Day);
+            var time = Village.Start + (long)(village.Dice.Unit() * 11 * Village.Day);
             var post = village.Post(attacker, time);
             var last = village.Comment(attacker, post, time + 5000, to: victim);
             for (var turn = 0; turn < 4; turn++)
@@ -60,7 +60,7 @@ public sealed class FramingTests
         var victim = village.Of("person")[3];
         foreach (var attacker in village.Accounts("attacker", Attackers))
         {
-            var (conversation, time) = (village.Key(), Village.Start + (long)(village.Dice.Unit() * 25 * Village.Day));
+            var (conversation, time) = (village.Key(), Village.Start + (long)(village.Dice.Unit() * 11 * Village.Day));
             for (var i = 0; i < 20; i++) village.Message(attacker, conversation, time + (i * 1000), 50, new byte[8]);
             if (village.Dice.Chance(0.5)) village.Message(victim, conversation, time + (long)village.Dice.LogNormal(Village.Hour, 1), 12);
         }
@@ -70,7 +70,7 @@ public sealed class FramingTests
 
     private static void Hold(Func<Village, ulong> attack)
     {
-        var village = new Village(11).People(80).Live();
+        var village = new Village(11, days: 12).People(80).Live();
         var before = InteractionAnalysis.Run(village.Traces(), new InteractionOptions()).Evidence;
         var victim = attack(village);
         var after = InteractionAnalysis.Run(village.Traces(), new InteractionOptions()).Evidence;

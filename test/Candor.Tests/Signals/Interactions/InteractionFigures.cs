@@ -89,6 +89,9 @@ public sealed class InteractionFigures(ITestOutputHelper output)
         var found = InteractionAnalysis.Run(traces, new InteractionOptions());
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - time).TotalSeconds;
         output.WriteLine(Invariant($"{name}: {traces.Count} traces, {seconds:0.00} s of processor, {seconds / traces.Count * 1e6:0.0} us and {(GC.GetAllocatedBytesForCurrentThread() - allocated) / traces.Count} bytes allocated a trace; {found.Tested.Values.Sum()} tests, {found.Findings.Count} findings"));
+        var table = new InteractionTable(traces);
+        var delays = table.Acts.Select(act => table.DelayOf(act)).Where(delay => delay >= 0).ToArray();
+        if (delays.Length > 0) output.WriteLine(Invariant($"  of {delays.Length} reactions {(double)delays.Count(delay => delay <= 60_000) / delays.Length:0.0%} within a minute, {(double)delays.Count(delay => delay <= 10_000) / delays.Length:0.00%} within ten seconds"));
     }
 
     [Fact(Explicit = true)]
