@@ -60,6 +60,7 @@ internal static class Application
             StoreCommand.Create(),
             FamiliesCommand.Create(),
             SimilarCommand.Create(),
+            InteractionsCommand.Create(),
             TextCommand.Create(),
             DetectorsCommand.Create(),
             CorpusCommand.Create(),

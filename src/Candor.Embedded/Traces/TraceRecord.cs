@@ -47,6 +47,7 @@ internal static class TraceRecord
         writer.Small(TraceField.Reaction, (byte)trace.Reaction);
         writer.Small(TraceField.Client, (byte)trace.Client);
         writer.Small(TraceField.Kind, (byte)trace.Kind);
+        writer.Small(TraceField.Automation, (byte)trace.Automation);
         writer.Mark(TraceField.Pasted, trace.Pasted);
         writer.Mark(TraceField.Scheduled, trace.Scheduled);
         writer.Items(TraceField.Words, parts.Words);
@@ -90,6 +91,7 @@ internal static class TraceRecord
         trace.Reaction = (ReactionKind)reader.Small(TraceField.Reaction);
         trace.Client = (ClientKind)reader.Small(TraceField.Client);
         trace.Kind = (AccountKind)reader.Small(TraceField.Kind);
+        trace.Automation = (DeclaredAutomation)reader.Small(TraceField.Automation);
         trace.Pasted = reader.Has(TraceField.Pasted);
         trace.Scheduled = reader.Has(TraceField.Scheduled);
         handler(trace, new TraceParts

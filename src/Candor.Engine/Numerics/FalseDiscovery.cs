@@ -10,13 +10,20 @@ public static class FalseDiscovery
     /// <param name="logarithms">ln of each e-value.</param>
     /// <param name="rate">The false-discovery rate q, above 0 and up to 1.</param>
     /// <returns>The smallest ln that is rejected; positive infinity if none is.</returns>
-    public static double Threshold(ReadOnlySpan<double> logarithms, double rate)
+    public static double Threshold(ReadOnlySpan<double> logarithms, double rate) => Threshold(logarithms, logarithms.Length, rate);
+
+    /// <summary>The same where only some of the e-values are at hand; the others are taken to be too small to matter.</summary>
+    /// <param name="logarithms">ln of each e-value at hand.</param>
+    /// <param name="hypotheses">All that were looked at.</param>
+    /// <param name="rate">The false-discovery rate q, above 0 and up to 1.</param>
+    /// <returns>The smallest ln that is rejected; positive infinity if none is.</returns>
+    public static double Threshold(ReadOnlySpan<double> logarithms, long hypotheses, double rate)
     {
         var sorted = logarithms.ToArray();
         Array.Sort(sorted);
         for (var k = sorted.Length; k > 0; k--)
         {
-            if (sorted[^k] >= Math.Log(sorted.Length / (k * rate))) return sorted[^k];
+            if (sorted[^k] >= Math.Log(hypotheses / (k * rate))) return sorted[^k];
         }
 
         return double.PositiveInfinity;

@@ -26,6 +26,7 @@ public sealed partial class HelpTests
     [InlineData("store stats")]
     [InlineData("families")]
     [InlineData("similar")]
+    [InlineData("interactions")]
     [InlineData("detectors")]
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]

@@ -84,6 +84,9 @@ public struct Trace
     /// <summary>For whom the account was made, on registration.</summary>
     public AccountKind Kind { get; set; }
 
+    /// <summary>What the account says of itself, on <c>account.updated</c>.</summary>
+    public DeclaredAutomation Automation { get; set; }
+
     /// <summary>The text was pasted, by the platform's word.</summary>
     public bool Pasted { get; set; }
 

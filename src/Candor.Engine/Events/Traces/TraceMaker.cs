@@ -50,6 +50,7 @@ public static class TraceMaker
             Reaction = e.Reaction,
             Client = e.Client,
             Kind = e.Kind,
+            Automation = e.DeclaredAutomation,
             Pasted = e.Pasted,
             Scheduled = e.Scheduled,
         };
