@@ -14,7 +14,7 @@ internal static class DisguisedAdReader
     private const int MostWords = 2;
 
     private static readonly (UseCue Cue, float Adds)[] Sales =
-        [(UseCue.Code, 0.35f), (UseCue.Contact, 0.2f), (UseCue.Deal, 0.15f), (UseCue.Price, 0.1f), (UseCue.Link, 0.1f)];
+        [(UseCue.Code, 0.35f), (UseCue.Contact, 0.2f), (UseCue.Spot, 0.15f), (UseCue.Deal, 0.15f), (UseCue.Price, 0.1f), (UseCue.Link, 0.1f)];
 
     private static readonly (UseCue Cue, float Left)[] Frames = [(UseCue.News, 0.6f), (UseCue.Warn, 0.4f), (UseCue.Aid, 0.5f)];
 

@@ -13,7 +13,7 @@ internal sealed class HotTopicReader(HotTopics topics, IReadOnlyList<TopicBurst>
     private const int LeastWords = 2, MostOthers = 2, MostWords = 2;
 
     private static readonly (UseCue Cue, float Sells)[] Sales =
-        [(UseCue.Contact, 0.4f), (UseCue.Code, 0.4f), (UseCue.Deal, 0.35f), (UseCue.Price, 0.3f), (UseCue.Link, 0.15f), (UseCue.Promise, 0.2f), (UseCue.Goods, 0.1f)];
+        [(UseCue.Contact, 0.4f), (UseCue.Code, 0.4f), (UseCue.Deal, 0.35f), (UseCue.Price, 0.3f), (UseCue.Link, 0.15f), (UseCue.Spot, 0.15f), (UseCue.Promise, 0.2f), (UseCue.Goods, 0.1f)];
 
     private static readonly (UseCue Cue, float Left)[] Frames =
         [(UseCue.Aid, 0.2f), (UseCue.News, 0.4f), (UseCue.Fan, 0.6f), (UseCue.Warn, 0.5f), (UseCue.Official, 0.5f), (UseCue.Review, 0.6f)];

@@ -59,10 +59,10 @@ internal sealed class ImpersonationReader(ProtectedNames names)
         if (hits.Count(UseCue.IAm) + hits.Count(UseCue.Office) + hits.Count(UseCue.Person) == 0) return null;
         var (strength, name, start, length) = ClaimIn(placed, hits, context.Account);
         if (name is null) return null;
-        if (hits.Said(UseCue.Contact) + hits.Said(UseCue.Deal) + hits.Said(UseCue.Link) > 0) strength += 0.2f;
+        if (hits.Said(UseCue.Contact) + hits.Said(UseCue.Deal) + hits.Said(UseCue.Link) + hits.Said(UseCue.Spot) > 0) strength += 0.2f;
         var against = new List<UseCue>();
         strength = Math.Min(1, strength) * Commonness(name, length, context)
-            * UseFrames.Left(hits.All, 0, placed.Plain.Length, [(UseCue.Parody, 0.2f), (UseCue.Fan, 0.4f), (UseCue.News, 0.4f), (UseCue.Warn, 0.4f), (UseCue.Review, 0.5f)], against);
+            * UseFrames.Left(hits.All, 0, placed.Plain.Length, [(UseCue.Parody, 0.2f), (UseCue.OfFans, 0.3f), (UseCue.News, 0.4f), (UseCue.Warn, 0.4f), (UseCue.Review, 0.5f)], against);
         if (strength < Least) return null;
         var (from, span) = placed.PlaceOf(start, length);
         return new UseSignal

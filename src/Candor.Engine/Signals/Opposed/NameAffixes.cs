@@ -5,7 +5,7 @@ internal static class NameAffixes
 {
     private const string Office =
         "official 官方 官微 官号 官网 客服 在线客服 人工客服 售后 客服中心 服务 服务中心 服务号 助手 小助手 助理 经纪人 工作室 团队 运营 旗舰店 专卖店 直营店 总部 认证 唯一 指定 中心 工作人员 员工 贷款 贷款部 信贷 信用卡 部 部门 组 经理 专员 顾问 内部 加盟 总代 " +
-        "support help helpdesk service customerservice customercare customersupport care team hq verified vip admin management manager agent ceo giveaway giveaways airdrop rewards refund refunds security billing store shop office studio fraud fraudteam loans loan dept department center centre staff crew operations assistant pr press";
+        "support help helpdesk service customerservice customercare customersupport care team hq verified vip admin management manager agent ceo giveaway giveaways airdrop rewards refund refunds security billing store shop office studio fraud fraudteam loans loan dept department center centre staff crew operations assistant pr press chat privatechat hotline";
 
     private const string Person = "real thereal itsreal 本人 真身 本尊 真人 正版 私人号 小号 私号 备用号 新号 大号 private personal backup second alt new me iam im its itsme 我是 这里是 我叫";
 

@@ -8,7 +8,8 @@ namespace Candor.Signals.Opposed;
 /// <param name="Start">Where the passage begins in the plain text.</param>
 /// <param name="End">Behind its end.</param>
 /// <param name="IsLoose">Whether so few of its words stand side by side that it counts only with something alien in it.</param>
-internal readonly record struct Quotation(ClassicWork? Work, string Line, float Kept, int Added, int Start, int End, bool IsLoose)
+/// <param name="IsUnspaced">Whether its script has no spaces between words.</param>
+internal readonly record struct Quotation(ClassicWork? Work, string Line, float Kept, int Added, int Start, int End, bool IsLoose, bool IsUnspaced)
 {
     /// <summary>Down from this share it is something else.</summary>
     public const float Near = 0.45f;

@@ -80,7 +80,7 @@ internal sealed class QuotationFinder(ClassicWorks works)
         var isLoose = !isVerse && !isNear;
         if (isLoose && (!isHan || kept < ManyKept || kept < Quotation.Loose * words.Length)) return;
         var (first, last) = (matches[0].Text, matches[^1].Text);
-        var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End, isLoose);
+        var found = new Quotation(work, line, (float)kept / words.Length, last - first + 1 - kept, tokens[from + first].Start, tokens[from + last].End, isLoose, isHan);
         if (!_found.Any(other => other.Start == found.Start && other.Line == line)) _found.Add(found);
 
         int At(int a, int b) => a >= words.Length || b >= count ? 0 : _lengths[a, b];

@@ -13,7 +13,7 @@ internal sealed class SpoofReader(ClassicWorks works)
     private const int MostWords = 3;
 
     /// <summary>Plain characters behind a passage in which something alien belongs to it.</summary>
-    private const int Beside = 12;
+    private const int Beside = 12, BesideSpaced = 40;
 
     /// <summary>Plain characters from a character or an altered line in which something alien counts.</summary>
     private const int Reach = 120;
@@ -55,10 +55,10 @@ internal sealed class SpoofReader(ClassicWorks works)
     /// <summary>Whether something alien stands in a passage or right behind it; the line itself may have such words.</summary>
     private static bool IsBesideAlien(UseHits hits, in Quotation quotation)
     {
-        if (quotation.Kept >= 1) return false; // the whole line: an advertisement beside it alters nothing
+        if (quotation.Kept >= 1 && quotation.Added == 0) return false; // the line as it is: an advertisement beside it alters nothing
         foreach (ref readonly var hit in hits.All)
         {
-            if (Aliens.Contains(hit.Cue) && hit.Start >= quotation.Start && hit.Start <= quotation.End + Beside) return true;
+            if (Aliens.Contains(hit.Cue) && hit.Start >= quotation.Start && hit.Start <= quotation.End + (hit.Length > 0 && quotation.IsUnspaced ? Beside : BesideSpaced)) return true;
         }
 
         return false;
@@ -88,7 +88,7 @@ internal sealed class SpoofReader(ClassicWorks works)
         return names.Count;
     }
 
-    /// <summary>What is alien near the work's characters and lines. One short word of violence alone says nothing: every novel has it.</summary>
+    /// <summary>What is alien near the work's characters and lines. A price or a short word of violence says nothing of characters: books cost money and novels have blood.</summary>
     private float AliensOf(UseHits hits, ClassicWork work, in Quotation altered, List<UseHit> shown)
     {
         var strength = 0f;
@@ -98,11 +98,11 @@ internal sealed class SpoofReader(ClassicWorks works)
             if (!Aliens.Contains(hit.Cue) || (hit.Standing & Standing.Denied) != 0 || shown.Count == MostWords) continue;
             if (hit.Cue == UseCue.Violent && work.IsViolent || !IsNear(hit, work, altered)) continue;
             strength = Math.Min(AlienMost, strength == 0 ? Alien : strength + AlienAgain);
-            plain += hit.Length > 1 ? 1 : 0;
+            plain += hit.Length > 1 && hit.Cue != UseCue.Price ? 1 : 0;
             shown.Add(hit);
         }
 
-        if (plain > 0 || shown.Count > 1) return strength;
+        if (plain > 0 || (altered.Work is not null && shown.Count > 0)) return strength;
         shown.Clear();
         return 0;
     }

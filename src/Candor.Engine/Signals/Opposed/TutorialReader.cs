@@ -24,7 +24,7 @@ internal static class TutorialReader
 
     private static readonly (UseCue Cue, float Adds)[] Offers =
     [
-        (UseCue.Contact, 0.3f), (UseCue.Teach, 0.3f), (UseCue.Goods, 0.2f), (UseCue.Ware, 0.15f), (UseCue.Price, 0.15f), (UseCue.Deal, 0.15f), (UseCue.Code, 0.15f),
+        (UseCue.Contact, 0.3f), (UseCue.Spot, 0.15f), (UseCue.Teach, 0.3f), (UseCue.Goods, 0.2f), (UseCue.Ware, 0.15f), (UseCue.Price, 0.15f), (UseCue.Deal, 0.15f), (UseCue.Code, 0.15f),
         (UseCue.Promise, 0.2f), (UseCue.Evade, 0.2f), (UseCue.Link, 0.1f),
     ];
 
@@ -49,8 +49,8 @@ internal static class TutorialReader
         {
             if (!Collect(hits.All, cue, from, to, shown)) continue;
             strength += adds;
-            offers |= cue is not (UseCue.Promise or UseCue.Evade or UseCue.Link or UseCue.Ware);
-            links += cue is UseCue.Ware or UseCue.Link ? 1 : 0;
+            offers |= cue is not (UseCue.Promise or UseCue.Evade or UseCue.Link or UseCue.Ware or UseCue.Spot);
+            links += cue is UseCue.Ware or UseCue.Link or UseCue.Spot ? 1 : 0;
             isAddressed |= cue is UseCue.Contact;
             hasWares |= cue is UseCue.Goods or UseCue.Ware or UseCue.Price or UseCue.Deal or UseCue.Teach;
         }

@@ -31,6 +31,9 @@ internal enum UseCue : byte
 
     /// <summary>Tells the reader how to reach the author.</summary>
     Contact,
+
+    /// <summary>A place of the author's where more is to be found: profile, comments, group.</summary>
+    Spot,
     Price,
 
     /// <summary>Words of a sale: order, discount, in stock.</summary>

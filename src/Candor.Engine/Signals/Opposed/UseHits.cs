@@ -72,7 +72,9 @@ internal sealed class UseHits
             if (PlainCharacters.IsNumeral(plain[i]) && !IsWithinNumber(plain, i)) NoteNumber(i, PlainCharacters.NumberLength(plain[i..]), plain);
             foreach (var cue in cues)
             {
-                if (cue != UseCue.Contact || IsContact(plain, i, length)) Take(cue, i, length, isUnspaced);
+                if (cue == UseCue.Contact && !IsContact(plain, i, length)) continue;
+                if (cue == UseCue.Price && plain[i + length - 1] == '块' && !char.IsAsciiDigit(plain[i])) continue;
+                Take(cue, i, length, isUnspaced);
             }
 
             if (plain[i] == NormalText.Link) Take(UseCue.Link, i, 1, false);

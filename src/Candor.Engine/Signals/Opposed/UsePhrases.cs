@@ -15,8 +15,9 @@ internal static class UsePhrases
     private static PhraseTable Make()
     {
         var phrases = new Dictionary<string, List<UseCue>>(StringComparer.Ordinal);
-        foreach (var (cue, phrase) in PhraseExpansion.Read<UseCue>(ChineseUsePhrases.Text).Concat(PhraseExpansion.Read<UseCue>(EnglishUsePhrases.Text)))
+        foreach (var (cue, written) in PhraseExpansion.Read<UseCue>(ChineseUsePhrases.Text).Concat(PhraseExpansion.Read<UseCue>(EnglishUsePhrases.Text)))
         {
+            var phrase = string.Join(' ', written.Split(' ', StringSplitOptions.RemoveEmptyEntries)); // a word left out leaves two blanks
             if (!phrases.TryGetValue(phrase, out var cues)) phrases[phrase] = cues = [];
             if (!cues.Contains(cue)) cues.Add(cue);
         }

@@ -7,6 +7,7 @@ internal static class UseWords
     public static (string English, string Chinese) Of(UseCue cue) => cue switch
     {
         UseCue.Contact => ("a way to reach the author", "联系方式"),
+        UseCue.Spot => ("where more is to be found", "引导去处"),
         UseCue.Price => ("a price", "价格"),
         UseCue.Deal => ("words of a sale", "促销用语"),
         UseCue.Code => ("a link or code to buy by", "购买链接或优惠口令"),
