@@ -139,6 +139,7 @@ internal static class Examples
         [
             "candor similar post-9 --store runs/may",
             "candor similar post-9 --store runs/may --least 0.5 --json",
+        ],
         "interactions" =>
         [
             "candor interactions --store runs/may",

@@ -2,6 +2,7 @@ using Candor.Events.Traces;
 using Candor.Signals.Coordination;
 using Candor.Signals.Factories;
 using Candor.Signals.Groups;
+using Candor.Signals.Interactions;
 
 namespace Candor.Cli.Running;
 
@@ -24,9 +25,15 @@ internal static class GroupSearch
     public static IReadOnlyDictionary<ulong, GroupFacts> Find(TraceSet traces)
     {
         var facts = new Dictionary<ulong, GroupFacts>();
-        foreach (var factory in FactoryFinder.Find(Recent(traces), FalseDiscoveryRate))
+        var recent = Recent(traces);
+        foreach (var factory in FactoryFinder.Find(recent, FalseDiscoveryRate))
         {
             foreach (var member in factory.Members) Keep(facts, member.Account, Of(factory, member));
+        }
+
+        foreach (var finding in InteractionAnalysis.Run(recent, new InteractionOptions { Fdr = FalseDiscoveryRate }).Findings)
+        {
+            foreach (var account in finding.Accounts) Keep(facts, account.Account, Of(finding, account));
         }
 
         return facts;
@@ -40,6 +47,9 @@ internal static class GroupSearch
             FormattableString.Invariant($"One of {factory.Members.Count} accounts that act as one ({factory.Id}). {string.Join(' ', told.Select(reason => reason.English))}"),
             FormattableString.Invariant($"与另外 {factory.Members.Count - 1} 个账号如同一人操作（{factory.Id}）。{string.Concat(told.Select(reason => reason.Chinese))}"));
     }
+
+    private static GroupFacts Of(InteractionFinding finding, InvolvedAccount account) => GroupFacts.Of(
+        account.Nats, $"False interaction ({finding.Kind} {finding.Id}). {account.English}", $"虚假互动（{finding.Kind} {finding.Id}）。{account.Chinese}");
 
     /// <summary>What speaks most counts: findings about one account are not independent, so they are not summed.</summary>
     private static void Keep(Dictionary<ulong, GroupFacts> facts, ulong account, GroupFacts found)

@@ -40,19 +40,6 @@ public sealed class VerdictFile : IDisposable
         return found.Count == 0 ? null : new KeptVerdict(found[0].Row, LineAt(found[0].Place));
     });
 
-    /// <summary>The names of accounts, by their keyed hashes; of those that never acted there is none. Reads through all accounts.</summary>
-    public IReadOnlyDictionary<ulong, string> NamesOf(IReadOnlySet<ulong> hashes) => Sqlite.Guarded(_path, () =>
-    {
-        var names = new Dictionary<ulong, string>();
-        Query("SELECT hash, account FROM verdicts", row =>
-        {
-            var hash = (ulong)row.GetInt64(0);
-            if (hashes.Contains(hash)) names.TryAdd(hash, row.GetString(1));
-            return 0;
-        });
-        return names;
-    });
-
     /// <summary>A page of the accounts with a verdict, those with the most evidence first.</summary>
     /// <param name="verdict">The word of the verdict line.</param>
     /// <param name="limit">Rows of a page.</param>
