@@ -13,6 +13,7 @@ internal static class GroupFigures
 {
     private const int Draws = 10;
     private const double DrawnShare = 0.7;
+    private static readonly string[] Sets = ["en-30", "fr-31"];
     private static readonly long Day = new DateTimeOffset(2024, 3, 16, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     /// <summary>Tells them.</summary>
@@ -20,7 +21,7 @@ internal static class GroupFigures
     /// <param name="output">Where they go.</param>
     public static void Tell(string data, TextWriter output)
     {
-        var people = new[] { "en-30", "fr-31" }.ToDictionary(set => set, set => People(data, set));
+        var people = Sets.ToDictionary(set => set, set => People(data, set));
         HumanOnly(people, output);
         Weibo(data, output);
         Planted(data, people, output);
@@ -114,7 +115,7 @@ internal static class GroupFigures
     private static void BotOrNot(string data, TextWriter output)
     {
         output.WriteLine("## BotOrNot, all accounts");
-        foreach (var set in (string[])["en-30", "fr-31"])
+        foreach (var set in Sets)
         {
             var labels = LabelFile.Read([Path.Combine(data, "botornot", set + ".labels.csv")]);
             var population = Population.Read([Path.Combine(data, "botornot", set + ".ndjson.gz")]);
