@@ -86,13 +86,15 @@ internal sealed class ImpersonationReader(ProtectedNames names)
             ref readonly var hit = ref all[i];
             if (hit.Cue != UseCue.IAm || !hit.IsSaid || IsImagined(all, i)) continue;
             var start = SkipBlank(plain, hit.End);
+            var isReal = false;
             for (var k = i + 1; k < Math.Min(all.Length, i + Neighbours); k++)
             {
-                if (all[k].Start == start && all[k].Cue is UseCue.Person or UseCue.Office) start = SkipBlank(plain, all[k].End);
+                if (all[k].Start != start || all[k].Cue is not (UseCue.Person or UseCue.Office)) continue;
+                (start, isReal) = (SkipBlank(plain, all[k].End), true);
             }
 
             if (start >= plain.Length || names.Longest(plain[start..], out var length) is not { } name || name.Accounts.Contains(account)) continue;
-            var strength = OfficeBehind(all, i, plain, start + length) ? 0.7f : !IsOwn(plain[hit.Start]) ? 0 : EndsThere(plain[(start + length)..]) ? 0.6f : 0;
+            var strength = OfficeBehind(all, i, plain, start + length) ? 0.7f : !isReal && !IsOwn(plain[hit.Start]) ? 0 : EndsThere(plain[(start + length)..]) ? 0.6f : 0;
             if (strength > best.Strength) best = (strength, name, hit.Start, start + length - hit.Start);
         }
 
@@ -128,7 +130,7 @@ internal sealed class ImpersonationReader(ProtectedNames names)
         if (plain[end..].StartsWith("'s ")) end += 3;
         for (var i = from + 1; i < Math.Min(hits.Length, from + Neighbours); i++)
         {
-            if (hits[i].Cue is UseCue.Office or UseCue.Person && hits[i].Start >= end && hits[i].Start - end <= NearOffice) return true;
+            if (hits[i].Cue is UseCue.Office or UseCue.Person && hits[i].End > end && hits[i].Start - end <= NearOffice) return true;
         }
 
         return false;

@@ -7,7 +7,7 @@ internal static class NameAffixes
         "official 官方 官微 官号 官网 客服 在线客服 人工客服 售后 客服中心 服务 服务中心 服务号 助手 小助手 助理 经纪人 工作室 团队 运营 旗舰店 专卖店 直营店 总部 认证 唯一 指定 中心 工作人员 员工 贷款 贷款部 信贷 信用卡 部 部门 组 经理 专员 顾问 内部 加盟 总代 " +
         "support help helpdesk service customerservice customercare customersupport care team hq verified vip admin management manager agent ceo giveaway giveaways airdrop rewards refund refunds security billing store shop office studio fraud fraudteam loans loan dept department center centre staff crew operations assistant pr press chat privatechat hotline";
 
-    private const string Person = "real thereal itsreal 本人 真身 本尊 真人 正版 私人号 小号 私号 备用号 新号 大号 private personal backup second alt new me iam im its itsme 我是 这里是 我叫";
+    private const string Person = "real thereal itsreal 本人 真身 本尊 真人 正版 私人号 小号 私号 备用号 新号 大号 private personal backup account page profile second alt new me iam im its itsme 我是 这里是 我叫";
 
     private const string Benign =
         "fan fans fanclub fanpage fansite stan stans 粉丝 粉丝团 粉丝号 粉丝后援会 后援会 应援 应援站 应援会 全球后援会 超话 个站 数据站 资讯 资讯站 反黑站 打投组 吧 bot 语录 迷 铁粉 老粉 小粉丝 的粉丝 迷妹 迷弟 球迷 影迷 歌迷 书迷 球迷会 影迷会 歌迷会 车友会 用户交流 交流群 二手 " +

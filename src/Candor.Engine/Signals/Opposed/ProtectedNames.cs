@@ -57,7 +57,20 @@ public sealed class ProtectedNames
         var digits = NameSkeleton.Of(name.Trim(" _.-0123456789"));
         var match = Within(whole);
         if (match.Name is null && digits != whole) match = Within(digits);
-        return match.Name is null ? Near(digits) : match;
+        if (match.Name is null) return Near(digits);
+        return match.IsAltered || !IsSetApart(name) ? match : match with { IsAltered = true };
+    }
+
+    /// <summary>Whether marks stand between single characters of an unspaced script, as nobody writes a name: 林.晚.舟.</summary>
+    private static bool IsSetApart(ReadOnlySpan<char> name)
+    {
+        var apart = 0;
+        for (var i = 0; i + 2 < name.Length; i++)
+        {
+            if (PlainCharacters.IsUnspaced(name[i]) && PlainCharacters.IsUnspaced(name[i + 2]) && !char.IsLetterOrDigit(name[i + 1]) && name[i + 1] is not ('·' or '・' or ' ')) apart++;
+        }
+
+        return apart > 1;
     }
 
     /// <summary>A protected name in a skeleton, with nothing about it but words of the lists of affixes.</summary>
