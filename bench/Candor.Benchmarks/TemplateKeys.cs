@@ -110,19 +110,19 @@ internal static partial class TemplateKeys
         var managed = posts.Count(post => campaigns.ContainsKey(post.Account));
         Console.WriteLine(FormattableString.Invariant($"{name}: {posts.Count} posts of ten characters or more, {managed} of campaigns"));
         var found = InFamilies(posts, post => post.Line);
-        Say("sketch", posts, campaigns, found, new HashSet<int>(), Groups(posts, found));
+        Say("sketch", posts, campaigns, found, new HashSet<int>(), Groups(found));
         var (skeletons, phrases) = (InFamilies(posts, post => post.Line, skeletons: true), InFamilies(posts, post => post.Line, phrases: true));
-        Say("sketch and skeleton", posts, campaigns, skeletons, [.. found.Keys], Groups(posts, skeletons));
-        Say("sketch and phrases", posts, campaigns, phrases, [.. found.Keys], Groups(posts, phrases));
+        Say("sketch and skeleton", posts, campaigns, skeletons, [.. found.Keys], Groups(skeletons));
+        Say("sketch and phrases", posts, campaigns, phrases, [.. found.Keys], Groups(phrases));
         TellNew(posts, found, skeletons, "skeleton");
         TellNew(posts, found, phrases, "phrases");
         var masked = InFamilies(posts, post => post.LineWith(Masked(post.Text)));
-        Say("sketch of the masked text", posts, campaigns, masked, [.. found.Keys], Groups(posts, masked));
+        Say("sketch of the masked text", posts, campaigns, masked, [.. found.Keys], Groups(masked));
         foreach (var (key, of) in Keys)
         {
             var tied = posts.Select((post, i) => (Key: of(post), i)).Where(pair => pair.Key.Length > 0).GroupBy(pair => pair.Key, pair => pair.i)
                 .Where(group => group.Select(i => posts[i].Account).Distinct().Count() >= 3).SelectMany((group, number) => group.Select(i => (i, number))).ToDictionary(pair => pair.i, pair => (uint)pair.number);
-            Say(key, posts, campaigns, tied, [.. found.Keys], Groups(posts, tied));
+            Say(key, posts, campaigns, tied, [.. found.Keys], Groups(tied));
         }
     }
 
@@ -154,7 +154,7 @@ internal static partial class TemplateKeys
 
     private static double Jaccard(HashSet<string> one, HashSet<string> other) => one.Count(other.Contains) is var common ? common / (double)(one.Count + other.Count - common) : 0;
 
-    private static IEnumerable<int[]> Groups(List<Post> posts, Dictionary<int, uint> tied) => tied.GroupBy(pair => pair.Value, pair => pair.Key).Select(group => group.ToArray());
+    private static IEnumerable<int[]> Groups(Dictionary<int, uint> tied) => tied.GroupBy(pair => pair.Value, pair => pair.Key).Select(group => group.ToArray());
 
     /// <summary>The posts that the index ties, by family.</summary>
     private static Dictionary<int, uint> InFamilies(List<Post> posts, Func<Post, string> line, bool skeletons = false, bool phrases = false)

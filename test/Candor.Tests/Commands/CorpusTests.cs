@@ -21,8 +21,8 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(("en", "2026-03-02", 300, 1), (series.GetProperty("language").GetString(), periods[0].GetProperty("start").GetString(), periods[0].GetProperty("accounts").GetInt32(), periods[0].GetProperty("without_text").GetInt32()));
         Assert.Equal(["nothing_before", "yes"], periods.Select(period => period.GetProperty("more_homogeneous").GetString()));
         Assert.InRange(periods[1].GetProperty("repeated").GetDouble(), 0.4, 0.7);
-        Assert.Contains("texts 8", periods[1].GetProperty("remarks")[0].GetProperty("en").GetString(), StringComparison.Ordinal);
-        Assert.Contains("文本由 8", periods[1].GetProperty("remarks")[0].GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.Contains("texts 9", periods[1].GetProperty("remarks")[0].GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains("文本由 9", periods[1].GetProperty("remarks")[0].GetProperty("zh").GetString(), StringComparison.Ordinal);
 
         var (english, chinese) = (await CommandRun.Of("corpus", "--store", store), await CommandRun.Of("corpus", "--store", store, "--words", "zh"));
         Assert.Contains("en: everything", english.Output, StringComparison.Ordinal);

@@ -11,7 +11,6 @@ namespace Candor.Tests.Running;
 /// <summary>Template families from events to the commands that show them.</summary>
 public sealed class FamiliesRunTests : IDisposable
 {
-    private const string Advert = "Lose weight without effort: my coach helped me lose {0} kilos, see https://a.example/{0} #fit{1}";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -57,7 +56,7 @@ public sealed class FamiliesRunTests : IDisposable
     public async Task What_an_operator_lists_is_benign()
     {
         var list = _folder.Path("benign");
-        File.WriteAllLines(list, ["# shared by a charity", string.Format(System.Globalization.CultureInfo.InvariantCulture, Advert, 99, 9)]);
+        File.WriteAllLines(list, ["# shared by a charity", Advert(99, 9)]);
         var store = Replayed(Lines(5), list);
 
         using var json = JsonDocument.Parse((await CommandRun.Of("families", "--store", store, "--json")).Output);
@@ -103,8 +102,10 @@ public sealed class FamiliesRunTests : IDisposable
         Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "families.ndjson")), File.ReadAllBytes(Path.Combine(stopped, "families.ndjson")));
     }
 
+    private static string Advert(int kilos, int tag) => FormattableString.Invariant($"Lose weight without effort: my coach helped me lose {kilos} kilos, see https://a.example/{kilos} #fit{tag}");
+
     private static IEnumerable<string> Lines(int posts) =>
-        Enumerable.Range(1, posts).Select(i => Posted.LineOf(i, $"seller-{i}", string.Format(System.Globalization.CultureInfo.InvariantCulture, Advert, 10 + i, i), i));
+        Enumerable.Range(1, posts).Select(i => Posted.LineOf(i, $"seller-{i}", Advert(10 + i, i), i));
 
     private string Replayed(IEnumerable<string> lines, string? benign = null)
     {
