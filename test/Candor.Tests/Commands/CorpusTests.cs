@@ -26,7 +26,7 @@ public sealed class CorpusTests : IDisposable
 
         var (english, chinese) = (await CommandRun.Of("corpus", "--store", store), await CommandRun.Of("corpus", "--store", store, "--words", "zh"));
         Assert.Contains("en: everything", english.Output, StringComparison.Ordinal);
-        Assert.Contains("████████▉", english.Output, StringComparison.Ordinal);
+        Assert.Contains("█████████▏", english.Output, StringComparison.Ordinal);
         Assert.Contains("是否更同质", chinese.Output, StringComparison.Ordinal);
     }
 
