@@ -96,6 +96,18 @@ public sealed class CelTypesTests
     }
 
     [Fact]
+    public void Json_that_is_no_unicode_is_an_error_where_it_is_read()
+    {
+        var environment = CelEnvironment.Standard.WithVariable("json", CelType.Dyn);
+        var variables = new Dictionary<string, CelValue> { ["json"] = CelValue.From(JsonDocument.Parse("""{"a": "\uD800", "b": [1, "\uDC00"], "c": {"\uD800": 2}}""").RootElement) };
+
+        Assert.Equal("the text of the JSON is no Unicode", environment.Compile("json.a == 'x'").Require().Evaluate(variables).Error!.Message);
+        Assert.True(environment.Compile("json.b.exists(x, x == 1)").Require().Evaluate(variables).AsBool());
+        Assert.True(environment.Compile("json.c.x").Require().Evaluate(variables).IsError);
+        Assert.True(environment.Compile("json.c.all(key, key != 'z')").Require().Evaluate(variables).IsError);
+    }
+
+    [Fact]
     public void Dictionaries_and_lists_are_maps_and_lists()
     {
         var value = CelValue.From(new Dictionary<string, object?> { ["list"] = new object?[] { 1, 2UL, 3.0f, "x", null, new byte[] { 7 } }, ["map"] = new Dictionary<int, string> { [4] = "four" } });

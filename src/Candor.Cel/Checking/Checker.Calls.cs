@@ -36,7 +36,7 @@ internal sealed partial class Checker
     {
         var isMember = call.Target is not null && !isQualified;
         if (function is null && IsMacro(call.Function)) return Report(call.Offset, WrongMacro(call.Function));
-        var types = arguments.Select(Visit).ToArray();
+        var types = arguments.Select(Argument).ToArray();
         var isDefinite = types.All(type => IsDefinite(_substitution.Apply(type)));
         if (function is null) return Report(call.Offset, UnknownFunction(call, isMember));
         if (types.Any(type => type.TypeKind == TypeKind.Error)) return CelType.Error;
@@ -54,6 +54,13 @@ internal sealed partial class Checker
         if (result is null) return Report(call.Offset, Mismatch(function, isMember, types));
         CheckPattern(function, arguments);
         return result;
+    }
+
+    // An element of an empty list may be anything; no overload decides what it is.
+    private CelType Argument(Node node)
+    {
+        var type = Visit(node);
+        return _substitution.Apply(type).TypeKind == TypeKind.Parameter && _substitution.TryAssign(CelType.Dyn, type) ? CelType.Dyn : type;
     }
 
     // Where all is known, the first overload that fits is the one that is meant; else several may be.

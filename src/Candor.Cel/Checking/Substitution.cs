@@ -3,18 +3,18 @@ namespace Candor.Cel.Checking;
 /// <summary>What the type variables of an expression were found to stand for. The rules are those of the reference checker.</summary>
 internal sealed class Substitution
 {
-    private Dictionary<string, CelType> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CelType> _found = new(StringComparer.Ordinal);
+    private readonly List<(string Name, CelType? Before)> _changes = [];
 
     /// <summary>Whether each of some types can stand where the other is asked for; what that says of type variables is kept only if all can.</summary>
     public bool TryAssign(IReadOnlyList<CelType> types, IReadOnlyList<CelType> wanted)
     {
         if (types.Count != wanted.Count) return false;
-        var before = _found;
-        _found = new(before, StringComparer.Ordinal);
+        _changes.Clear();
         for (var i = 0; i < types.Count; i++)
         {
             if (Assigns(types[i], wanted[i])) continue;
-            _found = before;
+            Undo();
             return false;
         }
 
@@ -67,14 +67,30 @@ internal sealed class Substitution
             if (type.Equals(found)) return true;
             if (!Assigns(type, found)) return false;
             var general = MoreGeneral(type, found);
-            if (IsNotIn(variable, general)) _found[variable.Name] = general;
+            if (IsNotIn(variable, general)) Find(variable.Name, general);
             return true;
         }
 
         isKnown = false;
         if (!IsNotIn(variable, type)) return false;
-        _found[variable.Name] = type;
+        Find(variable.Name, type);
         return true;
+    }
+
+    private void Find(string name, CelType type)
+    {
+        _changes.Add((name, _found.GetValueOrDefault(name)));
+        _found[name] = type;
+    }
+
+    private void Undo()
+    {
+        for (var i = _changes.Count - 1; i >= 0; i--)
+        {
+            var (name, before) = _changes[i];
+            if (before is null) _found.Remove(name);
+            else _found[name] = before;
+        }
     }
 
     private bool IsNotIn(CelType variable, CelType type)

@@ -1,19 +1,26 @@
+using System.Buffers;
+
 namespace Candor.Cel.Values;
 
 /// <summary>Offsets from UTC by name (`Europe/Paris`, `UTC`) or as hours and minutes (`+05:45`, `-02:30`, `02:00`).</summary>
 internal static class TimeZones
 {
+    private static readonly SearchValues<char> InName = SearchValues.Create("+-/0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Seconds to add to UTC; false if there is no such zone on this machine.</summary>
     public static bool TryOffset(string zone, long utcSeconds, out long offset)
     {
         offset = 0;
         if (zone == "UTC") return true;
         if (TryFixed(zone, out offset)) return true;
-        if (zone.Length > 64 || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return false;
+        if (!IsName(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)) return false;
         var time = DateTime.UnixEpoch.AddSeconds(utcSeconds);
         offset = (long)found.GetUtcOffset(time).TotalSeconds;
         return true;
     }
+
+    // The system looks for a file of this name, so nothing that could lead elsewhere is let through.
+    private static bool IsName(string zone) => zone.Length is > 0 and <= 64 && char.IsAsciiLetter(zone[0]) && !zone.AsSpan().ContainsAnyExcept(InName);
 
     private static bool TryFixed(ReadOnlySpan<char> zone, out long offset)
     {

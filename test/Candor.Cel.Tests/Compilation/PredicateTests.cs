@@ -132,6 +132,17 @@ public sealed class PredicateTests
     }
 
     [Fact]
+    public void Long_rows_and_deep_nests_can_be_compiled()
+    {
+        var row = Environment.Compile($"false || {string.Join(" || ", Enumerable.Range(10, 1_200).Select(i => $"event.url_count == {i}"))}").Require();
+        var nest = Environment.Compile(string.Concat(Enumerable.Repeat("(event.url_count == 3 && (is_trial || ", 60)) + "true" + new string(')', 120)).Require();
+
+        Assert.Equal(CelOutcome.False, row.ToPredicate<Facts>()(new Facts()));
+        Assert.Equal(CelOutcome.True, nest.ToPredicate<Facts>()(new Facts()));
+        Assert.Equal(CelOutcome.False, nest.ToPredicate<Facts>()(new Facts { Event = new Event { UrlCount = 4 } }));
+    }
+
+    [Fact]
     public void Only_a_condition_over_the_context_can_be_compiled()
     {
         Assert.Throws<InvalidOperationException>(() => Environment.Compile("event.url_count").Require().ToPredicate<Facts>());

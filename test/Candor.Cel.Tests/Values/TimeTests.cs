@@ -79,6 +79,18 @@ public sealed class TimeTests
     [InlineData("duration('90m').getHours() == 1 && duration('-90s').getMinutes() == -1 && duration('1.5s').getMilliseconds() == 500")]
     public void Parts_of_time_are_those_of_the_place(string source) => Assert.True(Cel.Value(source).AsBool());
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Mars/Olympus")]
+    [InlineData("/etc/passwd")]
+    [InlineData("/dev/zero")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("+25:00")]
+    [InlineData("+02:60")]
+    [InlineData("Europe")]
+    [InlineData("Europe/Berlin ")]
+    public void What_is_no_time_zone_is_refused_and_not_looked_for_elsewhere(string zone) => Assert.False(TimeZones.TryOffset(zone, 0, out _));
+
     [Fact]
     public void The_calendar_is_that_of_dot_net() => Prop.ForAll(
         Gen.Choose(-719_162 / 2, 2_932_896 / 2).Two().Select(pair => ((long)pair.Item1 + pair.Item2) * 86_400).ToArbitrary(),
