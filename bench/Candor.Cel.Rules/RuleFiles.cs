@@ -22,27 +22,29 @@ public static class RuleFiles
     }
 
     /// <summary>The rules of a `rules.json` as expressions of the language: conditions that all hold, and some of which one holds.</summary>
-    public static string[] Rules(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="prefix">What stands before each field: `event.` where the event is a field itself.</param>
+    public static string[] Rules(string path, string prefix = "")
     {
         using var json = JsonDocument.Parse(File.ReadAllText(path));
-        return [.. json.RootElement.EnumerateArray().Select(Rule)];
+        return [.. json.RootElement.EnumerateArray().Select(rule => Rule(rule, prefix))];
     }
 
-    private static string Rule(JsonElement rule)
+    private static string Rule(JsonElement rule, string prefix)
     {
-        var all = rule.GetProperty("all").EnumerateArray().Select(Condition);
-        var any = rule.GetProperty("any").EnumerateArray().Select(Condition).ToList();
+        var all = rule.GetProperty("all").EnumerateArray().Select(condition => Condition(condition, prefix));
+        var any = rule.GetProperty("any").EnumerateArray().Select(condition => Condition(condition, prefix)).ToList();
         return string.Join(" && ", any.Count == 0 ? all : all.Append($"({string.Join(" || ", any)})"));
     }
 
-    private static string Condition(JsonElement condition)
+    private static string Condition(JsonElement condition, string prefix)
     {
         var name = condition.GetProperty("f").GetString()!;
         var value = condition.GetProperty("v");
         var written = value.ValueKind == JsonValueKind.Array
             ? $"[{string.Join(", ", value.EnumerateArray().Select(item => Literal(name, item)))}]"
             : Literal(name, value);
-        return $"{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)} {condition.GetProperty("op").GetString()} {written}";
+        return $"{prefix}{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)} {condition.GetProperty("op").GetString()} {written}";
     }
 
     private static string Literal(string name, JsonElement value)

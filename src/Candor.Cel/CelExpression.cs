@@ -6,11 +6,9 @@ namespace Candor.Cel;
 /// <summary>An expression that was compiled. It can be evaluated from any number of threads.</summary>
 public sealed class CelExpression
 {
-    private readonly CelEnvironment _environment;
-
     internal CelExpression(CelEnvironment environment, string source, Term term, int slots)
     {
-        _environment = environment;
+        Environment = environment;
         Slots = slots;
         Source = source;
         Unfolded = term;
@@ -34,7 +32,7 @@ public sealed class CelExpression
     /// <summary>As it is before anything is computed beforehand.</summary>
     internal Term Unfolded { get; }
 
-    internal CelEnvironment Environment => _environment;
+    internal CelEnvironment Environment { get; }
 
     /// <summary>How many variables of macros are alive at once.</summary>
     internal int Slots { get; }
@@ -47,8 +45,8 @@ public sealed class CelExpression
     public CelValue EvaluateOver<TContext>(TContext context)
         where TContext : notnull
     {
-        if (_environment.Context?.Clr != typeof(TContext)) throw new InvalidOperationException($"{typeof(TContext)} is not the context of the environment.");
-        return Evaluate(Term, new Activation.Context(_environment.Context, context));
+        if (Environment.Context?.Clr != typeof(TContext)) throw new InvalidOperationException($"{typeof(TContext)} is not the context of the environment.");
+        return Evaluate(Term, new Activation.Context(Environment.Context, context));
     }
 
     /// <summary>Its value without any variables, or the error.</summary>
@@ -62,5 +60,5 @@ public sealed class CelExpression
     /// <inheritdoc/>
     public override string ToString() => Source;
 
-    internal CelValue Evaluate(Term term, Activation activation) => term.Evaluate(new Frame(activation, _environment.Limits, Slots));
+    internal CelValue Evaluate(Term term, Activation activation) => term.Evaluate(new Frame(activation, Environment.Limits, Slots));
 }

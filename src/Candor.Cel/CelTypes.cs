@@ -74,8 +74,8 @@ public sealed class CelTypes
     {
         var type = TypeOf(property.PropertyType, owner.Assembly)
             ?? throw new ArgumentException($"Expressions cannot read {owner.Name}.{property.Name}, a {property.PropertyType}. Add its type first if it is a record.", nameof(property));
-        var fillsNull = Find(property.PropertyType) is null && ClrTypes.IsNeverNull(property);
-        return new RecordField(NameOf(property), type, property, fillsNull, new Conversions(this).Reader(property, fillsNull));
+        var isNeverNull = ClrTypes.IsNeverNull(property);
+        return new RecordField(NameOf(property), type, property, isNeverNull, new Conversions(this).Reader(property, isNeverNull));
     }
 
     private CelType? TypeOf(Type clr, Assembly assembly)

@@ -126,7 +126,8 @@ internal sealed partial class Checker
     {
         if (types.Length != 2 || types[0].Equals(types[1])) return string.Empty;
         var kinds = types.Select(type => type.TypeKind).ToHashSet();
-        if (kinds.Contains(TypeKind.Double) && (kinds.Contains(TypeKind.Int) || kinds.Contains(TypeKind.Uint))) return "; write `2.0` for a double, or convert with double(...)";
+        var isWhole = kinds.Contains(TypeKind.Int) || kinds.Contains(TypeKind.Uint);
+        if (isWhole && kinds.Contains(TypeKind.Double)) return "; write `2.0` for a double, or convert with double(...)";
         if (kinds.Contains(TypeKind.Int) && kinds.Contains(TypeKind.Uint)) return "; write `2u` for a uint, or convert with int(...)";
         return string.Empty;
     }

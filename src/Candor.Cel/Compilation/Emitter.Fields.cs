@@ -12,6 +12,25 @@ internal sealed partial class Emitter
     private static readonly MethodInfo FromTime = typeof(Timestamp).GetMethod(nameof(Timestamp.From))!;
     private static readonly MethodInfo FromSpan = typeof(Duration).GetMethod(nameof(Duration.TryFrom), [typeof(TimeSpan), typeof(Duration).MakeByRefType()])!;
 
+    private Emitted? OfVariable(Term.Variable variable) =>
+        _record.Fields.TryGetValue(variable.Name, out var field) ? Read(variable, _context, field) : null;
+
+    private Emitted? Read(Term term, Expression record, RecordField field)
+    {
+        var value = Expression.Property(record, field.Property);
+        return field.IsNeverNull && IsRecord(value.Type) && PathOf(term) is { } path ? Sure(_assumptions.Take(path, value)) : Adapted(value, field.FillsNull);
+    }
+
+    private static bool IsRecord(Type clr) => !clr.IsValueType && ClrTypes.Find(clr) is null && ClrTypes.ElementOf(clr) is null && ClrTypes.EntryOf(clr) is null;
+
+    /// <summary>The path of a record that is assumed to be there; null for what is read through something else.</summary>
+    private string? PathOf(Term term) => term switch
+    {
+        Term.Variable variable => variable.Name,
+        Term.Field field when PathOf(field.Operand) is { } operand && _assumptions.Knows(operand) => $"{operand}.{field.Name}",
+        _ => null,
+    };
+
     private Emitted? OfLocal(Term.Local local)
     {
         if (!_slots.TryGetValue(local.Slot, out var slot)) return null;
@@ -72,7 +91,7 @@ internal sealed partial class Emitter
         if (ClrTypes.EntryOf(operand.Type) is not null) return OfEntry(operand, Sure(Expression.Constant(field.Name)));
         if (FieldOf(field.Operand, operand, field.Name) is not { } found) return null;
         if (Adapted(Expression.Property(Expression.Variable(operand.Type), found.Property), found.FillsNull) is null) return null;
-        return Then(operand, record => Adapted(Expression.Property(record, found.Property), found.FillsNull)!.Value);
+        return Then(operand, record => Read(field, record, found)!.Value);
     }
 
     private RecordField? FieldOf(Term term, Emitted operand, string name) =>

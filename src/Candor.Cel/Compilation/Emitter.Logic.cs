@@ -11,7 +11,7 @@ internal sealed partial class Emitter
     // What cannot fail goes first: it may decide, and then errors do not matter.
     private Emitted? OfLogic(Term.Logic logic)
     {
-        var operands = logic.Operands.Select(operand => Native(operand, typeof(bool)) ?? (HasOpenLocals(operand, int.MaxValue) ? null : ByFallback(operand, CelType.Bool))).ToList();
+        var operands = logic.Operands.Select(Operand).ToList();
         if (operands.Contains(null)) return null;
         var sure = operands.Where(operand => !operand!.Value.CanFail).Select(operand => operand!.Value.Code).ToList();
         var unsure = operands.Where(operand => operand!.Value.CanFail).Select(operand => operand!.Value.Code).ToList();
@@ -19,6 +19,12 @@ internal sealed partial class Emitter
         parts.Reverse();
         var code = parts.Aggregate((rest, part) => logic.IsAnd ? Expression.AndAlso(part, rest) : Expression.OrElse(part, rest));
         return new Emitted(code, CanFail: unsure.Count > 0);
+    }
+
+    private Emitted? Operand(Term term)
+    {
+        if (Native(term, typeof(bool)) is { } native) return native;
+        return HasOpenLocals(term, int.MaxValue) ? null : ByFallback(term, CelType.Bool);
     }
 
     // An operand that decides ends it without an error; a failure before it is remembered until the end.

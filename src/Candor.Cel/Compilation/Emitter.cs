@@ -18,18 +18,21 @@ internal sealed partial class Emitter
     private readonly RecordType _record;
     private readonly CelLimits _limits;
     private readonly Expression _context;
+    private readonly Assumptions _assumptions;
     private readonly Dictionary<int, Slot> _slots = [];
     private int _slotCount;
 
     /// <param name="types">The records that are known.</param>
     /// <param name="record">The type of the record.</param>
     /// <param name="context">The record.</param>
+    /// <param name="assumptions">What is taken to be there.</param>
     /// <param name="limits">What evaluations may cost.</param>
-    public Emitter(CelTypes types, RecordType record, Expression context, CelLimits limits)
+    public Emitter(CelTypes types, RecordType record, Expression context, Assumptions assumptions, CelLimits limits)
     {
         _types = types;
         _record = record;
         _context = context;
+        _assumptions = assumptions;
         _limits = limits;
     }
 
@@ -43,6 +46,13 @@ internal sealed partial class Emitter
     public bool UsesSteps { get; private set; }
 
     private BinaryExpression HasFailed => Expression.NotEqual(Failure, Expression.Constant(0));
+
+    /// <summary>The code of a condition that leaves it to the general way.</summary>
+    public Expression General(Term term, int slots)
+    {
+        _slotCount = slots;
+        return ByFallback(term, CelType.Bool).Code;
+    }
 
     /// <summary>The code of a condition; it gives a bool.</summary>
     public Emitted Condition(Term term, int slots)
@@ -61,7 +71,7 @@ internal sealed partial class Emitter
         {
             Term.Constant constant => OfConstant(constant),
             Term.Local local => OfLocal(local),
-            Term.Variable variable => _record.Fields.TryGetValue(variable.Name, out var field) ? Adapted(Expression.Property(_context, field.Property), field.FillsNull) : null,
+            Term.Variable variable => OfVariable(variable),
             Term.Field field => OfField(field),
             Term.Has has => OfHas(has),
             Term.Logic logic => OfLogic(logic),

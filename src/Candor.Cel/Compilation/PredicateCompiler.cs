@@ -11,13 +11,14 @@ internal static class PredicateCompiler
     {
         var record = ContextOf<TContext>(expression);
         var context = Expression.Parameter(typeof(TContext).MakeByRefType(), "context");
-        var emitter = new Emitter(expression.Environment.Types, record, context, expression.Environment.Limits);
+        var assumptions = new Assumptions();
+        var emitter = new Emitter(expression.Environment.Types, record, assumptions.Context(context), assumptions, expression.Environment.Limits);
         var condition = emitter.Condition(expression.Term, expression.Slots);
         var value = Expression.Variable(typeof(bool), "value");
         var body = Expression.Block(
-            [emitter.Failure, emitter.Left, value],
+            [emitter.Failure, emitter.Left, value, .. assumptions.Variables],
             Expression.Assign(emitter.Left, Expression.Constant(expression.Environment.Limits.Steps)),
-            Expression.Assign(value, condition.Code),
+            Expression.Assign(value, assumptions.Guard(condition.Code, emitter.General(expression.Term, expression.Slots))),
             Expression.Condition(
                 Expression.NotEqual(emitter.Failure, Expression.Constant(0)),
                 Expression.Constant(CelOutcome.Error),

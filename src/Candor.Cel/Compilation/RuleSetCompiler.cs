@@ -36,33 +36,37 @@ internal static class RuleSetCompiler
         var context = Expression.Parameter(typeof(TContext).MakeByRefType(), "context");
         var failed = Expression.Parameter(typeof(ulong).MakeByRefType(), "failed");
         var fired = Expression.Variable(typeof(ulong), "fired");
-        var body = new List<Expression> { Expression.Assign(fired, Expression.Constant(0UL)) };
-        var variables = new List<ParameterExpression> { fired };
+        var assumptions = new Assumptions();
+        var asCompiled = new List<Expression>();
+        var inGeneral = new List<Expression>();
         foreach (var (bit, rule) in rules)
         {
             var record = PredicateCompiler.ContextOf<TContext>(rule);
-            var emitter = new Emitter(rule.Environment.Types, record, context, rule.Environment.Limits);
-            var condition = emitter.Condition(rule.Term, rule.Slots);
+            var emitter = new Emitter(rule.Environment.Types, record, assumptions.Context(context), assumptions, rule.Environment.Limits);
             var fire = Expression.OrAssign(fired, Expression.Constant(1UL << bit));
-            if (!condition.CanFail)
-            {
-                body.Add(Expression.IfThen(condition.Code, fire));
-                continue;
-            }
-
-            var value = Expression.Variable(typeof(bool), "value");
-            body.Add(Expression.Block(
-                [emitter.Failure, emitter.Left, value],
-                Expression.Assign(emitter.Failure, Expression.Constant(0)),
-                Expression.Assign(emitter.Left, Expression.Constant(rule.Environment.Limits.Steps)),
-                Expression.Assign(value, condition.Code),
-                Expression.IfThenElse(
-                    Expression.NotEqual(emitter.Failure, Expression.Constant(0)),
-                    Expression.OrAssign(failed, Expression.Constant(1UL << bit)),
-                    Expression.IfThen(value, fire))));
+            var fail = Expression.OrAssign(failed, Expression.Constant(1UL << bit));
+            asCompiled.Add(Outcome(emitter, emitter.Condition(rule.Term, rule.Slots), rule, fire, fail));
+            inGeneral.Add(Outcome(emitter, new Emitted(emitter.General(rule.Term, rule.Slots), CanFail: true), rule, fire, fail));
         }
 
-        body.Add(fired);
-        return Expression.Lambda<RuleGroup<TContext>>(Expression.Block(variables, body), context, failed).Compile();
+        asCompiled.Add(fired);
+        inGeneral.Add(fired);
+        var body = Expression.Block(
+            [fired, .. assumptions.Variables],
+            Expression.Assign(fired, Expression.Constant(0UL)),
+            assumptions.Guard(Expression.Block(asCompiled), Expression.Block(inGeneral)));
+        return Expression.Lambda<RuleGroup<TContext>>(body, context, failed).Compile();
+    }
+
+    private static Expression Outcome(Emitter emitter, Emitted condition, CelExpression rule, Expression fire, Expression fail)
+    {
+        if (!condition.CanFail) return Expression.IfThen(condition.Code, fire);
+        var value = Expression.Variable(typeof(bool), "value");
+        return Expression.Block(
+            [emitter.Failure, emitter.Left, value],
+            Expression.Assign(emitter.Failure, Expression.Constant(0)),
+            Expression.Assign(emitter.Left, Expression.Constant(rule.Environment.Limits.Steps)),
+            Expression.Assign(value, condition.Code),
+            Expression.IfThenElse(Expression.NotEqual(emitter.Failure, Expression.Constant(0)), fail, Expression.IfThen(value, fire)));
     }
 }

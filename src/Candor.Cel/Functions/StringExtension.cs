@@ -12,8 +12,8 @@ internal static class StringExtension
         new("indexOf", IndexOf, "string.indexOf(string) -> int", "string.indexOf(string, int) -> int"),
         new("lastIndexOf", LastIndexOf, "string.lastIndexOf(string) -> int", "string.lastIndexOf(string, int) -> int"),
         new("substring", Substring, "string.substring(int) -> string", "string.substring(int, int) -> string"),
-        Changed("lowerAscii", static text => string.Create(text.Length, text, static (to, from) => Map(from, to, static c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c))),
-        Changed("upperAscii", static text => string.Create(text.Length, text, static (to, from) => Map(from, to, static c => char.IsAsciiLetterLower(c) ? (char)(c & ~0x20) : c))),
+        Changed("lowerAscii", static text => Map(text, static c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c)),
+        Changed("upperAscii", static text => Map(text, static c => char.IsAsciiLetterLower(c) ? (char)(c & ~0x20) : c)),
         Changed("trim", static text => text.Trim()),
         Changed("reverse", Reverse),
         new("strings.quote",
@@ -30,10 +30,16 @@ internal static class StringExtension
         (a, budget) => a is [{ Kind: CelKind.String } text] ? budget.TrySpendOn(text.Text.Length) ? change(text.Text) : budget.Exceeded : Function.NoMatch,
         $"string.{name}() -> string");
 
-    private static void Map(string from, Span<char> to, Func<char, char> change)
+    private static string Map(string text, Func<char, char> change) => string.Create(text.Length, (text, change), static (to, from) =>
     {
-        for (var i = 0; i < from.Length; i++) to[i] = change(from[i]);
-    }
+        for (var i = 0; i < to.Length; i++) to[i] = from.change(from.text[i]);
+    });
+
+    private static bool IsTextPartPlace(ReadOnlySpan<CelValue> arguments) =>
+        arguments is [{ Kind: CelKind.String }, { Kind: CelKind.String }, .. var place] && place is [] or [{ Kind: CelKind.Int }];
+
+    private static bool IsTextPlaces(ReadOnlySpan<CelValue> arguments) =>
+        arguments is [{ Kind: CelKind.String }, { Kind: CelKind.Int }, .. var place] && place is [] or [{ Kind: CelKind.Int }];
 
     private static CelValue OutOfRange(long index) => CelValue.Failure(FormattableString.Invariant($"index out of range: {index}"));
 
@@ -46,7 +52,7 @@ internal static class StringExtension
 
     private static CelValue IndexOf(ReadOnlySpan<CelValue> arguments, Budget budget)
     {
-        if (arguments is not ([{ Kind: CelKind.String }, { Kind: CelKind.String }] or [{ Kind: CelKind.String }, { Kind: CelKind.String }, { Kind: CelKind.Int }])) return Function.NoMatch;
+        if (!IsTextPartPlace(arguments)) return Function.NoMatch;
         var text = arguments[0].Text;
         if (!budget.TrySpendOn(text.Length)) return budget.Exceeded;
         var from = arguments.Length == 3 ? arguments[2].Int : 0;
@@ -57,7 +63,7 @@ internal static class StringExtension
 
     private static CelValue LastIndexOf(ReadOnlySpan<CelValue> arguments, Budget budget)
     {
-        if (arguments is not ([{ Kind: CelKind.String }, { Kind: CelKind.String }] or [{ Kind: CelKind.String }, { Kind: CelKind.String }, { Kind: CelKind.Int }])) return Function.NoMatch;
+        if (!IsTextPartPlace(arguments)) return Function.NoMatch;
         var (text, part) = (arguments[0].Text, arguments[1].Text);
         if (!budget.TrySpendOn(text.Length)) return budget.Exceeded;
         var last = text.Length;
@@ -69,7 +75,7 @@ internal static class StringExtension
 
     private static CelValue Substring(ReadOnlySpan<CelValue> arguments, Budget budget)
     {
-        if (arguments is not ([{ Kind: CelKind.String }, { Kind: CelKind.Int }] or [{ Kind: CelKind.String }, { Kind: CelKind.Int }, { Kind: CelKind.Int }])) return Function.NoMatch;
+        if (!IsTextPlaces(arguments)) return Function.NoMatch;
         var text = arguments[0].Text;
         if (!budget.TrySpendOn(text.Length)) return budget.Exceeded;
         if (!CodePoints.TryOffset(text, arguments[1].Int, out var start)) return OutOfRange(arguments[1].Int);

@@ -14,10 +14,14 @@ internal static class TextFunctions
                 : Function.NoMatch,
             "string.contains(string) -> bool"),
         new("startsWith",
-            static (a, _) => a is [{ Kind: CelKind.String } text, { Kind: CelKind.String } part] ? text.Text.StartsWith(part.Text, StringComparison.Ordinal) : Function.NoMatch,
+            static (a, _) => a is [{ Kind: CelKind.String } text, { Kind: CelKind.String } part]
+                ? text.Text.StartsWith(part.Text, StringComparison.Ordinal)
+                : Function.NoMatch,
             "string.startsWith(string) -> bool"),
         new("endsWith",
-            static (a, _) => a is [{ Kind: CelKind.String } text, { Kind: CelKind.String } part] ? text.Text.EndsWith(part.Text, StringComparison.Ordinal) : Function.NoMatch,
+            static (a, _) => a is [{ Kind: CelKind.String } text, { Kind: CelKind.String } part]
+                ? text.Text.EndsWith(part.Text, StringComparison.Ordinal)
+                : Function.NoMatch,
             "string.endsWith(string) -> bool"),
         new("matches", Matches, "matches(string, string) -> bool", "string.matches(string) -> bool"),
     ];

@@ -17,6 +17,7 @@ public sealed class PredicateTests
             Account = new Account { Parent = new Account { AgeDays = 700, SuspendedAt = DateTimeOffset.UnixEpoch }, Levels = [] },
             Counters = new Dictionary<string, double> { ["posts"] = 5 },
         },
+        new Facts { Event = null!, IsTrial = true },
         new Facts { Event = new Event { Type = null!, Tags = null!, Links = null!, Kind = (EventKind)77 }, Counters = null! },
     ];
 

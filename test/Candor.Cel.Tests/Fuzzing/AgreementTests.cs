@@ -14,6 +14,7 @@ public sealed class AgreementTests
     private static readonly Facts[] Cases =
     [
         new Facts(),
+        new Facts { Event = null! },
         new Facts { Account = null, IsTrial = true, Counters = new Dictionary<string, double> { ["posts"] = 2, [string.Empty] = double.NaN } },
         new Facts
         {
