@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
     /// <summary>What each project may reference.</summary>
     public static TheoryData<string, string[]> Projects => new()
     {
+        { "Candor.Cel", [] },
         { "Candor.Engine", [] },
         { "Candor.Embedded", ["Candor.Engine"] },
         { "Candor.Cli", ["Candor.Embedded", "Candor.Engine"] },
@@ -51,9 +52,11 @@ public sealed partial class ArchitectureTests
         Assert.Equal(present.Order(), stated.Order());
     }
 
-    [Fact]
-    public void The_engine_needs_no_package() =>
-        Assert.Empty(Items(Path.Combine(Repository.Root, "src", "Candor.Engine", "Candor.Engine.csproj"), "PackageReference"));
+    [Theory]
+    [InlineData("Candor.Cel")]
+    [InlineData("Candor.Engine")]
+    public void Engine_and_language_need_no_package(string project) =>
+        Assert.Empty(Items(Path.Combine(Repository.Root, "src", project, project + ".csproj"), "PackageReference"));
 
     [Fact]
     public void The_flow_goes_one_way()
