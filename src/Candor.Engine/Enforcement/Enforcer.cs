@@ -1,0 +1,107 @@
+using Candor.Numerics;
+
+namespace Candor.Enforcement;
+
+/// <summary>
+/// Applies what rules propose: once, by severity and recurrence, within quotas, some of it drawn for audit. The same proposals in the same order give
+/// the same measures; there is no clock and no hidden chance. One for a run; not thread-safe.
+/// </summary>
+/// <param name="options">What the policy says about it.</param>
+public sealed class Enforcer(EnforcementOptions options)
+{
+    private readonly Dictionary<ulong, AccountBook> _books = [];
+    private readonly DayQuota _quota = new(options);
+    private readonly HashSet<ulong> _snoozed = [];
+
+    /// <summary>Whether the audits' alarm rings: measures from <see cref="EnforcementOptions.AlarmStopsFrom"/> on wait for a person.</summary>
+    public bool IsAlarmed { get; set; }
+
+    /// <summary>Takes what all rules propose on one event about one account.</summary>
+    /// <param name="proposals">In any order: the outcome does not depend on it.</param>
+    /// <returns>The measures, applied or not; what is in force already is left out.</returns>
+    public IReadOnlyList<Measure> Take(IReadOnlyCollection<Proposal> proposals)
+    {
+        if (proposals.Count == 0) return [];
+        var measures = new List<Measure>();
+        foreach (var wish in Wish.Join(proposals.Where(proposal => !IsSnoozed(proposal))))
+        {
+            var book = BookOf(wish.Account);
+            var guarded = Guard(wish);
+            var weighed = book.Weigh(guarded).Select(measure => measure.IsEscalated ? Guard(measure) : measure).Select(Draw).ToArray();
+            book.Add(guarded, weighed);
+            foreach (var measure in weighed.Where(measure => measure.Status == MeasureStatus.Applied)) _quota.Count(measure.Kind, measure.Rules);
+            measures.AddRange(weighed);
+        }
+
+        return measures;
+    }
+
+    /// <summary>Measures in force against an account and its works.</summary>
+    public IEnumerable<Measure> InForce(ulong account, long time) => _books.TryGetValue(account, out var book) ? book.InForce(time) : [];
+
+    /// <summary>Weight of an account's strikes that count.</summary>
+    public int StrikesOf(ulong account, long time) => _books.TryGetValue(account, out var book) ? book.StrikesAt(time) : 0;
+
+    /// <summary>Everything decided about an account and not undone.</summary>
+    public IReadOnlyList<Measure> MeasuresOf(ulong account) => _books.TryGetValue(account, out var book) ? book.Measures : [];
+
+    /// <summary>Takes a measure back, with its strike and whatever followed from it.</summary>
+    /// <returns>Measures that are gone, and measures that are there because of it; nothing if there is no such measure.</returns>
+    public (IReadOnlyList<Measure> Gone, IReadOnlyList<Measure> New) Undo(ulong account, ulong measure)
+    {
+        if (!_books.TryGetValue(account, out var book)) return ([], []);
+        var undone = book.Undo(measure, made => Draw(Guard(made)));
+        foreach (var gone in undone.Gone.Where(gone => gone.Status == MeasureStatus.Applied)) _quota.Return(gone);
+        foreach (var made in undone.New.Where(made => made.Status == MeasureStatus.Applied)) _quota.Count(made.Kind, made.Rules);
+        if (book.Measures.Count == 0) _books.Remove(account);
+        return undone;
+    }
+
+    /// <summary>Silences one rule for one account.</summary>
+    public void Snooze(ulong account, string rule) => _snoozed.Add(SnoozeKey(account, rule));
+
+    /// <summary>Ends that.</summary>
+    public void Wake(ulong account, string rule) => _snoozed.Remove(SnoozeKey(account, rule));
+
+    private bool IsSnoozed(Proposal proposal) => _snoozed.Count > 0 && _snoozed.Contains(SnoozeKey(proposal.Account, proposal.Rule));
+
+    private static ulong SnoozeKey(ulong account, string rule)
+    {
+        var key = SplitMix64.Finish(account);
+        foreach (var c in rule) key = SplitMix64.Finish(key + c);
+        return key;
+    }
+
+    private AccountBook BookOf(ulong account)
+    {
+        if (!_books.TryGetValue(account, out var book)) _books[account] = book = new AccountBook(options);
+        return book;
+    }
+
+    private Wish Guard(Wish wish)
+    {
+        if (wish.Status != MeasureStatus.Applied) return wish;
+        var hold = HoldOf(wish.Kind, wish.Rules, wish.Time);
+        return hold == Hold.None ? wish : wish with { Status = MeasureStatus.ForReview, Hold = hold };
+    }
+
+    private Measure Guard(Measure measure)
+    {
+        var hold = HoldOf(measure.Kind, measure.Rules, measure.Start);
+        return hold == Hold.None ? measure : measure with { Status = MeasureStatus.ForReview, Hold = hold };
+    }
+
+    private Hold HoldOf(MeasureKind kind, IReadOnlyList<string> rules, long time)
+    {
+        if (IsAlarmed && kind >= options.AlarmStopsFrom) return Hold.Alarm;
+        if (kind == MeasureKind.Ban && options.BansNeedPerson) return Hold.Person;
+        return _quota.Full(kind, rules, time);
+    }
+
+    private Measure Draw(Measure measure)
+    {
+        if (measure.Status != MeasureStatus.Applied || measure.Kind == MeasureKind.Boost) return measure;
+        var drawn = (SplitMix64.Finish(measure.Id ^ options.AuditSeed) >> 11) * (1.0 / (1UL << 53));
+        return measure with { AuditShare = options.AuditShare, IsAudited = drawn < options.AuditShare };
+    }
+}

@@ -1,0 +1,47 @@
+namespace Candor.Enforcement;
+
+/// <summary>What one rule asks for on one event. Rules only propose; <see cref="Enforcer"/> decides what comes of it.</summary>
+public sealed record Proposal
+{
+    /// <summary>The event's place in the input.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The event's time, Unix milliseconds.</summary>
+    public required long Time { get; init; }
+
+    /// <summary>The measure.</summary>
+    public required MeasureKind Kind { get; init; }
+
+    /// <summary>About the work or the account.</summary>
+    public required MeasureScope Scope { get; init; }
+
+    /// <summary>The account, hashed.</summary>
+    public required ulong Account { get; init; }
+
+    /// <summary>The work, hashed; 0 for a measure about the account.</summary>
+    public ulong Content { get; init; }
+
+    /// <summary>How long, milliseconds; null for no end.</summary>
+    public long? Lasts { get; init; }
+
+    /// <summary>The rule that asks.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The version of the policy in force at the event's time.</summary>
+    public required string PolicyVersion { get; init; }
+
+    /// <summary>The statement of reasons, in English.</summary>
+    public required string English { get; init; }
+
+    /// <summary>In Simplified Chinese.</summary>
+    public required string Chinese { get; init; }
+
+    /// <summary>Weight of the strike that comes with it; 0 for none.</summary>
+    public int Strike { get; init; }
+
+    /// <summary>Whether the rule is only tried out.</summary>
+    public bool IsShadow { get; init; }
+
+    /// <summary>Why it has to wait for a person, as far as the event itself tells.</summary>
+    public Hold Hold { get; init; }
+}
