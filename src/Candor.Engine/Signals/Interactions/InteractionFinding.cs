@@ -5,7 +5,7 @@ namespace Candor.Signals.Interactions;
 /// <summary>False interaction: who made it, since when, and why this is no chance.</summary>
 public sealed record InteractionFinding
 {
-    /// <summary>Of kind and accounts: the same finding has the same id in every run. 16 hexadecimal digits.</summary>
+    /// <summary>Of kind and account keys: the same finding has the same id in every run over the same store. 16 hexadecimal digits.</summary>
     public required string Id { get; init; }
 
     /// <summary>What sort it is.</summary>

@@ -15,8 +15,11 @@ public sealed record PeopleBounds
     /// <summary>Share of delays that differ from the person's own middle delay by less than 2.5 times. Default: 0.85.</summary>
     public double Even { get; init; } = 0.85;
 
-    /// <summary>Share of delays or gaps, five seconds or more, that are within 16 % of the person's own middle one. Default: 0.2; on real people 0.09 (docs/measurements.md).</summary>
+    /// <summary>Share of delays of five seconds or more that are within 16 % of the person's own middle one. Default: 0.2.</summary>
     public double Regular { get; init; } = 0.2;
+
+    /// <summary>The same of the gaps between what a person does, of five seconds to an hour: hands have a rhythm. Default: 0.3; real people's posts 0.09 (docs/measurements.md).</summary>
+    public double RegularGaps { get; init; } = 0.3;
 
     /// <summary>Share of a circle's posts that each of the others reacts to, in a circle of up to <see cref="Circle"/>; less in a larger one, in proportion. Default: 0.8.</summary>
     public double Coverage { get; init; } = 0.8;

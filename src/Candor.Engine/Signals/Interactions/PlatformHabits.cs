@@ -36,7 +36,7 @@ internal sealed class PlatformHabits
         WithinTenSeconds = Share(ten, people.WithinTenSeconds);
         Even = Share(even, people.Even);
         Regular = Share(regular, people.Regular);
-        RegularGaps = Share(gaps, people.Regular);
+        RegularGaps = Share(gaps, people.RegularGaps);
         StrangersAnHour = Rate(hours, people.StrangersAnHour);
         StrangersADay = Rate(days, people.StrangersADay);
     }
@@ -50,10 +50,10 @@ internal sealed class PlatformHabits
     /// <summary>See <see cref="PeopleBounds.Even"/>.</summary>
     public double Even { get; }
 
-    /// <summary>See <see cref="PeopleBounds.Regular"/>; of delays.</summary>
+    /// <summary>See <see cref="PeopleBounds.Regular"/>.</summary>
     public double Regular { get; }
 
-    /// <summary>See <see cref="PeopleBounds.Regular"/>; of gaps.</summary>
+    /// <summary>See <see cref="PeopleBounds.RegularGaps"/>.</summary>
     public double RegularGaps { get; }
 
     /// <summary>See <see cref="PeopleBounds.StrangersAnHour"/>.</summary>

@@ -51,5 +51,8 @@ public sealed class InBulkTests
     [Fact]
     public void Somebody_who_likes_hundreds_of_pictures_every_night_is_not_low_effort() => Assert.Empty(Find(new Village(8).People(60).Live().HeavyLiker()));
 
+    [Fact]
+    public void Who_does_it_with_a_steady_hand_is_not_either() => Assert.Empty(Find(new Village(9).People(60).Live().SteadyLiker()));
+
     private static IReadOnlyList<InteractionFinding> Find(Village village) => InteractionAnalysis.Run(village.Traces(), new InteractionOptions()).Findings;
 }

@@ -58,7 +58,7 @@ public sealed class InteractionFigures(ITestOutputHelper output)
         for (var i = 0; i < traces.Count; i++)
         {
             if (traces[i].Type != EventType.PostCreated) continue;
-            if (!rhythms.TryGetValue(traces[i].Account, out var rhythm)) rhythms.Add(traces[i].Account, rhythm = new GapRhythm(ClockGrain.Of(traces), new PeopleBounds().Regular));
+            if (!rhythms.TryGetValue(traces[i].Account, out var rhythm)) rhythms.Add(traces[i].Account, rhythm = new GapRhythm(ClockGrain.Of(traces), new PeopleBounds().RegularGaps));
             rhythm.Add(i / 5, traces[i].Time);
         }
 

@@ -92,9 +92,14 @@ internal sealed partial class Village
     }
 
     /// <summary>Somebody who likes hundreds of strangers' pictures every night, as fast as they scroll by.</summary>
-    public Village HeavyLiker()
+    public Village HeavyLiker() => Liker("heavy-liker", 4 * Second, 0.8);
+
+    /// <summary>The same at a steady hand's pace.</summary>
+    public Village SteadyLiker() => Liker("steady-liker", 8 * Second, 0.45);
+
+    private Village Liker(string role, long gap, double spread)
     {
-        var liker = Account("heavy-liker");
+        var liker = Account(role);
         for (var day = 0; day < days; day++)
         {
             var time = Start + (day * Day) + (long)(Dice.Range(20, 22) * Hour);
@@ -102,7 +107,7 @@ internal sealed partial class Village
             {
                 var stranger = Account("pictured");
                 var post = Post(stranger, time - (long)Dice.LogNormal(5 * Hour, 1));
-                Like(liker, post, time += (long)Dice.LogNormal(4 * Second, 0.8));
+                Like(liker, post, time += (long)Dice.LogNormal(gap, spread));
             }
         }
 
