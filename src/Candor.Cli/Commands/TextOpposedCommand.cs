@@ -106,7 +106,8 @@ internal static class TextOpposedCommand
                 {
                     writer.WriteNumber("weak", group.Of(use, 0));
                     writer.WriteNumber("clear", group.Of(use, 1));
-                    writer.WriteRate("strong", new Rate(group.Of(use, 2), group.Items));
+                    writer.WriteNumber("strong", group.Of(use, 2));
+                    writer.WriteRate("strong_share", new Rate(group.Of(use, 2), group.Items));
                 });
             }
         });

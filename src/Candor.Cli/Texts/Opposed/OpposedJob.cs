@@ -96,8 +96,9 @@ internal sealed class OpposedJob
         if (line.Text is null && line.Context.Name.Length == 0) return;
         var context = line.Context.Name.Length == 0 || account.Length == 0 || _names.Count == 0 ? line.Context
             : line.Context with { Namesakes = Math.Max(0, BearersOf(line.Context.Name).Count - 1) };
-        var signals = line.Text is null ? [] : uses.Read(line.Text, context);
-        if (uses.ReadAccount(context) is { } name) signals = [.. signals.Where(signal => signal.Use != name.Use || signal.Strength > name.Strength), .. signals.Any(signal => signal.Use == name.Use && signal.Strength > name.Strength) ? Array.Empty<UseSignal>() : [name]];
+        IEnumerable<UseSignal> seen = line.Text is null ? [] : uses.Read(line.Text, context);
+        if (uses.ReadAccount(context) is { } name) seen = seen.Append(name);
+        UseSignal[] signals = [.. seen.GroupBy(signal => signal.Use).Select(same => same.MaxBy(signal => signal.Strength)!)];
         Count(string.Join(", ", By.Select(line.Of)), signals);
         var told = signals.Where(signal => signal.Strength >= Least).ToArray();
         if (told.Length > 0) writer?.Write(OpposedLineWriter.Write(place, line.Id, told));

@@ -75,10 +75,12 @@ internal sealed class OpposedLine : IDisposable
         {
             "post.created" or "post.edited" or "comment.created" => new OpposedLine(document) { Id = id, Text = TextOf(data), Context = ContextOf(data, subject, time) },
             "account.registered" or "account.updated" => new OpposedLine(document) { Id = subject, Context = ContextOf(data, subject, time) },
-            "report.filed" => new OpposedLine(document) { Id = id, Context = new UseContext { Account = subject, Time = time }, Report = ReportOf(data, subject, time) is { } report ? report with { Id = id } : null },
-            _ => new OpposedLine(document) { Id = id, Context = new UseContext { Account = subject, Time = time } },
+            "report.filed" when ReportOf(data, subject, time) is { } report => new OpposedLine(document) { Id = id, Context = Plain(subject, time), Report = report with { Id = id } },
+            _ => new OpposedLine(document) { Id = id, Context = Plain(subject, time) },
         };
     }
+
+    private static UseContext Plain(string subject, long? time) => new() { Account = subject, Time = time };
 
     private static string? TextOf(JsonElement data)
     {

@@ -11,36 +11,39 @@ internal static class UseListFile
 {
     /// <summary>Names of persons and brands.</summary>
     /// <exception cref="FormatException">It is no such list; one line a fault.</exception>
-    public static IReadOnlyList<ProtectedName> Names(string path) => Read(path, "candor-names/1", "names", ["name", "aliases", "kind", "accounts", "common"], ProtectedNames.Most, item => new ProtectedName
-    {
-        Name = item.Name("name"),
-        Aliases = item.Texts("aliases"),
-        Kind = item.Word<ProtectedKind>("kind"),
-        Accounts = item.Texts("accounts"),
-        IsCommon = item.Flag("common"),
-    });
+    public static IReadOnlyList<ProtectedName> Names(string path) =>
+        Read(path, "candor-names/1", "names", ["name", "aliases", "kind", "accounts", "common"], ProtectedNames.Most, item => new ProtectedName
+        {
+            Name = item.Name("name"),
+            Aliases = item.Texts("aliases"),
+            Kind = item.Word<ProtectedKind>("kind"),
+            Accounts = item.Texts("accounts"),
+            IsCommon = item.Flag("common"),
+        });
 
     /// <summary>Classic works.</summary>
     /// <exception cref="FormatException">It is no such list; one line a fault.</exception>
-    public static IReadOnlyList<ClassicWork> Classics(string path) => Read(path, "candor-classics/1", "works", ["title", "characters", "violent", "holders", "quotes"], ClassicWorks.MostQuotes, item => new ClassicWork
-    {
-        Title = item.Name("title"),
-        Characters = item.Texts("characters"),
-        IsViolent = item.Flag("violent"),
-        Holders = item.Texts("holders"),
-        Quotes = item.Texts("quotes", UseListItem.MostLine),
-    });
+    public static IReadOnlyList<ClassicWork> Classics(string path) =>
+        Read(path, "candor-classics/1", "works", ["title", "characters", "violent", "holders", "quotes"], ClassicWorks.MostQuotes, item => new ClassicWork
+        {
+            Title = item.Name("title"),
+            Characters = item.Texts("characters"),
+            IsViolent = item.Flag("violent"),
+            Holders = item.Texts("holders"),
+            Quotes = item.Texts("quotes", UseListItem.MostLine),
+        });
 
     /// <summary>Hot topics.</summary>
     /// <exception cref="FormatException">It is no such list; one line a fault.</exception>
-    public static IReadOnlyList<HotTopic> Topics(string path) => Read(path, "candor-topics/1", "topics", ["name", "tags", "words", "from", "until"], HotTopics.Most, item => new HotTopic
-    {
-        Name = item.Name("name"),
-        Tags = item.Texts("tags"),
-        Words = item.Texts("words"),
-        From = item.Moment("from", isEnd: false),
-        Until = item.Moment("until", isEnd: true),
-    });
+    public static IReadOnlyList<HotTopic> Topics(string path) =>
+        Read(path, "candor-topics/1", "topics", ["name", "tags", "words", "from", "until"], HotTopics.Most, item => new HotTopic
+        {
+            Name = item.Name("name"),
+            Tags = item.Texts("tags"),
+            Words = item.Texts("words"),
+            From = item.Moment("from", isEnd: false),
+            Until = item.Moment("until", isEnd: true),
+        });
 
     private static List<T> Read<T>(string path, string format, string list, string[] members, int most, Func<UseListItem, T> make)
     {

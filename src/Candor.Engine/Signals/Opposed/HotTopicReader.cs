@@ -28,7 +28,8 @@ internal sealed class HotTopicReader(HotTopics topics, IReadOnlyList<TopicBurst>
         _mentions.Read(placed.Plain, context);
         if (_mentions.Found.IsEmpty && context.TagKeys.Count == 0) return null;
         var (name, distance) = Farthest(_words.Read(placed.Plain, _mentions.Places), out var distinct);
-        if (FarthestBurst(context) is { Distance: > 0 } burst && burst.Distance > distance && (distinct == 0 || distance > 0)) (name, distance, distinct) = (burst.Tag, burst.Distance, distinct + 1);
+        var burst = FarthestBurst(context);
+        if (burst.Distance > distance && (distinct == 0 || distance > 0)) (name, distance, distinct) = (burst.Tag, burst.Distance, distinct + 1);
         if (distance <= 0) return null;
         var shown = new List<UseHit>();
         var against = new List<UseCue>();

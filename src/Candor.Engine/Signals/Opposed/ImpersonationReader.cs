@@ -33,7 +33,7 @@ internal sealed class ImpersonationReader(ProtectedNames names)
         var claims = ClaimIn(_placed, _hits, context.Account).Strength > 0;
         var isOffice = (match.Affix & NameAffix.Office) != 0 || Said(UseCue.Office);
         var isPerson = (match.Affix & NameAffix.Person) != 0 || Said(UseCue.Person);
-        var strength = match.IsNear ? 0.35f : match.IsAltered ? 0.7f : match.Name.Kind == ProtectedKind.Brand ? 0.5f : 0.45f;
+        var strength = match.IsNear ? NearStrength(match.Name) : match.IsAltered ? 0.7f : match.Name.Kind == ProtectedKind.Brand ? 0.5f : 0.45f;
         strength += (isOffice || isPerson ? 0.2f : 0) + (claims ? 0.2f : 0);
         strength = Math.Min(1, strength) * Commonness(match.Name, match.Length, context);
         if (strength < Least) return null;
@@ -137,8 +137,14 @@ internal sealed class ImpersonationReader(ProtectedNames names)
     }
 
     /// <summary>Whether the claim ends with the name: not "I am a NAME fan", "NAME's".</summary>
-    private static bool EndsThere(ReadOnlySpan<char> rest) => rest.IsEmpty || (!PlainCharacters.IsSpaced(rest[0]) && !PlainCharacters.IsUnspaced(rest[0]) && rest[0] is not ('\'' or '-' or ' ' or '、'))
-        || rest.StartsWith(" and ") || rest.StartsWith(" here") || rest.StartsWith(" the ") || (rest[0] == ' ' && rest.Length > 1 && !PlainCharacters.IsSpaced(rest[1]) && !PlainCharacters.IsUnspaced(rest[1]));
+    private static bool EndsThere(ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || rest.StartsWith(" and ") || rest.StartsWith(" here") || rest.StartsWith(" the ")) return true;
+        if (rest[0] == ' ') return rest.Length > 1 && !IsWord(rest[1]);
+        return !IsWord(rest[0]) && rest[0] is not ('\'' or '-' or '、');
+    }
+
+    private static bool IsWord(char c) => PlainCharacters.IsSpaced(c) || PlainCharacters.IsUnspaced(c);
 
     /// <summary>The protected name that ends right before a place.</summary>
     private ProtectedName? BeforeOf(ReadOnlySpan<char> plain, int end, out int start)
@@ -151,6 +157,9 @@ internal sealed class ImpersonationReader(ProtectedNames names)
 
         return null;
     }
+
+    /// <summary>A name that differs by a letter; by a character of a Chinese name it is rather another person's.</summary>
+    private static float NearStrength(ProtectedName name) => name.Kind == ProtectedKind.Person && name.Name.Any(PlainCharacters.IsUnspaced) ? 0.2f : 0.35f;
 
     private static float Commonness(ProtectedName name, int length, UseContext context)
     {

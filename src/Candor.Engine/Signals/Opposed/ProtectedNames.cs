@@ -34,7 +34,8 @@ public sealed class ProtectedNames
                 known.Plain.Add(skeleton.Plain);
                 placed.Read(alias);
                 phrases.Add((_names.Count, placed.Plain.ToString().Replace(PhraseTree.Number, ' ')));
-                if (IsLong(skeleton.Skeleton)) Shorten(skeleton.Skeleton, shorter => _shortened.TryAdd(shorter, skeleton.Skeleton));
+                if (!IsLong(skeleton.Skeleton)) continue;
+                foreach (var shorter in Shortened(skeleton.Skeleton)) _shortened.TryAdd(shorter, skeleton.Skeleton);
             }
         }
 
@@ -102,10 +103,7 @@ public sealed class ProtectedNames
             if (left > 0) continue;
             var core = name.Skeleton[..end];
             if (!IsLong(core)) break;
-            string? near = null;
-            if (_shortened.TryGetValue(core, out var longer)) near = longer;
-            else Shorten(core, shorter => near ??= _skeletons.ContainsKey(shorter) && IsLong(shorter) ? shorter : _shortened.TryGetValue(shorter, out var other) && other.Length == core.Length ? other : null);
-            if (near is not null) return new NameMatch(_skeletons[near].Name, affix, true, true, near.Length);
+            if ((_shortened.GetValueOrDefault(core) ?? Shortened(core).Select(shorter => NearOf(shorter, core.Length)).FirstOrDefault(found => found is not null)) is { } near) return new NameMatch(_skeletons[near].Name, affix, true, true, near.Length);
         }
 
         return default;
@@ -113,8 +111,9 @@ public sealed class ProtectedNames
 
     private static bool IsLong(string skeleton) => skeleton.Length >= (skeleton.Any(PlainCharacters.IsUnspaced) ? LeastNearUnspaced : LeastNear);
 
-    private static void Shorten(string word, Action<string> take)
-    {
-        for (var i = 0; i < word.Length; i++) take(word.Remove(i, 1));
-    }
+    /// <summary>The protected skeleton that a word without one letter is, or becomes without one of its own.</summary>
+    private string? NearOf(string shorter, int length) =>
+        _skeletons.ContainsKey(shorter) && IsLong(shorter) ? shorter : _shortened.TryGetValue(shorter, out var other) && other.Length == length ? other : null;
+
+    private static IEnumerable<string> Shortened(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1));
 }

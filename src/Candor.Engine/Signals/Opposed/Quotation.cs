@@ -31,5 +31,7 @@ internal readonly record struct Quotation(ClassicWork? Work, string Line, float 
 
     /// <summary>Whether it is the line, or a whole part of it, or hardly the line at all; a slip of one word counts as none.</summary>
     /// <param name="plain">The text.</param>
-    public bool IsFaithful(ReadOnlySpan<char> plain) => IsLoose || Kept >= 1 && Added == 0 || (Kept >= Slip && Added <= 1) || (Added == 0 && (End >= plain.Length || !char.IsLetterOrDigit(plain[End]) && plain[End] != ' '));
+    public bool IsFaithful(ReadOnlySpan<char> plain) => IsLoose || (Kept >= Slip && Added <= 1) || (Added == 0 && EndsClause(plain));
+
+    private bool EndsClause(ReadOnlySpan<char> plain) => End >= plain.Length || (!char.IsLetterOrDigit(plain[End]) && plain[End] != ' ');
 }

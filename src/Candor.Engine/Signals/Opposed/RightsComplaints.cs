@@ -16,7 +16,7 @@ public sealed class RightsComplaints(IReadOnlySet<string> holders)
     private const double Established = 0.12, New = 0.0003;
 
     private const double NewDays = 7, EstablishedDays = 90;
-    private const float Least = 0.1f;
+    private const float Least = 0.05f;
     private const long Day = 86_400_000;
 
     /// <summary>Reporters remembered of a target, and of a text.</summary>

@@ -34,7 +34,8 @@ public static class TopicBursts
             }
         }
 
-        var bursts = hours.Select(tag => Of(tag.Key, tag.Value, last - first + 1, hours.Count)).OfType<TopicBurst>().OrderByDescending(burst => burst.Accounts).ThenBy(burst => burst.Tag).ToArray();
+        var bursts = hours.Select(tag => Of(tag.Key, tag.Value, last - first + 1, hours.Count)).OfType<TopicBurst>()
+            .OrderByDescending(burst => burst.Accounts).ThenBy(burst => burst.Tag).ToArray();
         return bursts.Length == 0 ? [] : WithWords(traces, bursts);
     }
 

@@ -34,7 +34,8 @@ internal sealed class TopicMentions(HotTopics topics)
         {
             _tag.Read(context.Tags[i]);
             var tag = _tag.Plain.Trim('#');
-            if (tag.Length > 0 && topics.Longest(tag, out var length) is >= 0 and var topic && length == tag.Length && topics.IsHot(topic, context.Time)) _found.Add((topic, UsePlace.Tags, i, 0));
+            if (tag.IsEmpty || topics.Longest(tag, out var length) is not (>= 0 and var topic) || length != tag.Length) continue;
+            if (topics.IsHot(topic, context.Time)) _found.Add((topic, UsePlace.Tags, i, 0));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Candor.Signals.Opposed;
 internal sealed class UseHits
 {
     /// <summary>Hits kept of a text, and characters a quotation may have before it counts as never closed.</summary>
-    private const int Most = 2048, LongestQuotation = 160;
+    private const int Most = 16_384, LongestQuotation = 160;
 
     /// <summary>Accounts from which on they are many, and characters that may stand between the number and them.</summary>
     private const int LeastMany = 5, CountReachUnspaced = 4, CountReachSpaced = 26;
@@ -30,6 +30,7 @@ internal sealed class UseHits
     private int _clause;
     private int _clauseHits;
     private int _sentenceHits;
+    private int _askedHits;
     private int _quotation;
     private int _saidFor;
     private int _askedFor;
@@ -62,7 +63,7 @@ internal sealed class UseHits
     {
         _hits.Clear();
         _counts.AsSpan().Clear();
-        (_clause, _clauseHits, _sentenceHits, _quotation, Exclamations, _numberEnd) = (0, 0, 0, -1, 0, -1);
+        (_clause, _clauseHits, _sentenceHits, _askedHits, _quotation, Exclamations, _numberEnd) = (0, 0, 0, 0, -1, 0, -1);
         EndSentence();
         for (var i = 0; i < plain.Length && _hits.Count < Most;)
         {
@@ -151,10 +152,10 @@ internal sealed class UseHits
                 return;
             case UseCue.Ask:
                 _askedFor = AskReach;
-                Stand(_clauseHits, Standing.Asked);
+                AskClause();
                 return;
             case UseCue.AskTail:
-                Stand(_clauseHits, Standing.Asked);
+                AskClause();
                 return;
         }
 
@@ -180,7 +181,7 @@ internal sealed class UseHits
                 EndSentence();
                 break;
             case '?':
-                Stand(_sentenceHits, Standing.Asked);
+                Ask(_sentenceHits);
                 EndSentence();
                 break;
             case ',' or ';' or ':' or '(' or ')' or '—' or '–':
@@ -201,9 +202,16 @@ internal sealed class UseHits
         }
     }
 
-    private void Stand(int from, Standing standing)
+    /// <summary>Makes a question of the clause so far; what was made one before is passed over.</summary>
+    private void AskClause()
     {
-        foreach (ref var hit in CollectionsMarshal.AsSpan(_hits)[from..]) hit = hit with { Standing = hit.Standing | standing };
+        Ask(Math.Max(_clauseHits, _askedHits));
+        _askedHits = _hits.Count;
+    }
+
+    private void Ask(int from)
+    {
+        foreach (ref var hit in CollectionsMarshal.AsSpan(_hits)[from..]) hit = hit with { Standing = hit.Standing | Standing.Asked };
     }
 
     private void EndClause()
