@@ -49,7 +49,7 @@ internal static class GroupSearch
     }
 
     private static GroupFacts Of(InteractionFinding finding, InvolvedAccount account) => GroupFacts.Of(
-        account.Nats, $"False interaction ({finding.Kind} {finding.Id}). {account.English}", $"虚假互动（{finding.Kind} {finding.Id}）。{account.Chinese}");
+        account.Nats, $"{InteractionWords.Of(finding.Kind).English} ({finding.Id}). {account.English}", $"{InteractionWords.Of(finding.Kind).Chinese}（{finding.Id}）。{account.Chinese}");
 
     /// <summary>What speaks most counts: findings about one account are not independent, so they are not summed.</summary>
     private static void Keep(Dictionary<ulong, GroupFacts> facts, ulong account, GroupFacts found)
