@@ -1,3 +1,4 @@
+using Candor.Cli.Reporting.Words;
 using Candor.Events.Traces;
 using Candor.Signals.Coordination;
 using Candor.Signals.Factories;
