@@ -36,13 +36,13 @@ internal static class TemplateCost
         GC.WaitForPendingFinalizers();
         GC.Collect();
         using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var (before, allocated) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true));
         using var deadLetters = new DeadLetters(null);
         var run = new EventRun(new WindowOptions(), models, threads: Threads, templates: templates);
         run.Run(new EventFiles(files), deadLetters, null, CancellationToken.None);
         process.Refresh();
         var used = (process.TotalProcessorTime - before).TotalNanoseconds / run.Counts.Events;
-        Say($"{(templates is null ? "without" : "with   ")} {used:F0} ns an event, {run.Counts.Events} events, {process.WorkingSet64 / 1e6:F0} MB now{(templates is null ? "" : $", {templates.Indexed} posts indexed, {templates.FamiliesMet} families")}");
+        Say($"{(templates is null ? "without" : "with   ")} {used:F0} ns an event, {run.Counts.Events} events, {(GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)run.Counts.Events:F1} bytes allocated each, {process.WorkingSet64 / 1e6:F0} MB now{(templates is null ? "" : $", {templates.Indexed} posts indexed, {templates.FamiliesMet} families")}");
         return used;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Candor.Cel.Compilation;
 
 namespace Candor.Cel;
@@ -22,6 +23,7 @@ public sealed class CelRuleSet<TContext>
 
     /// <summary>Compiles conditions of one environment.</summary>
     /// <exception cref="InvalidOperationException">One of them is no bool, or not over this record.</exception>
+    [SuppressMessage("Design", "CA1000", Justification = "Nothing in the arguments tells the record: it is named either way.")]
     public static CelRuleSet<TContext> Compile(IReadOnlyList<CelExpression> rules) => new(rules.Count, RuleSetCompiler.Compile<TContext>(rules));
 
     /// <summary>Sets bit i % 64 of word i / 64 for each condition i that holds, and that of <paramref name="failed"/> for each that has no value; clears the others.</summary>

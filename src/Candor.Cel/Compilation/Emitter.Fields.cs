@@ -71,7 +71,7 @@ internal sealed partial class Emitter
         new Emitted(value, CanFail: false),
         held => new Emitted(Expression.Condition(Expression.Equal(held, Expression.Constant(null, held.Type)), Fail(held.Type), held), CanFail: true));
 
-    private static Expression? EmptyOf(Type clr)
+    private static ConstantExpression? EmptyOf(Type clr)
     {
         if (clr.IsArray) return Expression.Constant(Array.CreateInstance(clr.GetElementType()!, 0), clr);
         if (clr.GetConstructor(Type.EmptyTypes) is not null && !clr.IsAbstract) return Expression.Constant(Activator.CreateInstance(clr), clr);

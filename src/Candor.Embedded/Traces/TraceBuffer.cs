@@ -6,6 +6,8 @@ namespace Candor.Embedded.Traces;
 /// <summary>Traces in their written form, to be appended to a <see cref="TraceLog"/>. Filled by any thread; reused.</summary>
 public sealed class TraceBuffer
 {
+    private const int UsualBytes = 100;
+
     private byte[] _bytes = [];
     private (int End, long Time)[] _records = [];
 
@@ -21,6 +23,7 @@ public sealed class TraceBuffer
     public void Fill(EventBatch batch, long sequence)
     {
         Clear();
+        Grow(batch.Count * UsualBytes, batch.Count);
         Span<uint> words = stackalloc uint[TraceMaker.MostWords];
         for (var i = 0; i < batch.Count; i++)
         {
@@ -32,10 +35,14 @@ public sealed class TraceBuffer
     public void Add(in Trace trace, in TraceParts parts)
     {
         var start = Count == 0 ? 0 : _records[Count - 1].End;
-        var most = start + TraceRecord.MostBytes(parts);
-        if (most > _bytes.Length) Array.Resize(ref _bytes, Math.Max(1 << 16, Math.Max(_bytes.Length * 2, most)));
-        if (Count == _records.Length) Array.Resize(ref _records, Math.Max(1 << 10, Count * 2));
+        Grow(start + TraceRecord.MostBytes(parts), Count + 1);
         _records[Count++] = (start + TraceRecord.Write(trace, parts, _bytes.AsSpan(start)), trace.Time);
+    }
+
+    private void Grow(int bytes, int records)
+    {
+        if (bytes > _bytes.Length) Array.Resize(ref _bytes, Math.Max(1 << 10, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)bytes)));
+        if (records > _records.Length) Array.Resize(ref _records, Math.Max(16, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)records)));
     }
 
     /// <summary>A record and the time of its event.</summary>

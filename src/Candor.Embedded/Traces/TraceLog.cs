@@ -65,7 +65,7 @@ public sealed class TraceLog : IDisposable
         {
             var record = buffer.RecordAt(i, out var time);
             _clock.Observe(time, LatenessMs);
-            if (_file is not null && (_clock.Time - _segmentClock >= _options.SegmentMs || _offset >= _options.SegmentBytes)) EndSegment();
+            if (_file is not null && _options.IsFull(_offset, _clock.Time - _segmentClock)) EndSegment();
             if (_file is null) Begin();
             if (_bytes + record.Length > _records.Length) EndBlock();
             record.CopyTo(_records.AsSpan(_bytes));
@@ -194,7 +194,7 @@ public sealed class TraceLog : IDisposable
             throw;
         }
 
-        Disk.StartWriting(_file!, _offset, length);
+
         return length;
     }
 

@@ -9,9 +9,9 @@ public sealed record TraceLogOptions
     public const int MostDays = 36_500;
 
     private const long DayMs = 86_400_000;
-    private const int SegmentsOfPeriod = 30;
+    private const int WorthAFile = 4 << 20;
 
-    /// <summary>Days of event time for which traces are kept at least; 0 keeps none. A segment goes as a whole, so some stay a thirtieth longer.</summary>
+    /// <summary>Days of event time for which traces are kept at least; 0 keeps none. A segment goes as a whole, so some stay a sixth longer, or less where there are many.</summary>
     public int Days { get; init; } = 30;
 
     /// <summary>Bytes after which a segment is full. Default: 64 MB.</summary>
@@ -23,8 +23,12 @@ public sealed record TraceLogOptions
     /// <summary>Milliseconds for which traces are kept.</summary>
     internal long KeptMs => Days * DayMs;
 
-    /// <summary>Milliseconds of event time after which a segment is full: a thirtieth of the period, in whole days.</summary>
-    internal long SegmentMs => Math.Max(1, (Days + SegmentsOfPeriod - 1) / SegmentsOfPeriod) * DayMs;
+    /// <summary>Whether a segment is full: by its bytes, or because event time moved on. Days of little are put together, since each file must reach the disk by itself.</summary>
+    /// <param name="bytes">Its size.</param>
+    /// <param name="ms">By how much event time moved on since it was begun.</param>
+    internal bool IsFull(long bytes, long ms) => bytes >= SegmentBytes || ms >= Part(bytes >= WorthAFile ? 30 : 6);
+
+    private long Part(int parts) => Math.Max(1, (Days + parts - 1) / parts) * DayMs;
 
     /// <summary>Every option out of its range, with name, found and allowed; empty if all is well.</summary>
     public IEnumerable<string> Problems()

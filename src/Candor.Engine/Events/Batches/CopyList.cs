@@ -12,6 +12,12 @@ internal sealed class CopyList
     private int _printCount;
     private int _textLength;
 
+    /// <summary>How many.</summary>
+    public int Count => _count;
+
+    /// <summary>The event whose text it is.</summary>
+    public int PlaceOf(int copy) => _entries[copy].Place;
+
     /// <summary>What a text leaves behind.</summary>
     public ref readonly CopyMarks MarksOf(int copy) => ref _entries[copy].Marks;
 
@@ -28,17 +34,19 @@ internal sealed class CopyList
     public void Clear() => (_count, _printCount, _textLength) = (0, 0, 0);
 
     /// <summary>Reads a text and keeps what it leaves behind if that is more than a hash.</summary>
+    /// <param name="place">The event whose text it is.</param>
     /// <param name="text">As it was written.</param>
     /// <param name="sketcher">Reads it.</param>
     /// <param name="hash">Of the whole text, folded.</param>
     /// <returns>Its number; -1 for a text that is too short for a sketch.</returns>
-    public int Add(ReadOnlySpan<char> text, CopySketcher sketcher, out ulong hash)
+    public int Add(int place, ReadOnlySpan<char> text, CopySketcher sketcher, out ulong hash)
     {
         if (_count == _entries.Length) Array.Resize(ref _entries, Math.Max(1 << 10, _count * 2));
         ref var entry = ref _entries[_count];
         sketcher.Read(text, ref entry.Marks);
         hash = entry.Marks.Text;
         if (entry.Marks.Length < CopySketcher.LeastCharacters) return -1;
+        entry.Place = place;
         entry.Prints = entry.Marks.IsShort ? Add(sketcher.Prints) : -1;
         var kept = text[..Math.Min(text.Length, EventBatch.MostCopyText)];
         (entry.Text, entry.TextLength) = (_textLength, kept.Length);
@@ -58,6 +66,6 @@ internal sealed class CopyList
     private struct Entry
     {
         public CopyMarks Marks;
-        public int Text, TextLength, Prints;
+        public int Place, Text, TextLength, Prints;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Candor.Events.Texts;
 
 namespace Candor.Events.Batches;
@@ -11,6 +12,7 @@ public sealed class EventBatch
     public const int MostCopyText = 240;
 
     private readonly CopyList _copies = new();
+    private readonly List<int> _services = [];
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
     private ulong[] _keys = new ulong[1 << 12];
@@ -78,6 +80,15 @@ public sealed class EventBatch
     /// <summary>Hash of its whole text, folded, of a public post or comment; 0 without one, or where copies are not looked for. The same text has the same hash.</summary>
     public ulong CopyTextHashAt(int place) => _items[place].CopyHash;
 
+    /// <summary>Events whose text is long enough to be looked for among copies.</summary>
+    public int CopyCount => _copies.Count;
+
+    /// <summary>The place of one of them, in order.</summary>
+    public int PlaceOfCopy(int copy) => _copies.PlaceOf(copy);
+
+    /// <summary>Places of the accounts that were registered as a brand or a service.</summary>
+    public ReadOnlySpan<int> Services => CollectionsMarshal.AsSpan(_services);
+
     /// <summary>Whether its text is long enough to be looked for among copies: <see cref="CopyAt"/> has a sketch.</summary>
     public bool HasCopyAt(int place) => _items[place].Copy != 0;
 
@@ -101,6 +112,7 @@ public sealed class EventBatch
     {
         (Count, _tokenCount, _byteCount, _keyCount) = (0, 0, 0, 0);
         _copies.Clear();
+        _services.Clear();
     }
 
     /// <summary>Adds what a reader has just read.</summary>
@@ -116,6 +128,7 @@ public sealed class EventBatch
         item.SubjectLength = (ushort)reader.Subject.Length;
         item.IdLength = (ushort)reader.Id.Length;
         item.Sketch = (byte)reader.Sketch.Length;
+        if (e.Kind is AccountKind.Brand or AccountKind.Service) _services.Add(Count - 1);
         Append(reader.Subject);
         Append(reader.Id);
         Append(reader.Sketch);
@@ -137,7 +150,7 @@ public sealed class EventBatch
         Append(tokens.Words);
         Append(tokens.Tags);
         Append(tokens.Emoji);
-        if (copies is not null && !item.Event.FollowersOnly) item.Copy = _copies.Add(reader.Text, copies, out item.CopyHash) + 1;
+        if (copies is not null && !item.Event.FollowersOnly) item.Copy = _copies.Add(Count - 1, reader.Text, copies, out item.CopyHash) + 1;
     }
 
     private void AddProfile(ref Item item, EventReader reader, TextAnalyzer analyzer)

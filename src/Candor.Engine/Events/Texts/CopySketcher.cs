@@ -136,15 +136,17 @@ public sealed class CopySketcher
     private static uint Borrowed(ReadOnlySpan<uint> minima, ulong filled, int bin) =>
         minima[(bin + BitOperations.TrailingZeroCount(BitOperations.RotateRight(filled, bin))) & (CopySketch.Bins - 1)];
 
-    /// <summary>Four characters a step; not 0.</summary>
+    /// <summary>Eight characters a step, in two chains that do not wait for each other; not 0.</summary>
     private static ulong Hash(ReadOnlySpan<char> text)
     {
-        var hash = (ulong)text.Length * First;
+        var (one, other) = ((ulong)text.Length * First, (ulong)text.Length * Third);
         var words = MemoryMarshal.Cast<char, ulong>(text);
-        foreach (var word in words) hash = Step(hash, word);
-        for (var i = words.Length * 4; i < text.Length; i++) hash = Step(hash, text[i]);
-        hash = (hash ^ hash >> 29) * Third;
-        return Math.Max(hash ^ hash >> 32, 1);
+        var i = 0;
+        for (; i + 1 < words.Length; i += 2) (one, other) = (Step(one, words[i]), Step(other, words[i + 1]));
+        if (i < words.Length) one = Step(one, words[i]);
+        for (i = words.Length * 4; i < text.Length; i++) one = Step(one, text[i]);
+        var hash = Step(one, other);
+        return Math.Max((hash ^ hash >> 29) * Third, 1);
     }
 
     private static ulong Step(ulong hash, ulong word)

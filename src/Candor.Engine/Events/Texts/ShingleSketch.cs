@@ -24,16 +24,26 @@ public struct ShingleSketch
 
     private byte _first;
 
+    /// <summary>Each value of a bin with its bits a byte apart: eight bins side by side are then a byte of each plane.</summary>
+    private static readonly ulong[] Spread = [.. Enumerable.Range(0, 1 << Planes).Select(value =>
+        Enumerable.Range(0, Planes).Aggregate(0UL, (spread, plane) => spread | (ulong)((value >> plane) & 1) << (8 * plane)))];
+
     /// <summary>Sketches the bins' smallest hashes; <see cref="ulong.MaxValue"/> says that a bin is empty.</summary>
     /// <param name="minima">24 values, one a bin.</param>
     public static ShingleSketch Of(ReadOnlySpan<ulong> minima)
     {
         var sketch = default(ShingleSketch);
-        for (var bin = 0; bin < Bins; bin++)
+        for (var part = 0; part < PlaneBytes; part++)
         {
-            if (minima[bin] == ulong.MaxValue) continue;
-            var value = (uint)((minima[bin] >> 8) % 63) + 1;
-            for (var plane = 0; plane < Planes; plane++) sketch[(plane * PlaneBytes) + (bin / 8)] |= (byte)(((value >> plane) & 1) << (bin % 8));
+            var bytes = 0UL;
+            for (var bin = 0; bin < 8; bin++)
+            {
+                var least = minima[(8 * part) + bin];
+                var value = least == ulong.MaxValue ? 0 : (uint)((least >> 8) % 63) + 1;
+                bytes |= Spread[value] << bin;
+            }
+
+            for (var plane = 0; plane < Planes; plane++) sketch[(plane * PlaneBytes) + part] = (byte)(bytes >> (8 * plane));
         }
 
         return sketch;

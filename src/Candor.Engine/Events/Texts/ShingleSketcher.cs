@@ -10,9 +10,10 @@ internal sealed class ShingleSketcher
 {
     private const int Spaced = 5;
     private const int Unspaced = 2;
-    private const ulong Base = 0x9E3779B97F4A7C15;
+    private const int Lanes = 4;
+    private const ulong Base = 0x9E3779B97F4A7C15, Second = unchecked(Base * Base), Third = unchecked(Second * Base), Fourth = unchecked(Third * Base);
 
-    private readonly ulong[] _minima = new ulong[ShingleSketch.Bins];
+    private readonly ulong[] _minima = new ulong[ShingleSketch.Bins * Lanes];
     private int[] _letters = new int[1024];
 
     public ShingleSketch Sketch(ReadOnlySpan<int> points, out uint opening)
@@ -22,7 +23,7 @@ internal sealed class ShingleSketcher
         opening = Opening(letters);
         Array.Fill(_minima, ulong.MaxValue);
         Shingle(letters, unspaced * 2 > count ? Unspaced : Spaced);
-        return ShingleSketch.Of(_minima);
+        return ShingleSketch.Of(Least());
     }
 
     private int Normalize(ReadOnlySpan<int> points, out int unspaced)
@@ -47,23 +48,46 @@ internal sealed class ShingleSketcher
         return count > 0 && _letters[count - 1] == ' ' ? count - 1 : count;
     }
 
+    /// <summary>A shingle's hash is a polynomial of its letters; that of the usual lengths is written out, so that none waits for the one before it.</summary>
     private void Shingle(ReadOnlySpan<int> letters, int length)
     {
-        if (letters.IsEmpty) return;
-        length = Math.Min(length, letters.Length);
-        var leaving = 1UL;
-        for (var i = 0; i < length; i++) leaving *= Base;
-
-        var rolling = 0UL;
-        for (var i = 0; i < letters.Length; i++)
+        if (letters.Length < length)
         {
-            rolling = (rolling * Base) + (ulong)letters[i] + 1;
-            if (i >= length) rolling -= leaving * ((ulong)letters[i - length] + 1);
-            if (i < length - 1) continue;
-            var hash = SplitMix64.Finish(rolling);
-            ref var least = ref _minima[(int)Math.BigMul(hash, ShingleSketch.Bins, out _)];
-            least = Math.Min(least, hash);
+            if (letters.IsEmpty) return;
+            var whole = 0UL;
+            foreach (var letter in letters) whole = (whole * Base) + (ulong)letter + 1;
+            Note(whole, 0);
         }
+        else if (length == Unspaced)
+        {
+            for (var i = 1; i < letters.Length; i++) Note((((ulong)letters[i - 1] + 1) * Base) + (ulong)letters[i] + 1, i);
+        }
+        else
+        {
+            for (var i = 4; i < letters.Length; i++)
+            {
+                Note(
+                    (((ulong)letters[i - 4] + 1) * Fourth) + (((ulong)letters[i - 3] + 1) * Third) + (((ulong)letters[i - 2] + 1) * Second) + (((ulong)letters[i - 1] + 1) * Base) + (ulong)letters[i] + 1, i);
+            }
+        }
+    }
+
+    /// <summary>Every fourth shingle has minima of its own: else a shingle often waits for the one before it, whose bin it may share.</summary>
+    private void Note(ulong shingle, int i)
+    {
+        var hash = SplitMix64.Finish(shingle);
+        ref var least = ref _minima[(ShingleSketch.Bins * (i % Lanes)) + (int)Math.BigMul(hash, ShingleSketch.Bins, out _)];
+        least = Math.Min(least, hash);
+    }
+
+    private ReadOnlySpan<ulong> Least()
+    {
+        for (var bin = 0; bin < ShingleSketch.Bins; bin++)
+        {
+            for (var lane = 1; lane < Lanes; lane++) _minima[bin] = Math.Min(_minima[bin], _minima[(ShingleSketch.Bins * lane) + bin]);
+        }
+
+        return _minima.AsSpan(0, ShingleSketch.Bins);
     }
 
     /// <summary>Hash of the first two words, or of the first four characters of an unspaced script; 0 if there are fewer.</summary>

@@ -26,24 +26,26 @@ internal sealed class WordCounts
         (Count, Letters, _contentCount) = (0, 0, 0);
         for (var i = 0; i < points.Length;)
         {
-            if (points[i] < 0 || !Characters.IsLetter(points[i])) i++;
-            else if (Characters.IsUnspaced(points[i])) i = ReadUnspaced(points, i);
+            var classes = Characters.Of(points[i]);
+            if ((classes & CharacterClasses.Letter) == 0) i++;
+            else if ((classes & CharacterClasses.Unspaced) != 0) i = ReadUnspaced(points, i, classes);
             else i = ReadWord(points, i);
         }
     }
 
-    private int ReadUnspaced(ReadOnlySpan<int> points, int start)
+    private int ReadUnspaced(ReadOnlySpan<int> points, int start, CharacterClasses before)
     {
-        var end = start;
-        while (end < points.Length && Characters.IsUnspaced(points[end])) end++;
-        Count += (end - start + 1) / 2;
-        Letters += end - start;
-        for (var i = start; i + 1 < end; i++)
+        var end = start + 1;
+        for (; end < points.Length; end++)
         {
-            if (Characters.IsFunction(points[i]) || Characters.IsFunction(points[i + 1])) continue;
-            Keep(TextHash.Finish(TextHash.Step(TextHash.Step(TextHash.Start, points[i]), points[i + 1])));
+            var classes = Characters.Of(points[end]);
+            if ((classes & CharacterClasses.Unspaced) == 0) break;
+            if (((before | classes) & CharacterClasses.Function) == 0) Keep(TextHash.Finish(TextHash.Step(TextHash.Step(TextHash.Start, points[end - 1]), points[end])));
+            before = classes;
         }
 
+        Count += (end - start + 1) / 2;
+        Letters += end - start;
         return end;
     }
 
@@ -72,7 +74,7 @@ internal sealed class WordCounts
         return end;
     }
 
-    private static bool IsSpacedLetter(int c) => c >= 0 && Characters.IsLetter(c) && !Characters.IsUnspaced(c);
+    private static bool IsSpacedLetter(int c) => (Characters.Of(c) & (CharacterClasses.Letter | CharacterClasses.Unspaced)) == CharacterClasses.Letter;
 
     private void Keep(uint word)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Candor.Events.Traces;
 
@@ -12,6 +13,7 @@ public static class LowestHashes
     public const int Most = 64;
 
     private const ulong All = 1UL << 32;
+    private const int Room = (2 * Most) + 4; // for those taken, one more, and what fills the last vector
 
     /// <summary>Writes the lowest different hashes, in no order that matters.</summary>
     /// <param name="hashes">Any number, repeats included; evenly spread over all 32 bits, as hashes are.</param>
@@ -21,9 +23,9 @@ public static class LowestHashes
     public static int Choose(ReadOnlySpan<uint> hashes, Span<uint> chosen)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(chosen.Length, Most);
-        Span<uint> taken = stackalloc uint[2 * Most];
+        Span<uint> taken = stackalloc uint[Room];
         // A little more than so many lie under this limit, if they are all different.
-        var limit = hashes.Length <= chosen.Length ? All : Math.Min(All, All * (ulong)(chosen.Length + 6) / (ulong)hashes.Length);
+        var limit = hashes.Length <= chosen.Length ? All : Math.Min(All, All * (ulong)(chosen.Length + 5) / (ulong)hashes.Length);
         var count = Take(hashes, limit, chosen.Length, taken);
         while (count < chosen.Length && limit < All)
         {
@@ -31,51 +33,68 @@ public static class LowestHashes
             count = Take(hashes, limit, chosen.Length, taken);
         }
 
-        count = KeepLowest(taken[..count], chosen.Length);
+        count = KeepLowest(taken, count, chosen.Length);
         taken[..count].CopyTo(chosen);
         return count;
     }
 
-    /// <summary>The different hashes under a limit; if they are too many, at least the lowest of them.</summary>
+    /// <summary>The different hashes under a limit; if they are too many, at least the lowest of them. Without a branch on what a hash is.</summary>
     private static int Take(ReadOnlySpan<uint> hashes, ulong limit, int wanted, Span<uint> taken)
     {
         var count = 0;
-        var seen = 0UL; // a bit for every 64th hash: mostly it says at once that one is new
         foreach (var hash in hashes)
         {
-            if (hash >= limit) continue;
-            var bit = 1UL << (int)(hash & 63);
-            if ((seen & bit) != 0 && taken[..count].Contains(hash)) continue;
-            seen |= bit;
-            if (count == taken.Length)
-            {
-                count = KeepLowest(taken, wanted);
-                limit = wanted == 0 ? 0 : taken[..count][^1];
-                if (hash >= limit) continue;
-            }
+            taken[count] = hash;
+            count += hash < limit ? 1 : 0;
+            if (count < 2 * Most) continue;
+            count = KeepLowest(taken, KeepDifferent(taken[..count]), wanted);
+            if (count == wanted) limit = wanted == 0 ? 0 : GreatestOf(taken, count);
+        }
 
-            taken[count++] = hash;
+        return KeepDifferent(taken[..count]);
+    }
+
+    private static int KeepDifferent(Span<uint> taken)
+    {
+        Span<ulong> seen = stackalloc ulong[16]; // 1,024 bits: mostly they say at once that a hash is new
+        seen.Clear();
+        var kept = 0;
+        foreach (var hash in taken)
+        {
+            ref var bits = ref seen[(int)(hash >> 6) & 15];
+            var bit = 1UL << (int)(hash & 63);
+            if ((bits & bit) != 0 && taken[..kept].Contains(hash)) continue;
+            bits |= bit;
+            taken[kept++] = hash;
+        }
+
+        return kept;
+    }
+
+    private static int KeepLowest(Span<uint> taken, int count, int wanted)
+    {
+        const int Few = 16;
+        if (count - wanted > Few)
+        {
+            taken[..count].Sort();
+            return wanted;
+        }
+
+        while (count > wanted)
+        {
+            var greatest = taken[..count].IndexOf(GreatestOf(taken, count));
+            taken[greatest] = taken[--count];
         }
 
         return count;
     }
 
-    private static int KeepLowest(Span<uint> taken, int wanted)
+    /// <summary>The greatest of the first hashes; what stands right behind them is overwritten.</summary>
+    private static uint GreatestOf(Span<uint> taken, int count)
     {
-        const int Few = 10;
-        if (taken.Length - wanted > Few)
-        {
-            taken.Sort();
-            return wanted;
-        }
-
-        for (; taken.Length > wanted; taken = taken[..^1])
-        {
-            var greatest = 0;
-            for (var i = 1; i < taken.Length; i++) greatest = taken[i] > taken[greatest] ? i : greatest;
-            taken[greatest] = taken[^1];
-        }
-
-        return taken.Length;
+        taken.Slice(count, Vector128<uint>.Count).Clear();
+        var greatest = Vector128<uint>.Zero;
+        for (var i = 0; i < count; i += Vector128<uint>.Count) greatest = Vector128.Max(greatest, Vector128.LoadUnsafe(ref taken[i]));
+        return Math.Max(Math.Max(greatest[0], greatest[1]), Math.Max(greatest[2], greatest[3]));
     }
 }

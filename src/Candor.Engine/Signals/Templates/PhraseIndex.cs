@@ -19,6 +19,8 @@ internal sealed class PhraseIndex(int posts)
     /// <summary>Share of the surprise of the whole text, of the less surprising of the two, that must be in common.</summary>
     public const float LeastShare = 0.25f;
 
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 256).Select(count => MathF.Log2(count + 1f))];
+
     private const int Places = 1 << 17;
     private const int Assumed = 1 << 12; // posts that the first few are compared with
     private const int HalvedAfter = 1 << 17;
@@ -50,14 +52,14 @@ internal sealed class PhraseIndex(int posts)
         if (prints[0] == 0) return 0;
         Span<uint> found = stackalloc uint[CopyPrints.Most];
         Span<float> shared = stackalloc float[CopyPrints.Most];
-        var (candidates, all) = (0, 0f);
+        var (candidates, all, posts) = (0, 0f, MathF.Log2(_seen + Assumed));
         var buckets = _last.Buckets;
         var counts = _counts.Values;
         foreach (var print in prints)
         {
             if (print == 0) break;
             ref var count = ref counts[(int)(print & (Places - 1))];
-            var bits = MathF.Log2((_seen + Assumed) / (count + 1f));
+            var bits = posts - (count < Logarithms.Length ? Logarithms[count] : MathF.Log2(count + 1f));
             all += bits;
             if (count < ushort.MaxValue) count++;
             var before = BandTable.Exchange(ref _last.BucketOf(buckets, print), print, post, most);

@@ -1,5 +1,3 @@
-using Candor.Events;
-
 namespace Candor.Signals.Templates;
 
 /// <summary>Accounts that were registered as a brand or a service; the last 65,536 of them.</summary>
@@ -13,11 +11,12 @@ internal sealed class ServiceAccounts
     /// <summary>Whether an account is one of them.</summary>
     public bool Contains(ulong account) => _accounts.Contains(account);
 
-    /// <summary>Notes an event if it registers one.</summary>
-    public void Note(in Event e)
+    /// <summary>Notes one.</summary>
+    public void Add(ulong account)
     {
-        if (e.Type != EventType.AccountRegistered || e.Kind is not (AccountKind.Brand or AccountKind.Service)) return;
-        Add(e.Account);
+        if (!_accounts.Add(account)) return;
+        _order.Enqueue(account);
+        if (_order.Count > Most) _accounts.Remove(_order.Dequeue());
     }
 
     public void Save(BinaryWriter writer)
@@ -29,12 +28,5 @@ internal sealed class ServiceAccounts
     public void Load(BinaryReader reader)
     {
         for (var left = reader.ReadInt32(); left > 0; left--) Add(reader.ReadUInt64());
-    }
-
-    private void Add(ulong account)
-    {
-        if (!_accounts.Add(account)) return;
-        _order.Enqueue(account);
-        if (_order.Count > Most) _accounts.Remove(_order.Dequeue());
     }
 }

@@ -15,7 +15,7 @@ internal static partial class SharedText
     private const int LeastAmounts = 3;
 
     /// <summary>The forms of a text.</summary>
-    public static SharedForms FormsOf(string text)
+    public static SharedForms FormsOf(ReadOnlySpan<char> text)
     {
         if (LeadsSomewhere(text)) return SharedForms.LeadsSomewhere;
         return (IsQuotation(text) ? SharedForms.Quotation : 0) | (IsVerse(text) ? SharedForms.Verse : 0)
@@ -23,28 +23,37 @@ internal static partial class SharedText
     }
 
     /// <summary>Whether it leads out of itself: a link, a mention, a way to get in touch.</summary>
-    private static bool LeadsSomewhere(string text) => Contact().IsMatch(text);
+    private static bool LeadsSomewhere(ReadOnlySpan<char> text) => Contact().IsMatch(text);
 
     /// <summary>Whether most of it stands in quotation marks, or its author's name stands at its end.</summary>
-    private static bool IsQuotation(string text)
+    private static bool IsQuotation(ReadOnlySpan<char> text)
     {
-        var trimmed = text.Trim();
-        return Quoted().Matches(trimmed).Sum(match => match.Length) >= Mostly * trimmed.Length || Attributed().IsMatch(trimmed);
+        text = text.Trim();
+        var quoted = 0;
+        foreach (var match in Quoted().EnumerateMatches(text)) quoted += match.Length;
+        return quoted >= Mostly * text.Length || Attributed().IsMatch(text);
     }
 
     /// <summary>Whether it has the lines of a poem or a song: four or more, short, without figures, tags or pictures.</summary>
-    private static bool IsVerse(string text)
+    private static bool IsVerse(ReadOnlySpan<char> text)
     {
-        if (Decorated().IsMatch(text)) return false;
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length >= LeastLines && lines.Count(line => line.Length <= (Han().IsMatch(line) ? LongestHanLine : LongestLine)) >= 0.75 * lines.Length;
+        var (lines, shorter) = (0, 0);
+        foreach (var line in text.EnumerateLines())
+        {
+            var length = line.Trim().Length;
+            if (length == 0) continue;
+            lines++;
+            if (length <= (Han().IsMatch(line) ? LongestHanLine : LongestLine)) shorter++;
+        }
+
+        return lines >= LeastLines && shorter >= 0.75 * lines && !Decorated().IsMatch(text);
     }
 
     /// <summary>Whether it names three amounts of ingredients and something to do with them.</summary>
-    private static bool IsRecipe(string text) => Amount().Count(text) >= LeastAmounts && Cooking().IsMatch(text);
+    private static bool IsRecipe(ReadOnlySpan<char> text) => Amount().Count(text) >= LeastAmounts && Cooking().IsMatch(text);
 
     /// <summary>Whether it asks to be passed on.</summary>
-    private static bool AsksToBePassedOn(string text) => PassOn().IsMatch(text);
+    private static bool AsksToBePassedOn(ReadOnlySpan<char> text) => PassOn().IsMatch(text);
 
     [GeneratedRegex(@"https?://|www\.|@\w|[a-z0-9-]+\.(com|cn|net|shop|top|xyz|me|ly|io)\b|\b(dm|pm|inbox|whatsapp|telegram|wechat|snapchat|link in bio|promo code|discount code)\b|微信|加[vVwW薇威]|[vV]信|薇信|威信|\b[qQ]{2}\b|扣扣|私信|私聊|加群|进群|电话|手机号|优惠券|口令|\d{7,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contact();

@@ -87,10 +87,11 @@ public sealed partial class TemplateIndex
         for (var batch = 0; batch < round.Count; batch++)
         {
             var events = round[batch];
-            for (var place = 0; place < events.Count; place++)
+            foreach (var place in events.Services) _services.Add(events.EventAt(place).Account);
+            for (var copy = 0; copy < events.CopyCount; copy++)
             {
-                _services.Note(events.EventAt(place));
-                if (!events.HasCopyAt(place) || events.IsRepeated(place) || events.CopyAt(place).Substance < _options.LeastSubstance) continue;
+                var place = events.PlaceOfCopy(copy);
+                if (events.IsRepeated(place) || events.CopyAt(place).Substance < _options.LeastSubstance) continue;
                 (_batchOf[_count], _placeOf[_count]) = ((ushort)batch, place);
                 if (++_count == MostAtOnce) TakeStep(share);
             }

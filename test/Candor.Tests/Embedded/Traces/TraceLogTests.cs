@@ -92,7 +92,7 @@ public sealed class TraceLogTests : IDisposable
 
         var read = Read();
         Assert.Equal(MadeTraces.Written(1000 - read.Length, read.Length, MadeTraces.Day / 10), read);
-        Assert.InRange(read.Length, 300, 320);
+        Assert.InRange(read.Length, 300, 300 + 50 + 10); // a sixth more, and the day that was not over
         Assert.Empty(Verify());
     }
 
