@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Collections.Frozen;
 
 namespace Candor.Cel.Tests;
@@ -17,6 +18,7 @@ public sealed record Facts
 }
 
 /// <summary>An event of a platform.</summary>
+[SuppressMessage("Naming", "CA1716", Justification = "The word of the domain, in a test.")]
 public sealed record Event
 {
     public string Type { get; init; } = "post.created";
