@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -104,7 +103,7 @@ internal static class NearDuplicates
         for (var i = 0; i + Run <= text.Length; i++)
         {
             var hash = 0UL;
-            for (var j = 0; j < Run; j++) hash = SplitMix64.Finish(hash + text[i + j]);
+            for (var j = 0; j < Run; j++) hash = (hash * 0x9E3779B97F4A7C15) + text[i + j] + 1;
             runs.Add(hash);
         }
 
