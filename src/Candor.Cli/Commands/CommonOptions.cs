@@ -128,6 +128,10 @@ internal static class CommonOptions
     public static Option<double> Share(string name, string description, double standard) =>
         Number(name, description, standard, value => value is >= 1e-6 and <= 0.5, "a number from 0.000001 to 0.5");
 
+    /// <summary>The least Jaccard index of two texts.</summary>
+    public static Option<double> Similarity(string name, string description, double standard) =>
+        Number(name, description, standard, value => value is > 0 and <= 1, "a number above 0 and at most 1");
+
     /// <summary>A registry of outside detectors.</summary>
     public static Option<string?> Detectors()
     {

@@ -14,13 +14,9 @@ internal static class SimilarCommand
     {
         var post = new Argument<string>("POST") { Description = "The id of a post or comment." };
         var store = CommonOptions.Store();
-        var least = new Option<double>("--least") { Description = "The least share of runs of five characters in common, 0 to 1.", DefaultValueFactory = _ => 0.65, HelpName = "0.65" };
+        var least = CommonOptions.Similarity("--least", "The least share of runs of five characters in common.", 0.65);
         var top = CommonOptions.Count("--top", "How many are shown.", 50, 1, int.MaxValue);
         var json = CommonOptions.Json();
-        least.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 1)) result.AddError("--least is more than 0 and at most 1.");
-        });
         var command = new Command("similar", "Find the posts that read like one, among those whose traces a store still has.") { post, store, least, top, json };
         command.SetAction(parsed =>
         {
