@@ -20,7 +20,7 @@ internal sealed partial class Checker(CelEnvironment environment, Problems probl
         return _tree;
     }
 
-    private CelType Visit(Node node) => _tree.Set(node, node switch
+    private CelType Visit(Node node) => problems.IsFull ? CelType.Error : _tree.Set(node, node switch
     {
         Node.Literal literal => TypeOf(literal.Value),
         Node.Name name => NameType(name),
