@@ -57,6 +57,14 @@ public sealed class CelExpression
     public CelPredicate<TContext> ToPredicate<TContext>()
         where TContext : notnull => PredicateCompiler.Compile<TContext>(this);
 
+    /// <summary>
+    /// What can be said of a condition before everything is known: one that looks only at some paths, and holds or has no value wherever this one holds or has no value.
+    /// Where it does not hold, neither does this one.
+    /// </summary>
+    /// <param name="isKnown">Whether a path, as in <see cref="Reads"/>, may be looked at.</param>
+    public CelExpression Weaken(Predicate<string> isKnown) =>
+        new(Environment, Source, Weakening.Of(Unfolded, isKnown) ?? new Term.Constant(Unfolded.Position, CelType.Bool, true), Slots);
+
     /// <inheritdoc/>
     public override string ToString() => Source;
 

@@ -21,6 +21,23 @@ public sealed class CelTypes
     /// <exception cref="ArgumentException">A property is of a type that expressions cannot read, or the name is taken.</exception>
     public CelType Add<T>(string? name = null) => Add(typeof(T), name).Type;
 
+    /// <summary>Adds a record whose fields have names of their own: what a document declares, kept in properties that were there before.</summary>
+    /// <param name="name">What problems call it.</param>
+    /// <param name="fields">The name of the property behind each field; properties that are not named are no fields.</param>
+    /// <returns>Its type, to declare variables with.</returns>
+    /// <exception cref="ArgumentException">A property is not there, or of a type that expressions cannot read, or the record or its name is known already.</exception>
+    public CelType Add<T>(string name, IReadOnlyDictionary<string, string> fields)
+    {
+        var clr = typeof(T);
+        if (_byClr.ContainsKey(clr)) throw new ArgumentException($"{clr} has been added already.", nameof(name));
+        var record = Register(clr, name);
+        record.Fields = fields.ToFrozenDictionary(
+            field => field.Key,
+            field => Field(clr, clr.GetProperty(field.Value) ?? throw new ArgumentException($"{clr} has no property {field.Value}.", nameof(fields))) with { Name = field.Key },
+            StringComparer.Ordinal);
+        return record.Type;
+    }
+
     /// <summary>A value of a record that was added, or of anything that <see cref="CelValue.From(object?)"/> takes, records within it included.</summary>
     /// <exception cref="ArgumentException">It is nothing of these.</exception>
     public CelValue ToValue(object? value)
@@ -57,10 +74,16 @@ public sealed class CelTypes
     internal RecordType Add(Type clr, string? name)
     {
         if (_byClr.TryGetValue(clr, out var known)) return known;
-        var record = new RecordType(name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(clr.Name.Split('`')[0]), clr);
-        if (!_byName.TryAdd(record.Name, record)) throw new ArgumentException($"There is a record {record.Name} already; give {clr} another name.", nameof(name));
-        _byClr.Add(clr, record);
+        var record = Register(clr, name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(clr.Name.Split('`')[0]));
         record.Fields = Properties(clr).ToFrozenDictionary(property => NameOf(property), property => Field(clr, property), StringComparer.Ordinal);
+        return record;
+    }
+
+    private RecordType Register(Type clr, string name)
+    {
+        var record = new RecordType(name, clr);
+        if (!_byName.TryAdd(name, record)) throw new ArgumentException($"There is a record {name} already; give {clr} another name.", nameof(name));
+        _byClr.Add(clr, record);
         return record;
     }
 

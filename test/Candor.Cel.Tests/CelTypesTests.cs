@@ -120,4 +120,31 @@ public sealed class CelTypesTests
     }
 
     private sealed record Odd(Stream Stream);
+
+    [Fact]
+    public void Fields_may_have_names_of_their_own()
+    {
+        var types = new CelTypes();
+        types.Add<Slots>("counters", new Dictionary<string, string> { ["posts_1h"] = nameof(Slots.Slot1), ["reports"] = nameof(Slots.Slot0) });
+        var environment = CelEnvironment.Standard.WithTypes(types).WithContext<Counted>();
+        var counted = new Counted(new Slots { Slot0 = 3, Slot1 = 40 });
+
+        Assert.True(environment.Compile("counters.posts_1h == 40 && counters.reports == 3").Require().EvaluateOver(counted).AsBool());
+        Assert.Equal(CelOutcome.True, environment.Compile("counters.posts_1h > counters.reports").Require().ToPredicate<Counted>()(counted));
+        Assert.Equal(
+            "line 1, column 10: `post_1h` is not a field of counters; did you mean `posts_1h`?",
+            Assert.Single(environment.Compile("counters.post_1h > 3").Problems).ToString());
+        Assert.Equal("counters.reports", Assert.Single(environment.Compile("counters.reports > 3").Require().Reads));
+        Assert.NotEmpty(environment.Compile("counters.slot0 > 3").Problems);
+        Assert.Throws<ArgumentException>(() => new CelTypes().Add<Slots>("counters", new Dictionary<string, string> { ["a"] = "Slot9" }));
+    }
+
+    public sealed record Counted(Slots Counters);
+
+    public sealed class Slots
+    {
+        public long Slot0 { get; init; }
+
+        public long Slot1 { get; init; }
+    }
 }

@@ -1,4 +1,4 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
 /// <summary>A step of the ladder: what follows at so many strikes.</summary>
 /// <param name="At">Weight of the strikes that count.</param>

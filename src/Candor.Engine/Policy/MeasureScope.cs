@@ -1,4 +1,4 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
 /// <summary>What a measure is about. Decisions on a work and on its account are separate.</summary>
 public enum MeasureScope : byte

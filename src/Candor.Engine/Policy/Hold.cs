@@ -1,4 +1,4 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
 /// <summary>Why a measure waits for a person instead of being applied.</summary>
 public enum Hold : byte

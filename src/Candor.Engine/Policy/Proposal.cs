@@ -1,6 +1,6 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
-/// <summary>What one rule asks for on one event. Rules only propose; <see cref="Enforcer"/> decides what comes of it.</summary>
+/// <summary>What one rule asks for on one event. Rules only propose; enforcement decides what comes of it.</summary>
 public sealed record Proposal
 {
     /// <summary>The event's place in the input.</summary>

@@ -1,4 +1,4 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
 /// <summary>The ladder, in rising severity; <see cref="Boost"/> is the positive lever and stands apart.</summary>
 public enum MeasureKind : byte

@@ -1,4 +1,4 @@
-namespace Candor.Enforcement;
+namespace Candor.Policy;
 
 /// <summary>What a policy says about how measures are applied.</summary>
 public sealed record EnforcementOptions
