@@ -99,12 +99,9 @@ public sealed class PolicyRun
     public void Count(IReadOnlyList<EventBatch> batches, PolicyWorker with, int worker, int workers) => _counts.Take(batches, with.Facts, worker, workers);
 
     /// <summary>What the counters say of an account now. Not while others count.</summary>
-    public double[] CountsOf(ulong account)
-    {
-        var counts = new double[_counts.Count];
-        _counts.Read(account, Now, counts);
-        return counts;
-    }
+    /// <param name="account">The account.</param>
+    /// <param name="counts">Takes it; as many as the policy has counters.</param>
+    public void ReadCounts(ulong account, Span<double> counts) => _counts.Read(account, Now, counts);
 
     /// <summary>Takes what the workers kept, in the order of the input.</summary>
     public void Decide(IEnumerable<PolicyWorker> workers)
