@@ -50,7 +50,7 @@ internal sealed class PolicyCounts
     }
 
     /// <summary>Counts events, and reads at each what rules may ask: one call a worker.</summary>
-    public void Take(IReadOnlyList<EventBatch> batches, FactReader facts, int worker, int workers)
+    public void Take(IReadOnlyList<EventBatch> batches, PolicyWorker with, int worker, int workers)
     {
         if (_tables.Length == 0) return;
         foreach (var batch in batches)
@@ -59,17 +59,17 @@ internal sealed class PolicyCounts
             {
                 ref readonly var e = ref batch.EventAt(i);
                 if ((_types & EventTypes.BitOf(e.Type)) == 0 || batch.IsRepeated(i)) continue;
-                TakeOne(batch, i, facts, worker, workers);
+                TakeOne(batch, i, with, worker, workers);
             }
         }
     }
 
-    private void TakeOne(EventBatch batch, int place, FactReader facts, int worker, int workers)
+    private void TakeOne(EventBatch batch, int place, PolicyWorker with, int worker, int workers)
     {
         ref readonly var e = ref batch.EventAt(place);
         var type = EventTypes.BitOf(e.Type);
         var counts = batch.CountsAt(place);
-        var isRead = false;
+        Facts? facts = null;
         for (var c = 0; c < _tables.Length; c++)
         {
             var counter = _tables[c].Counter;
@@ -78,14 +78,9 @@ internal sealed class PolicyCounts
                 var key = KeyOf(counter.By, batch, place);
                 if (key != 0 && CounterTable.PartOf(key) % workers == worker)
                 {
-                    if (counter.Where is not null && !isRead)
-                    {
-                        facts.ReadEvent(batch, place);
-                        isRead = true;
-                    }
-
+                    if (counter.Where is not null) facts ??= with.ReadForCounters(batch, place);
                     var value = counter.Kind == CounterKind.Distinct ? KeyOf(counter.Of, batch, place) : 1;
-                    if (value != 0 && (counter.Where is null || counter.Where(facts.Facts) == Cel.CelOutcome.True)) _tables[c].Add(key, value, e.Time);
+                    if (value != 0 && (counter.Where is null || counter.Where(facts!) == Cel.CelOutcome.True)) _tables[c].Add(key, value, e.Time);
                 }
             }
 
