@@ -28,24 +28,20 @@ internal sealed class PolicyCounts
     public int Count => _tables.Length;
 
     /// <summary>Whether anything is to be done.</summary>
-    public bool IsNeeded => Count > 0 || _authors is not null;
+    public bool IsNeeded => Count > 0;
 
     /// <summary>Finds the authors of contents that events are about: before <see cref="Take"/>, one call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers)
+    public void FindAuthors(EventBatch batch, int worker, int workers)
     {
         if (_authors is null) return;
-        foreach (var batch in batches)
+        for (var i = 0; i < batch.Count; i++)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                ref readonly var e = ref batch.EventAt(i);
-                var type = EventTypes.BitOf(e.Type);
-                if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
-                var part = CounterTable.PartOf(e.Post);
-                if (part % workers != worker) continue;
-                if ((type & Written) != 0) _authors.Note(e.Post, e.Account);
-                else if (e.Target == 0) batch.AuthorAt(i) = _authors.AuthorOf(e.Post);
-            }
+            ref readonly var e = ref batch.EventAt(i);
+            var type = EventTypes.BitOf(e.Type);
+            if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
+            if (CounterTable.PartOf(e.Post) % workers != worker) continue;
+            if ((type & Written) != 0) _authors.Note(e.Post, e.Account);
+            else if (e.Target == 0) batch.AuthorAt(i) = _authors.AuthorOf(e.Post);
         }
     }
 

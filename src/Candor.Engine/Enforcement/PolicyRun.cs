@@ -83,10 +83,10 @@ public sealed class PolicyRun
     /// <summary>What a thread needs.</summary>
     public PolicyWorker NewWorker() => new(_policy, _judge, _given);
 
-    /// <summary>Finds authors, then counts: two phases over the batches of a round, each a call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers) => _counts.FindAuthors(batches, worker, workers);
+    /// <summary>Finds who wrote what a batch's events are about: a call a worker, when repeated events are known and before anything is counted.</summary>
+    public void FindAuthors(EventBatch batch, int worker, int workers) => _counts.FindAuthors(batch, worker, workers);
 
-    /// <summary>Whether <see cref="FindAuthors"/> and <see cref="Count"/> are needed.</summary>
+    /// <summary>Whether <see cref="Count"/> is needed.</summary>
     public bool Counts => _counts.IsNeeded;
 
     /// <summary>Makes room for counts; before the workers count.</summary>
