@@ -12,11 +12,13 @@ namespace Candor.Benchmarks;
 
 /// <summary>
 /// How the near-duplicate index compares with brute force: exact Jaccard indices of runs of five characters, for texts of at least ten, exact copies counted once.
-/// Of some texts, drawn by a seed, the indices with all others are counted through an inverted list of runs, which loses nothing.
+/// Of some texts, drawn by a seed, the indices with all others are counted through an inverted list of runs, which loses nothing; each pair once.
 /// </summary>
 internal static class NearDuplicates
 {
     private const int Run = 5;
+
+    private static readonly float[] Thresholds = [new TemplateOptions().Similarity, 0.7f, 0.75f, 0.8f, 0.85f];
 
     /// <summary>Measures a slice of a file.</summary>
     /// <param name="events">Event file.</param>
@@ -24,7 +26,7 @@ internal static class NearDuplicates
     /// <param name="asked">Texts of which all pairs are looked at.</param>
     public static void Measure(string events, int most, int asked)
     {
-        var (lines, texts) = Read(events, most);
+        var (posts, lines, texts) = Read(events, most);
         var sets = texts.ConvertAll(RunsOf);
         var postings = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < sets.Count; i++)
@@ -40,8 +42,9 @@ internal static class NearDuplicates
         var families = FamiliesOf(lines);
         var queries = Enumerable.Range(0, texts.Count).ToArray();
         new SeededRandom(1).Shuffle(queries.AsSpan());
-        var (alike, accepted, together, taken, wrong) = (0L, 0L, 0L, 0L, 0L);
-        var counts = new int[texts.Count];
+        var all = new Tally();
+        var indexed = Array.ConvertAll(Thresholds, _ => new Tally());
+        var (counts, asAsked) = (new int[texts.Count], new bool[texts.Count]);
         foreach (var query in queries.Take(asked))
         {
             Array.Clear(counts);
@@ -50,28 +53,37 @@ internal static class NearDuplicates
                 foreach (var other in postings[run]) counts[other]++;
             }
 
+            asAsked[query] = true;
             for (var other = 0; other < counts.Length; other++)
             {
-                if (other == query) continue;
+                if (asAsked[other]) continue; // itself, or a pair that was looked at
                 var exact = counts[other] / (double)(sets[query].Count + sets[other].Count - counts[other]);
-                var isAccepted = AreAccepted(marks[query], marks[other]);
-                if (isAccepted)
-                {
-                    taken++;
-                    if (exact < 0.5) wrong++;
-                }
-
-                if (exact < 0.8) continue;
-                alike++;
-                if (isAccepted) accepted++;
-                if (families[query] != 0 && families[query] == families[other]) together++;
+                var estimate = EstimateOf(marks[query], marks[other]);
+                if (exact < 0.8 && estimate < Thresholds[0]) continue;
+                var isWrongFolded = exact < 0.5 && Jaccard(RunsOf(Folded(texts[query])), RunsOf(Folded(texts[other]))) < 0.5;
+                var isTogether = families[query] != 0 && families[query] == families[other];
+                all.Add(exact, estimate >= Thresholds[0], isTogether, isWrongFolded);
+                if (!IsIndexed(marks[query]) || !IsIndexed(marks[other])) continue;
+                for (var i = 0; i < Thresholds.Length; i++) indexed[i].Add(exact, estimate >= Thresholds[i], isTogether, isWrongFolded);
             }
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{texts.Count} texts of {lines.Count} posts; {Math.Min(asked, texts.Count)} asked; {alike} pairs of .8 or more"));
-        Console.WriteLine(FormattableString.Invariant($"  accepted as a pair (a band in common, estimate {new TemplateOptions().Similarity} or more): {Share(accepted, alike)}"));
-        Console.WriteLine(FormattableString.Invariant($"  in one template family of the streaming index, three accounts or more: {Share(together, alike)}"));
-        Console.WriteLine(FormattableString.Invariant($"  of {taken} accepted pairs under .5: {Share(wrong, taken)}"));
+        Console.WriteLine(FormattableString.Invariant($"{texts.Count} different texts of {CopySketcher.LeastCharacters} characters or more in {posts} posts, {marks.Count(mark => IsIndexed(mark))} of substance enough for the index; {Math.Min(asked, texts.Count)} asked"));
+        Tell("all", all);
+        Tell("both of substance enough", indexed[0]);
+        for (var i = 1; i < Thresholds.Length; i++)
+        {
+            Console.WriteLine(FormattableString.Invariant($"  if the estimate had to be {Thresholds[i]}: accepted {Share(indexed[i].AlikeAccepted, indexed[i].Alike)}; under .5 as written {Share(indexed[i].Wrong, indexed[i].Accepted)}"));
+        }
+    }
+
+    private static void Tell(string name, Tally tally)
+    {
+        Console.WriteLine(FormattableString.Invariant($"{name}: {tally.Alike} pairs of .8 or more"));
+        Console.WriteLine(FormattableString.Invariant($"  accepted as a pair (a band in common, estimate {Thresholds[0]} or more): {Share(tally.AlikeAccepted, tally.Alike)}"));
+        Console.WriteLine(FormattableString.Invariant($"  in one template family of the streaming index, three accounts or more: {Share(tally.AlikeTogether, tally.Alike)}"));
+        Console.WriteLine(FormattableString.Invariant($"  of {tally.Accepted} accepted pairs under .5 as written: {Share(tally.Wrong, tally.Accepted)}"));
+        Console.WriteLine(FormattableString.Invariant($"  and with case, width and white space folded: {Share(tally.WrongFolded, tally.Accepted)}"));
     }
 
     private static string Share(long part, long of)
@@ -80,12 +92,13 @@ internal static class NearDuplicates
         return FormattableString.Invariant($"{part} of {of} ({(double)part / of:0.00%}; {low:0.00%} to {high:0.00%} if pairs were independent)");
     }
 
-    private static (List<byte[]> Lines, List<string> Texts) Read(string events, int most)
+    private static (int Posts, List<byte[]> Lines, List<string> Texts) Read(string events, int most)
     {
         using Stream file = events.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(events), CompressionMode.Decompress) : File.OpenRead(events);
         using var reader = new StreamReader(file);
         var (lines, texts, seen) = (new List<byte[]>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        for (var posts = 0; posts < most && reader.ReadLine() is { } line; posts++)
+        var posts = 0;
+        for (; posts < most && reader.ReadLine() is { } line; posts++)
         {
             using var json = JsonDocument.Parse(line);
             var text = json.RootElement.GetProperty("data").TryGetProperty("text", out var found) ? found.GetString() ?? "" : "";
@@ -94,7 +107,7 @@ internal static class NearDuplicates
             lines.Add(Encoding.UTF8.GetBytes(line));
         }
 
-        return (lines, texts);
+        return (posts, lines, texts);
     }
 
     private static HashSet<ulong> RunsOf(string text)
@@ -110,6 +123,16 @@ internal static class NearDuplicates
         return runs;
     }
 
+    /// <summary>A text as it reads, by rules that are not those of the index: compatibility forms (NFKC), capital letters, any white space as one space.</summary>
+    private static string Folded(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static double Jaccard(HashSet<ulong> one, HashSet<ulong> other)
+    {
+        var common = one.Count(other.Contains);
+        return common == 0 ? 0 : common / (double)(one.Count + other.Count - common);
+    }
+
     private static CopyMarks[] MarksOf(List<string> texts)
     {
         var (sketcher, marks) = (new CopySketcher(), new CopyMarks[texts.Count]);
@@ -117,15 +140,18 @@ internal static class NearDuplicates
         return marks;
     }
 
-    private static bool AreAccepted(in CopyMarks one, in CopyMarks other)
+    private static bool IsIndexed(in CopyMarks marks) => marks.Length >= CopySketcher.LeastCharacters && marks.Substance >= new TemplateOptions().LeastSubstance;
+
+    /// <summary>The estimated Jaccard index of two texts that the index would compare, 1 for the same text; -1 without a key in common.</summary>
+    private static float EstimateOf(in CopyMarks one, in CopyMarks other)
     {
-        if (one.Text == other.Text) return true;
+        if (one.Text == other.Text) return 1;
         for (var band = 0; band < CopyKeys.Bands; band++)
         {
-            if (one.Keys[band] == other.Keys[band]) return CopySketch.Similarity(one.Sketch, other.Sketch) >= new TemplateOptions().Similarity;
+            if (one.Keys[band] == other.Keys[band]) return CopySketch.Similarity(one.Sketch, other.Sketch);
         }
 
-        return false;
+        return -1;
     }
 
     /// <summary>The template family of each text, once all were taken; 0 for none.</summary>
@@ -143,5 +169,36 @@ internal static class NearDuplicates
         }
 
         return Array.ConvertAll(numbers, index.FamilyOf);
+    }
+
+    /// <summary>Pairs, each counted once.</summary>
+    private sealed class Tally
+    {
+        public long Alike { get; private set; }
+
+        public long AlikeAccepted { get; private set; }
+
+        public long AlikeTogether { get; private set; }
+
+        public long Accepted { get; private set; }
+
+        public long Wrong { get; private set; }
+
+        public long WrongFolded { get; private set; }
+
+        public void Add(double exact, bool isAccepted, bool isTogether, bool isWrongFolded)
+        {
+            if (exact >= 0.8)
+            {
+                Alike++;
+                if (isAccepted) AlikeAccepted++;
+                if (isTogether) AlikeTogether++;
+            }
+
+            if (!isAccepted) return;
+            Accepted++;
+            if (exact < 0.5) Wrong++;
+            if (isWrongFolded) WrongFolded++;
+        }
     }
 }

@@ -57,6 +57,7 @@ internal static class Application
             MapCommand.Create(),
             GenerateCommand.Create(),
             BenchCommand.Create(),
+            PolicyCommand.Create(),
             StoreCommand.Create(),
             FamiliesCommand.Create(),
             SimilarCommand.Create(),

@@ -38,6 +38,9 @@ internal sealed class AccountNames
         partition.Used += name.Length;
     }
 
+    /// <summary>Place in the input of the account's first event.</summary>
+    public long FirstOf(int place) => EntryOf(place).First;
+
     /// <summary>An account's name; null if it has none.</summary>
     public string? NameOf(int place)
     {

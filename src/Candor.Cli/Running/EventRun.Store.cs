@@ -14,6 +14,7 @@ internal sealed partial class EventRun
         foreach (var devices in _devices) devices.Save(writer);
         if (detectors is not null) Findings.Save(writer);
         templates?.Save(writer);
+        Policy?.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save(BinaryWriter)"/> wrote.</summary>
@@ -26,6 +27,7 @@ internal sealed partial class EventRun
         foreach (var devices in _devices) devices.Load(reader);
         if (detectors is not null) Findings.Load(reader);
         templates?.Load(reader);
+        Policy?.Load(reader);
     }
 
     private void Save()

@@ -1,8 +1,11 @@
 using Candor.Accounts;
 using Candor.Cli.Texts;
+using Candor.Enforcement;
 using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Detectors;
+using Candor.Events.Texts;
+using Candor.Signals.Opposed;
 
 namespace Candor.Cli.Running;
 
@@ -12,20 +15,31 @@ internal sealed partial class EventRun
     private sealed class Worker
     {
         private readonly DetectorGate? _gate;
+        private readonly Func<bool, UseReader?, BatchReader> _newReader;
 
         public Worker(WindowOptions window, KeyedHash hash, IReadOnlyList<Detector>? detectors, TextModelSet texts, bool copies)
         {
             _gate = detectors is null ? null : new DetectorGate(detectors, new EventKeys(hash));
-            (Engine, Reader) = (new Engine(window), new BatchReader(hash, _gate, texts.NewReader(), copies));
+            _newReader = (details, uses) => new BatchReader(hash, _gate, texts.NewReader(), copies, details, uses);
+            (Engine, Reader) = (new Engine(window), _newReader(false, null));
         }
+
+        /// <summary>What the thread does for a policy; null without one.</summary>
+        public PolicyWorker? Policy { get; private set; }
 
         public Engine Engine { get; }
 
-        public BatchReader Reader { get; }
+        public BatchReader Reader { get; private set; }
 
         public RunCounts Counts { get; private set; } = new();
 
         public FindingCounts Findings { get; private set; } = new();
+
+        public void Govern(PolicyRun policy, UseLists lists)
+        {
+            Policy = policy.NewWorker();
+            Reader = _newReader(true, policy.Policy.ReadsUses ? UseMarking.NewReader(lists) : null);
+        }
 
         public void GiveCounts(RunCounts all, FindingCounts findings)
         {

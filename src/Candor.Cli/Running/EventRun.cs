@@ -2,6 +2,7 @@ using Candor.Accounts;
 using Candor.Cli.Input;
 using Candor.Cli.Texts;
 using Candor.Embedded.Deduplication;
+using Candor.Enforcement;
 using Candor.Events;
 using Candor.Events.Batches;
 using Candor.Events.Detectors;
@@ -141,6 +142,7 @@ internal sealed partial class EventRun(
         foreach (var ids in _seen) ids.Release();
         if (FindsGroups && (Store is { KeepsTraces: true } ? Store.ReadTraces() : Traces) is { } traces) Groups = GroupSearch.Find(traces);
         Share(worker => LookAtEnd(worker));
+        if (Policy is not null) GovernEnd(Policy);
     }
 
     private void Take(List<Chunk> round, DeadLetters deadLetters)
@@ -153,12 +155,14 @@ internal sealed partial class EventRun(
         foreach (var chunk in round) chunk.ExpectDecisions(Decider is not null);
         Share(worker => MarkRepeated(round, worker));
         if (templates is not null) MatchTemplates(round, templates);
+        if (Policy is not null) Count(round, Policy);
         Share(worker => NoteDevices(round, worker));
         Share(worker =>
         {
             if (Store is { KeepsTraces: true } && worker < round.Count) round[worker].Traces.Fill(round[worker].Batch, Sequence + round.Take(worker).Sum(chunk => chunk.Batch.Count));
             Step(round, worker);
         });
+        Policy?.Decide(_workers.Select(worker => worker.Policy!));
         foreach (var chunk in round)
         {
             Store?.Append(chunk.Decisions.AsSpan(0, chunk.Batch.Count));
@@ -202,15 +206,18 @@ internal sealed partial class EventRun(
                 }
 
                 var about = AboutOf(e);
+                var subject = Policy is null ? 0 : PolicyRun.SubjectOf(batch, i);
                 if (Only is not null && !Only.Contains(about)) continue;
                 if (IsOf(worker, e.Account))
                 {
                     if (e.Type == EventType.Unknown) _workers[worker].Counts.UnknownTypes++;
                     var place = PlaceOf(e.Account, batch.SubjectAt(i), sequence);
                     if (about == e.Account) Step(_workers[worker], place, chunk, i, sequence);
+                    if (subject == e.Account) Govern(_workers[worker], place, chunk, i, sequence);
                 }
 
                 if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), chunk, i, sequence);
+                if (subject != 0 && subject != e.Account && IsOf(worker, subject)) GovernOther(_workers[worker], subject, chunk, i, sequence);
             }
         }
     }
@@ -240,6 +247,7 @@ internal sealed partial class EventRun(
         if (worker.Engine.EndsWindow(state, e))
         {
             LookAt(worker, place, ref state, model);
+            GovernLook(worker, state, chunk, i, sequence, isAfter: false);
             WindowEnding?.Invoke(place, state);
             state.StartWindow();
         }
@@ -250,7 +258,9 @@ internal sealed partial class EventRun(
         if (outcome.Arrival == Arrival.Late) worker.Counts.Late++;
         if (outcome.Arrival == Arrival.TooLate) worker.Counts.TooLate++;
         else if (e.Surface != Surface.None) Acted?.Invoke(place, e, text, batch.IdAt(i));
-        if (outcome.Looked) Looked?.Invoke(place, worker.Engine.LastLook);
+        if (!outcome.Looked) return;
+        Looked?.Invoke(place, worker.Engine.LastLook);
+        GovernLook(worker, state, chunk, i, sequence, isAfter: true);
     }
 
     private void LookAtEnd(int worker)

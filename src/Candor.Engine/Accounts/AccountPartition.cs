@@ -45,6 +45,8 @@ internal sealed class AccountPartition
     /// <summary>Acts over all windows of an account in memory.</summary>
     public int TotalActs(int place) => IsYoung(place) ? _young.Acts(_entries[place].Record) : _full[_entries[place].Record].TotalActs;
 
+    public YoungHead YoungHead(int place) => _young.Head(_entries[place].Record);
+
     public bool TryTake(
         int place, in Event e, WindowOptions window, in TextFacts text, bool hasText, in TextTokens tokens, int sharers, EvictedReader? evicted)
     {

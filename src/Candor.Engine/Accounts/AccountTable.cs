@@ -61,6 +61,9 @@ public sealed class AccountTable(WindowOptions window)
     /// <summary>Posts, comments and messages over all windows of an account that is in memory.</summary>
     public int TotalActs(int place) => Partition(place).TotalActs(place / Partitions);
 
+    /// <summary>What is known at once of a young account that is in memory.</summary>
+    public YoungHead YoungHead(int place) => Partition(place).YoungHead(place / Partitions);
+
     /// <summary>Takes an event of a young account that stays young.</summary>
     /// <returns>False, with nothing changed, if the account has a full state or needs one for this.</returns>
     public bool TryTakeYoung(int place, in Event e, in TextFacts text, bool hasText, in TextTokens tokens, int sharers) =>

@@ -30,6 +30,13 @@ internal sealed class YoungAccounts
     /// <summary>Acts of an account.</summary>
     public int Acts(int record) => _pages[record].Acts;
 
+    /// <summary>What is known of an account beside its acts.</summary>
+    public YoungHead Head(int record)
+    {
+        ref var page = ref _pages[record];
+        return new YoungHead(page.Acts, page.Kind, page.DeclaredAutomation, page.RegisteredThrough, page.Interactions, page.AutomatedInteractions, page.Sharers);
+    }
+
     /// <summary>Takes an event if the journal can hold it.</summary>
     /// <param name="record">Where the account is; another place after it got a page.</param>
     /// <param name="e">The event.</param>

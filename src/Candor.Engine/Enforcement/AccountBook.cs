@@ -1,3 +1,4 @@
+using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>
@@ -28,8 +29,9 @@ internal sealed class AccountBook(EnforcementOptions options)
     public IReadOnlyList<Measure> Weigh(Wish wish)
     {
         var before = StrikesAt(wish.Time);
-        var isKnown = wish.Status == MeasureStatus.Applied && Covers(wish.Kind, wish.Scope, wish.Content, wish.Time, wish.End);
-        if (isKnown && wish.Strike == 0) return [];
+        var known = wish.Status == MeasureStatus.Applied ? Covering(wish, wish.Time) : null;
+        var isKnown = known is not null;
+        if (isKnown && (wish.Strike == 0 || IsSameAgain(wish, known!))) return [];
         var after = before + (wish.Status == MeasureStatus.Applied ? wish.Strike : 0);
         var next = options.Ladder.FirstOrDefault(step => step.At > after);
         var weighed = new List<Measure>();
@@ -38,7 +40,7 @@ internal sealed class AccountBook(EnforcementOptions options)
         if (reached is not null && reached.Kind > wish.Kind)
         {
             var step = wish.Escalated(reached);
-            if (!Covers(step.Kind, step.Scope, 0, step.Time, step.End)) weighed.Add(step.ToMeasure(after, next) with { IsEscalated = true });
+            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next) with { IsEscalated = true });
         }
 
         return weighed;
@@ -57,8 +59,9 @@ internal sealed class AccountBook(EnforcementOptions options)
     /// <summary>Takes a measure back: the wish behind it is gone, and all that came later is made again without it.</summary>
     /// <param name="id">The measure.</param>
     /// <param name="guard">Says whether a measure that was not there before has to wait.</param>
+    /// <param name="draw">Draws applied measures for audit, always alike.</param>
     /// <returns>Measures that are gone and measures that are new; empty lists if there is no such measure.</returns>
-    public (IReadOnlyList<Measure> Gone, IReadOnlyList<Measure> New) Undo(ulong id, Func<Measure, Measure> guard)
+    public (IReadOnlyList<Measure> Gone, IReadOnlyList<Measure> New) Undo(ulong id, Func<Measure, Measure> guard, Func<Measure, Measure> draw)
     {
         var at = _decided.FindIndex(decided => decided.Measures.Any(measure => measure.Id == id));
         if (at < 0) return ([], []);
@@ -67,25 +70,64 @@ internal sealed class AccountBook(EnforcementOptions options)
         _decided.Clear();
         _measures.Clear();
         _superfluous = 0;
-        foreach (var decided in left)
-        {
-            var status = decided.Measures.ToDictionary(measure => measure.Id, measure => (measure.Status, measure.Hold));
-            var again = Weigh(decided.Wish).Select(measure =>
-                status.TryGetValue(measure.Id, out var known) ? measure with { Status = known.Status, Hold = known.Hold } : measure.Status == MeasureStatus.Applied ? guard(measure) : measure).ToArray();
-            Add(decided.Wish, again);
-        }
+        foreach (var decided in left) Again(decided, guard, draw);
 
         var ids = _measures.Select(measure => measure.Id).ToHashSet();
         var known = before.Select(measure => measure.Id).ToHashSet();
         return ([.. before.Where(measure => !ids.Contains(measure.Id))], [.. _measures.Where(measure => !known.Contains(measure.Id))]);
     }
 
+    /// <summary>Writes all that was decided.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_decided.Count);
+        foreach (var (wish, measures) in _decided)
+        {
+            ProposalSerializer.Write(writer, wish);
+            writer.Write(measures.Length);
+            foreach (var (id, status, hold) in measures)
+            {
+                writer.Write(id);
+                writer.Write((byte)status);
+                writer.Write((byte)hold);
+            }
+        }
+    }
+
+    /// <summary>Decides again all that <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="draw">Draws applied measures for audit, always alike.</param>
+    public void Load(BinaryReader reader, Func<Measure, Measure> draw)
+    {
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++)
+        {
+            var wish = ProposalSerializer.ReadWish(reader);
+            var measures = new (ulong, MeasureStatus, Hold)[reader.ReadInt32()];
+            for (var m = 0; m < measures.Length; m++) measures[m] = (reader.ReadUInt64(), (MeasureStatus)reader.ReadByte(), (Hold)reader.ReadByte());
+            Again(new Decided(wish, measures), measure => measure, draw);
+        }
+    }
+
+    private void Again(Decided decided, Func<Measure, Measure> guard, Func<Measure, Measure> draw)
+    {
+        var status = decided.Measures.ToDictionary(measure => measure.Id, measure => (measure.Status, measure.Hold));
+        var again = Weigh(decided.Wish).Select(measure =>
+            status.TryGetValue(measure.Id, out var known) ? measure with { Status = known.Status, Hold = known.Hold } : measure.Status == MeasureStatus.Applied ? guard(measure) : measure);
+        Add(decided.Wish, [.. again.Select(draw)]);
+    }
+
     private bool Counts(Measure measure, long time) =>
         measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options.StrikeLasts;
 
-    private bool Covers(MeasureKind kind, MeasureScope scope, ulong content, long time, long? end) => _measures.Any(measure =>
-        measure.Kind == kind && measure.Scope == scope && measure.Content == content && measure.IsInForce(time)
-        && (measure.End is not { } until || (end is { } wanted && wanted <= until)));
+    /// <summary>What rules say of an account or a work again and again, while it lasts, is one thing: it is no new strike.</summary>
+    private static bool IsSameAgain(Wish wish, Measure known) => wish.Rules.All(rule => known.Rules.Contains(rule));
+
+    /// <summary>The measure in force that a wish asks for; one by the same rules counts also if the wish would go on for longer.</summary>
+    private Measure? Covering(Wish wish, long time) => _measures.LastOrDefault(measure =>
+        measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.IsInForce(time)
+        && (wish.Kind != MeasureKind.Label || measure.Act == wish.Proposal.Act)
+        && (measure.End is not { } until || (wish.End is { } wanted && wanted <= until) || IsSameAgain(wish, measure)));
 
     private sealed record Decided(Wish Wish, (ulong Id, MeasureStatus Status, Hold Hold)[] Measures);
 }

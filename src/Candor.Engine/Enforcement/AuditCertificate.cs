@@ -58,6 +58,27 @@ public sealed class AuditCertificate(double bound, double delta = 0.05, double a
         if (IsAlarmed) IsCertified = false;
     }
 
+    /// <summary>Writes what the audits said so far.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        foreach (var stake in _alarm) writer.Write(stake);
+        writer.Write(_certified);
+        writer.Write(_mistakes);
+        writer.Write(_weights);
+        writer.Write(Audits);
+        writer.Write(Mistakes);
+        writer.Write(IsCertified);
+        writer.Write(IsAlarmed);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        for (var i = 0; i < _alarm.Length; i++) _alarm[i] = reader.ReadDouble();
+        (_certified, _mistakes, _weights) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        (Audits, Mistakes, IsCertified, IsAlarmed) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean(), reader.ReadBoolean());
+    }
+
     /// <summary>Begins anew after a change was made: what was audited before says nothing about what comes.</summary>
     public void Restart()
     {

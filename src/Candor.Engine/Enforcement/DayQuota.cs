@@ -1,3 +1,4 @@
+using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>Counts what was applied on a day of event time, by rule and by kind. The day is that of the latest event: late ones count on it.</summary>
@@ -30,6 +31,31 @@ internal sealed class DayQuota(EnforcementOptions options)
     public void Return(Measure measure)
     {
         if (measure.Start / Day == _day) Add(measure.Kind, measure.Rules, -1);
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_day);
+        writer.Write(_rules.Count);
+        foreach (var (rule, count) in _rules)
+        {
+            writer.Write(rule);
+            writer.Write(count);
+        }
+
+        writer.Write(_kinds.Count);
+        foreach (var (kind, count) in _kinds)
+        {
+            writer.Write((byte)kind);
+            writer.Write(count);
+        }
+    }
+
+    public void Load(BinaryReader reader)
+    {
+        _day = reader.ReadInt64();
+        for (var left = reader.ReadInt32(); left > 0; left--) _rules[reader.ReadString()] = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--) _kinds[(MeasureKind)reader.ReadByte()] = reader.ReadInt32();
     }
 
     private void Add(MeasureKind kind, IReadOnlyList<string> rules, int count)

@@ -1,3 +1,4 @@
+using Candor.Policy;
 using Candor.Numerics;
 
 namespace Candor.Enforcement;
@@ -50,7 +51,7 @@ public sealed class Enforcer(EnforcementOptions options)
     public (IReadOnlyList<Measure> Gone, IReadOnlyList<Measure> New) Undo(ulong account, ulong measure)
     {
         if (!_books.TryGetValue(account, out var book)) return ([], []);
-        var undone = book.Undo(measure, made => Draw(Guard(made)));
+        var undone = book.Undo(measure, Guard, Draw);
         foreach (var gone in undone.Gone.Where(gone => gone.Status == MeasureStatus.Applied)) _quota.Return(gone);
         foreach (var made in undone.New.Where(made => made.Status == MeasureStatus.Applied)) _quota.Count(made.Kind, made.Rules);
         if (book.Measures.Count == 0) _books.Remove(account);
@@ -62,6 +63,28 @@ public sealed class Enforcer(EnforcementOptions options)
 
     /// <summary>Ends that.</summary>
     public void Wake(ulong account, string rule) => _snoozed.Remove(SnoozeKey(account, rule));
+
+    /// <summary>Writes all books and the quotas of the day.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(IsAlarmed);
+        _quota.Save(writer);
+        writer.Write(_books.Count);
+        foreach (var (account, book) in _books)
+        {
+            writer.Write(account);
+            book.Save(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader)
+    {
+        IsAlarmed = reader.ReadBoolean();
+        _quota.Load(reader);
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++) BookOf(reader.ReadUInt64()).Load(reader, Draw);
+    }
 
     private bool IsSnoozed(Proposal proposal) => _snoozed.Count > 0 && _snoozed.Contains(SnoozeKey(proposal.Account, proposal.Rule));
 

@@ -1,3 +1,5 @@
+using Candor.Labels;
+using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>A measure with all that a person affected, a reviewer or an auditor may ask of it.</summary>
@@ -56,6 +58,30 @@ public sealed record Measure
 
     /// <summary>Whether a step of the ladder, not a rule alone, led to it.</summary>
     public bool IsEscalated { get; init; }
+
+    /// <summary>What is done to the label; null for other measures.</summary>
+    public LabelAct? Act { get; init; }
+
+    /// <summary>The degree of the label.</summary>
+    public Degree Degree { get; init; }
+
+    /// <summary>Whether silence was a lapse or an attempt to hide.</summary>
+    public Hiding Hiding { get; init; }
+
+    /// <summary>The class of use; empty for none.</summary>
+    public string Class { get; init; } = "";
+
+    /// <summary>Who owns the case; empty if nobody is named.</summary>
+    public string Team { get; init; } = "";
+
+    /// <summary>The group whose measures can be taken back as one; empty for none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The id of the work; empty for a measure about the account.</summary>
+    public string ContentId { get; init; } = "";
+
+    /// <summary>The id of the event; empty if it is no event of the input.</summary>
+    public string EventId { get; init; } = "";
 
     /// <summary>Whether it was drawn for a random audit.</summary>
     public bool IsAudited { get; init; }

@@ -1,3 +1,4 @@
+using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>What became of a measure that a rule asked for.</summary>

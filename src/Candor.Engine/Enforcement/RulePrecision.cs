@@ -22,6 +22,16 @@ public sealed class RulePrecision(double floor, int leastDecided)
     /// <summary>Whether even the upper end lies under the floor: then the rule only proposes.</summary>
     public bool IsDemoted => Decided >= leastDecided && Highest < floor;
 
+    /// <summary>Writes how often it was right.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Decided);
+        writer.Write(Right);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public void Load(BinaryReader reader) => (Decided, Right) = (reader.ReadInt32(), reader.ReadInt32());
+
     /// <summary>Takes a person's word on one measure.</summary>
     public void Add(bool isRight)
     {

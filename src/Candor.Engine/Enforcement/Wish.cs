@@ -1,19 +1,34 @@
 using Candor.Numerics;
+using Candor.Policy;
 
 namespace Candor.Enforcement;
 
 /// <summary>What the rules that fired on one event ask for together, of one kind about one subject.</summary>
+/// <param name="Proposal">That of the rule that asks for most.</param>
+/// <param name="Kind">The measure.</param>
+/// <param name="Scope">About the work or the account.</param>
+/// <param name="Content">The work; 0 for a measure about the account.</param>
+/// <param name="Lasts">Milliseconds; null for no end.</param>
+/// <param name="Strike">Weight of the strike.</param>
+/// <param name="Rules">The rules that ask.</param>
+/// <param name="Status">What is to become of it.</param>
+/// <param name="Hold">Why it waits.</param>
 internal sealed record Wish(
-    MeasureKind Kind, MeasureScope Scope, ulong Account, ulong Content, long Sequence, long Time, long? Lasts, int Strike, IReadOnlyList<string> Rules, string PolicyVersion,
-    string English, string Chinese, MeasureStatus Status, Hold Hold)
+    Proposal Proposal, MeasureKind Kind, MeasureScope Scope, ulong Content, long? Lasts, int Strike, IReadOnlyList<string> Rules, MeasureStatus Status, Hold Hold)
 {
+    /// <summary>The account.</summary>
+    public ulong Account => Proposal.Account;
+
+    /// <summary>When.</summary>
+    public long Time => Proposal.Time;
+
     /// <summary>When it would end; null for never.</summary>
     public long? End => Lasts is { } lasts ? Time + lasts : null;
 
     /// <summary>Joins what several rules ask for: the longest time, the heaviest strike, every rule named, the reasons of the rule that asks for most.</summary>
     public static IEnumerable<Wish> Join(IEnumerable<Proposal> proposals) => proposals
-        .GroupBy(proposal => (proposal.Kind, proposal.Scope, proposal.Content, proposal.IsShadow))
-        .OrderBy(group => group.Key.IsShadow).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Scope).ThenBy(group => group.Key.Content)
+        .GroupBy(proposal => (proposal.Kind, proposal.Scope, proposal.Content, proposal.Act, proposal.IsShadow))
+        .OrderBy(group => group.Key.IsShadow).ThenBy(group => group.Key.Kind).ThenBy(group => group.Key.Scope).ThenBy(group => group.Key.Content).ThenBy(group => group.Key.Act)
         .Select(group =>
         {
             // a rule that waits for nothing decides whether the measure waits
@@ -22,8 +37,8 @@ internal sealed record Wish(
             var joined = group.Where(proposal => proposal.Hold == Hold.None == (first.Hold == Hold.None)).ToArray();
             var status = first.IsShadow ? MeasureStatus.Shadow : first.Hold == Hold.None ? MeasureStatus.Applied : MeasureStatus.ForReview;
             return new Wish(
-                first.Kind, first.Scope, first.Account, first.Content, first.Sequence, first.Time, first.Lasts, joined.Max(proposal => proposal.Strike),
-                [.. joined.Select(proposal => proposal.Rule).Distinct().Order(StringComparer.Ordinal)], first.PolicyVersion, first.English, first.Chinese, status, first.Hold);
+                first, first.Kind, first.Scope, first.Content, first.Lasts, joined.Max(proposal => proposal.Strike),
+                [.. joined.Select(proposal => proposal.Rule).Distinct().Order(StringComparer.Ordinal)], status, first.Hold);
         });
 
     /// <summary>What the ladder makes of it.</summary>
@@ -34,22 +49,34 @@ internal sealed record Wish(
     /// <param name="next">The step of the ladder that comes next.</param>
     public Measure ToMeasure(int strikes, LadderStep? next) => new()
     {
-        Id = SplitMix64.Finish(SplitMix64.Finish(Account ^ ((ulong)Sequence * 0x9E3779B97F4A7C15)) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
+        Id = SplitMix64.Finish(
+            SplitMix64.Finish(Account ^ ((ulong)Proposal.Sequence * 0x9E3779B97F4A7C15))
+            + ((ulong)(byte)(Act ?? 0) << 16) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
         Kind = Kind,
         Scope = Scope,
         Account = Account,
         Content = Content,
-        Sequence = Sequence,
+        Sequence = Proposal.Sequence,
         Start = Time,
         End = End,
         Rules = Rules,
-        PolicyVersion = PolicyVersion,
-        English = English,
-        Chinese = Chinese,
+        PolicyVersion = Proposal.PolicyVersion,
+        English = Proposal.English,
+        Chinese = Proposal.Chinese,
         Status = Status,
         Hold = Hold,
         Strike = Strike,
         Strikes = strikes,
         Next = next,
+        Act = Act,
+        Degree = Act is null ? Labels.Degree.None : Proposal.Degree,
+        Hiding = Act is null ? Labels.Hiding.None : Proposal.Hiding,
+        Class = Proposal.Class,
+        Team = Proposal.Team,
+        Group = Proposal.Group,
+        ContentId = Scope == MeasureScope.Content ? Proposal.ContentId : "",
+        EventId = Proposal.EventId,
     };
+
+    private Labels.LabelAct? Act => Kind == MeasureKind.Label ? Proposal.Act : null;
 }

@@ -41,4 +41,10 @@ internal enum DataMember : long
     Bio = 1L << 33,
     Sketch = 1L << 34,
     SeenAt = 1L << 35,
+    Reason = 1L << 36,
+    Quality = 1L << 37,
+    Media = 1L << 38,
+
+    /// <summary>What only rules look at.</summary>
+    Details = Reason | Quality | Media,
 }

@@ -15,7 +15,7 @@ internal static class DataMembers
         | DataMember.Tags | DataMember.Links | DataMember.Mentions;
 
     private const DataMember Posted = Written
-        | DataMember.Title | DataMember.Surface | DataMember.Declared | DataMember.Scheduled | DataMember.Topic | DataMember.RepostOf;
+        | DataMember.Title | DataMember.Surface | DataMember.Declared | DataMember.Scheduled | DataMember.Topic | DataMember.RepostOf | DataMember.Media;
 
     private const DataMember Found = DataMember.About | DataMember.Detector | DataMember.Version;
 
@@ -28,13 +28,13 @@ internal static class DataMembers
         EventType.MessageSent =>
             Common | DataMember.Conversation | DataMember.Surface | DataMember.Recipients | DataMember.Length | DataMember.Sketch,
         EventType.ReactionAdded => Common | DataMember.Post | DataMember.Kind,
-        EventType.PostDeleted or EventType.ReactionRemoved or EventType.ReachMeasured
-            or EventType.PostCurated => Common | DataMember.Post,
+        EventType.PostDeleted or EventType.ReactionRemoved or EventType.ReachMeasured => Common | DataMember.Post,
+        EventType.PostCurated => Common | DataMember.Post | DataMember.Class | DataMember.Quality,
         EventType.FollowAdded or EventType.FollowRemoved => Common | DataMember.To,
         EventType.SessionStarted => Common,
         EventType.SignalProvided => Common | Found | DataMember.Name | DataMember.Score | DataMember.Class,
         EventType.FindingReviewed => Found | DataMember.Outcome,
-        EventType.ReportFiled => Common | DataMember.Target,
+        EventType.ReportFiled => Common | DataMember.Target | DataMember.Reason,
         _ => DataMember.None,
     };
 
@@ -51,6 +51,7 @@ internal static class DataMembers
         7 when name.SequenceEqual("version"u8) => DataMember.Version,
         7 when name.SequenceEqual("outcome"u8) => DataMember.Outcome,
         7 when name.SequenceEqual("seen_at"u8) => DataMember.SeenAt,
+        7 when name.SequenceEqual("quality"u8) => DataMember.Quality,
         8 when name.SequenceEqual("declared"u8) => DataMember.Declared,
         8 when name.SequenceEqual("detector"u8) => DataMember.Detector,
         8 when name.SequenceEqual("mentions"u8) => DataMember.Mentions,
@@ -84,6 +85,7 @@ internal static class DataMembers
         : name.SequenceEqual("about"u8) ? DataMember.About
         : name.SequenceEqual("links"u8) ? DataMember.Links
         : name.SequenceEqual("topic"u8) ? DataMember.Topic
+        : name.SequenceEqual("media"u8) ? DataMember.Media
         : DataMember.None;
 
     private static DataMember OfSix(ReadOnlySpan<byte> name) =>
@@ -93,5 +95,6 @@ internal static class DataMembers
         : name.SequenceEqual("target"u8) ? DataMember.Target
         : name.SequenceEqual("parent"u8) ? DataMember.Parent
         : name.SequenceEqual("sketch"u8) ? DataMember.Sketch
+        : name.SequenceEqual("reason"u8) ? DataMember.Reason
         : DataMember.None;
 }

@@ -14,7 +14,7 @@ public sealed partial class EventReader
         }
 
         Prepare(ref e);
-        var members = DataMembers.Of(e.Type);
+        var members = DataMembers.Of(e.Type) & (ReadsDetails ? ~DataMember.None : ~DataMember.Details);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var member = DataMembers.Named(Unescaped(ref reader)) & members;
@@ -67,6 +67,8 @@ public sealed partial class EventReader
         DataMember.About or DataMember.Target => ReadAbout(ref reader, member == DataMember.About ? "about" : "target", ref e),
         DataMember.Tags or DataMember.Links or DataMember.Mentions => ReadList(ref reader, member, ref e),
         DataMember.Sketch => ReadSketch(ref reader),
+        DataMember.Media or DataMember.Quality or DataMember.Reason => ReadDetail(ref reader, member),
+        DataMember.Class when e.Type == EventType.PostCurated => ReadDetail(ref reader, DataMember.Reason),
         DataMember.SeenAt => ReadSeenAt(ref reader),
         DataMember.Detector or DataMember.Version => KeepDetector(ref reader, member),
         DataMember.ComposedMs or DataMember.Recipients or DataMember.Length or DataMember.Score or DataMember.Pasted
@@ -107,9 +109,11 @@ public sealed partial class EventReader
                 break;
             case DataMember.Name:
                 e.Provided = Vocabulary.Signal(word);
+                KeepWord(word);
                 break;
             case DataMember.Class:
                 _classScore = Vocabulary.Score(word);
+                if (ReadsDetails) HasFailed = word.SequenceEqual("failed"u8);
                 break;
             case DataMember.Outcome:
                 _classScore = Vocabulary.Outcome(word);

@@ -41,6 +41,7 @@ public sealed partial class EventReader
                 e.NameClass = id.IsEmpty ? 0 : _keys.NameClass(id);
                 break;
             default:
+                if (member == (e.Type == EventType.CommentCreated ? DataMember.Comment : DataMember.Post)) KeepContent(id);
                 Refer(member, id.IsEmpty ? 0 : _keys.Content(id), ref e);
                 break;
         }
@@ -160,6 +161,7 @@ public sealed partial class EventReader
             }
             else if (!id.IsEmpty)
             {
+                KeepContent(id);
                 e.Post = _keys.Content(id);
             }
         }

@@ -78,6 +78,7 @@ public sealed partial class EventReader(KeyedHash hash)
     {
         _subjectLength = _sourceLength = _idLength = _textLength = _titleLength = _detectorLength = _versionLength = _sketchLength = 0;
         _seenAt = NotSeen;
+        ForgetDetails();
         _tags.Clear();
         _links.Clear();
         _mentions.Clear();

@@ -29,4 +29,19 @@ public sealed record EnforcementOptions
 
     /// <summary>Measures from this one on stop while the audits' alarm rings.</summary>
     public MeasureKind AlarmStopsFrom { get; init; } = MeasureKind.LimitDistribution;
+
+    /// <summary>Families of evidence that a restriction needs, 1 to 4; of two or more one is timing or client. Only a policy that says so in writing asks for one.</summary>
+    public int Families { get; init; } = 2;
+
+    /// <summary>Share of public posts known to be posted automatically that a ban needs, 0 to 1 (R27).</summary>
+    public double BanShare { get; init; } = 1;
+
+    /// <summary>Precision, after reviews, under which a rule only proposes, 0 to 1; 0 for none.</summary>
+    public double PrecisionFloor { get; init; }
+
+    /// <summary>Reviewed measures of a rule before that can be.</summary>
+    public int LeastReviewed { get; init; } = 30;
+
+    /// <summary>Share of mistakes among automatic measures that audits may certify or alarm about, above 0 and under 1.</summary>
+    public double MistakeBound { get; init; } = 0.02;
 }

@@ -63,7 +63,7 @@ public sealed class EventFacts
     public ReactionKind Reaction { get; set; }
 
     /// <summary>Unix milliseconds of event time.</summary>
-    public long Milliseconds { get; set; }
+    internal long Milliseconds { get; set; }
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset Time => DateTimeOffset.FromUnixTimeMilliseconds(Milliseconds);

@@ -1,3 +1,5 @@
+using Candor.Labels;
+
 namespace Candor.Policy;
 
 /// <summary>What one rule asks for on one event. Rules only propose; enforcement decides what comes of it.</summary>
@@ -41,6 +43,30 @@ public sealed record Proposal
 
     /// <summary>Whether the rule is only tried out.</summary>
     public bool IsShadow { get; init; }
+
+    /// <summary>What is done to the label; null for other measures.</summary>
+    public LabelAct? Act { get; init; }
+
+    /// <summary>The degree of the label.</summary>
+    public Degree Degree { get; init; }
+
+    /// <summary>Whether silence was a lapse or an attempt to hide.</summary>
+    public Hiding Hiding { get; init; }
+
+    /// <summary>The class of use; empty for none.</summary>
+    public string Class { get; init; } = "";
+
+    /// <summary>Who owns the case; empty if nobody is named.</summary>
+    public string Team { get; init; } = "";
+
+    /// <summary>The group that the account belongs to, whose measures can be taken back as one; empty for none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The id of the work; empty for a measure about the account.</summary>
+    public string ContentId { get; init; } = "";
+
+    /// <summary>The id of the event; empty if it is no event of the input.</summary>
+    public string EventId { get; init; } = "";
 
     /// <summary>Why it has to wait for a person, as far as the event itself tells.</summary>
     public Hold Hold { get; init; }

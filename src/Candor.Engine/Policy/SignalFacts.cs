@@ -27,6 +27,12 @@ public sealed class SignalFacts
     /// <summary>It claims first-hand experience, as far as its first 240 characters tell. Known only once the rest of the condition holds.</summary>
     public bool ClaimsExperience { get; set; }
 
+    /// <summary>What was seen of these, in English; empty if nothing.</summary>
+    public string Seen { get; set; } = "";
+
+    /// <summary>In Simplified Chinese.</summary>
+    public string SeenChinese { get; set; } = "";
+
     /// <summary>A copy that stays as it is.</summary>
     public SignalFacts Copy() => (SignalFacts)MemberwiseClone();
 }

@@ -54,11 +54,16 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
 
     /// <summary>The decision on an account as it stands, while nothing is known from others. Allocates nothing.</summary>
     /// <param name="state">The account, looked at before.</param>
-    public Decision Decide(in AccountState state)
+    /// <param name="group">What the group family adds, nats.</param>
+    public Decision Decide(in AccountState state, float group = 0)
     {
         Span<float> nats = stackalloc float[EvidenceModel.Places];
-        return Decide(state, thresholds.For(Stratum.Of(state)), nats, group: 0);
+        return Decide(state, thresholds.For(Stratum.Of(state)), nats, group);
     }
+
+    /// <summary>Whether the account broke with its own past: a possible take-over, never guilt.</summary>
+    /// <param name="state">The account.</param>
+    public bool HasBroken(in AccountState state) => !isDefault && state.Break.Maximum > thresholds.For(Stratum.Of(state)).Break;
 
     /// <summary>The most evidence of any look, nats, as a verdict would see it; negative infinity without a look.</summary>
     /// <param name="path">The looks, at least one.</param>

@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string, string[]> Projects => new()
     {
         { "Candor.Cel", [] },
-        { "Candor.Engine", [] },
+        { "Candor.Engine", ["Candor.Cel"] },
         { "Candor.Embedded", ["Candor.Engine"] },
         { "Candor.Cli", ["Candor.Embedded", "Candor.Engine"] },
     };

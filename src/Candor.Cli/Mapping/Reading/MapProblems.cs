@@ -15,6 +15,9 @@ internal sealed class MapProblems(string name)
     /// <summary>Notes a problem at a node.</summary>
     public void Add(YamlNode node, string message) => _problems.Add(new MapProblem(node.Start.Line, node.Start.Column, message));
 
+    /// <summary>Notes a problem at a place.</summary>
+    public void Add(int line, int column, string message) => _problems.Add(new MapProblem(line, column, message));
+
     /// <summary>Ends the reading if anything was noted.</summary>
     /// <exception cref="FormatException">One line a problem, in the order of the document.</exception>
     public void ThrowIfAny()

@@ -8,9 +8,11 @@ namespace Candor.Events.Batches;
 /// <param name="gate">What findings pass through; null to take them as they are.</param>
 /// <param name="making">Scores texts, for this thread; null without text models.</param>
 /// <param name="copies">Whether texts are to be found among copies of themselves.</param>
-public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, MakingReader? making = null, bool copies = false)
+/// <param name="details">Whether to keep what only rules look at.</param>
+/// <param name="uses">Says what texts show of opposed uses, for this thread; null where nobody asks.</param>
+public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, MakingReader? making = null, bool copies = false, bool details = false, UseReader? uses = null)
 {
-    private readonly EventReader _reader = new(hash);
+    private readonly EventReader _reader = new(hash) { ReadsDetails = details };
     private readonly TextAnalyzer _analyzer = new();
     private readonly CopySketcher? _copies = copies ? new CopySketcher() : null;
 
@@ -25,6 +27,7 @@ public sealed class BatchReader(KeyedHash hash, DetectorGate? gate = null, Makin
         if (!_reader.TryRead(line, ref e, out rejection)) return false;
         gate?.Judge(ref e, _reader.Detector, _reader.DetectorVersion);
         batch.Add(e, _reader, _analyzer, making, _copies);
+        if (details) batch.AddDetails(_reader, uses);
         return true;
     }
 }

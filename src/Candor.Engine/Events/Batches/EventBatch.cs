@@ -13,10 +13,13 @@ public sealed class EventBatch
 
     private readonly CopyList _copies = new();
     private readonly List<int> _services = [];
+    private readonly List<EventDetails> _details = [];
     private uint[] _tokens = new uint[1 << 16];
     private byte[] _bytes = new byte[1 << 17];
     private ulong[] _keys = new ulong[1 << 12];
     private Item[] _items = new Item[1 << 12]; // a megabyte of events of 256 bytes
+    private double[] _counts = [];
+    private int _counters;
     private int _tokenCount;
     private int _byteCount;
     private int _keyCount;
@@ -71,6 +74,16 @@ public sealed class EventBatch
     /// <summary>Bytes of the event's id.</summary>
     public ReadOnlySpan<byte> IdAt(int place) => _bytes.AsSpan(_items[place].Subject + _items[place].SubjectLength, _items[place].IdLength);
 
+    /// <summary>Bytes of the id of its post, comment or message; empty if not given, or where details are not kept.</summary>
+    public ReadOnlySpan<byte> ContentAt(int place)
+    {
+        ref readonly var item = ref _items[place];
+        return _bytes.AsSpan(item.Subject + item.SubjectLength + item.IdLength + item.Sketch, item.Content);
+    }
+
+    /// <summary>What it says beyond what an account's state needs; null for nearly every event, and where details are not kept.</summary>
+    public EventDetails? DetailsAt(int place) => _items[place].Details == 0 ? null : _details[_items[place].Details - 1];
+
     /// <summary>Whether the event was met before: set by the one who keeps the ids of its partition.</summary>
     public ref bool IsRepeated(int place) => ref _items[place].IsRepeated;
 
@@ -107,12 +120,27 @@ public sealed class EventBatch
     /// <summary>What its text has to do with a template family: set by the template index.</summary>
     public ref TemplateMatch MatchAt(int place) => ref _items[place].Match;
 
+    /// <summary>The author of the content that an event is about, where the event does not say: set by the one who keeps authors.</summary>
+    public ref ulong AuthorAt(int place) => ref _items[place].Author;
+
+    /// <summary>What the policy's counters say at an event: set by those who keep them. Only after <see cref="ExpectCounts"/>.</summary>
+    public Span<double> CountsAt(int place) => _counts.AsSpan(place * _counters, _counters);
+
+    /// <summary>Makes room for what so many counters say at each event.</summary>
+    public void ExpectCounts(int counters)
+    {
+        _counters = counters;
+        if (_counts.Length < Count * counters) _counts = new double[Math.Max(Count, 1 << 12) * counters];
+        else _counts.AsSpan(0, Count * counters).Clear();
+    }
+
     /// <summary>Empties it.</summary>
     public void Clear()
     {
         (Count, _tokenCount, _byteCount, _keyCount) = (0, 0, 0, 0);
         _copies.Clear();
         _services.Clear();
+        _details.Clear();
     }
 
     /// <summary>Adds what a reader has just read.</summary>
@@ -138,6 +166,18 @@ public sealed class EventBatch
         if (item.Event.TagCount == 0 && item.Tags > 0) item.TagKeys = AddTagsOfText(item, reader.Keys);
         item.Links = (byte)Append(reader.Links);
         item.Mentions = (byte)Append(reader.Mentions);
+    }
+
+    /// <summary>Adds what only rules look at, of the event that was added last.</summary>
+    internal void AddDetails(EventReader reader, UseReader? uses)
+    {
+        ref var item = ref _items[Count - 1];
+        item.Content = (ushort)reader.Content.Length;
+        Append(reader.Content);
+        var marks = uses is not null && item.HasText ? uses(reader.Text, item.Event.Time) : null;
+        if (marks is null && reader.Word.Length == 0 && reader.Quality == 0 && reader.Files.Media == 0 && !reader.HasFailed) return;
+        _details.Add(new EventDetails(reader.Word, reader.Quality, reader.HasFailed, reader.Files, marks));
+        item.Details = _details.Count;
     }
 
     private void AddText(ref Item item, EventReader reader, TextAnalyzer analyzer, MakingReader? making, CopySketcher? copies)
@@ -202,10 +242,10 @@ public sealed class EventBatch
         public TextFacts Text;
         public int Tokens;
         public int Subject;
-        public int Keys, Copy;
-        public ulong CopyHash;
+        public int Keys, Copy, Details;
+        public ulong CopyHash, Author;
         public TemplateMatch Match;
-        public ushort SubjectLength, IdLength, Words, Tags, Emoji, ProfileWords;
+        public ushort SubjectLength, IdLength, Content, Words, Tags, Emoji, ProfileWords;
         public byte TagKeys, Links, Mentions, Sketch, Sharers;
         public bool HasText, IsRepeated;
     }

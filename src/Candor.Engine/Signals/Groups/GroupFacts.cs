@@ -9,6 +9,15 @@ namespace Candor.Signals.Groups;
 /// <param name="Chinese">In Simplified Chinese.</param>
 public sealed record GroupFacts(float Nats, string English, string Chinese)
 {
+    /// <summary>`factory` or `interaction`; empty for none.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>The group's number; empty for none.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>How many belong to it.</summary>
+    public int Size { get; init; }
+
     /// <summary>As in `--without` and in verdicts.</summary>
     public const string Name = "group";
 

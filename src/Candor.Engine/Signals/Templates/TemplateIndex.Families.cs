@@ -23,7 +23,18 @@ public sealed partial class TemplateIndex
 
         if (group == 0) return;
         _posts.Values[(int)(NumberOf(i) & _mask)].Group = group;
+        NoteServicesBefore(_batchOf[i], _placeOf[i]);
         Join(group, e, batch, _placeOf[i]);
+    }
+
+    /// <summary>Notes the registrations that stand before an event of the round: what comes later in the input must not count, wherever the input was cut.</summary>
+    private void NoteServicesBefore(int batch, int place)
+    {
+        while (_registrations.TryPeek(out var next) && next.CompareTo((batch, place)) < 0)
+        {
+            _services.Add(_round[next.Batch].EventAt(next.Place).Account);
+            _registrations.Dequeue();
+        }
     }
 
     /// <summary>The group of a post that another is a copy of, a new one if it has none; 0 if it is too long ago.</summary>

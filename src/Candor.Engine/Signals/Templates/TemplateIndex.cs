@@ -29,6 +29,7 @@ public sealed partial class TemplateIndex
     private readonly PostGroups _groups;
     private readonly FamilyShelf _families;
     private readonly ServiceAccounts _services = new();
+    private readonly Queue<(int Batch, int Place)> _registrations = []; // of services, met in the round and not noted yet
     private readonly BenignList _benign;
     private readonly uint[] _keys;
     private readonly uint[] _candidates;
@@ -87,7 +88,11 @@ public sealed partial class TemplateIndex
         for (var batch = 0; batch < round.Count; batch++)
         {
             var events = round[batch];
-            foreach (var place in events.Services) _services.Add(events.EventAt(place).Account);
+            foreach (var place in events.Services)
+            {
+                if (!events.IsRepeated(place)) _registrations.Enqueue((batch, place));
+            }
+
             for (var copy = 0; copy < events.CopyCount; copy++)
             {
                 var place = events.PlaceOfCopy(copy);
@@ -98,6 +103,7 @@ public sealed partial class TemplateIndex
         }
 
         if (_count > 0) TakeStep(share);
+        NoteServicesBefore(round.Count, 0);
         _round = [];
     }
 

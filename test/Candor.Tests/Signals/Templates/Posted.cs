@@ -34,7 +34,7 @@ internal sealed class Posted(TemplateOptions? options = null, BenignList? benign
     public void Register(string account, string kind)
     {
         var batch = new EventBatch();
-        Read(batch, LineOf(++_posts, account, "", 0).Replace("post.created", "account.registered", StringComparison.Ordinal).Replace("\"text\":\"\"", $"\"kind\":\"{kind}\"", StringComparison.Ordinal));
+        Read(batch, RegistrationOf(++_posts, account, kind));
         Take([batch]);
     }
 
@@ -46,19 +46,33 @@ internal sealed class Posted(TemplateOptions? options = null, BenignList? benign
     }
 
     /// <summary>Takes lines in rounds of batches.</summary>
-    public void TakeLines(IReadOnlyList<string> lines, int batchSize, int threads)
+    public void TakeLines(IReadOnlyList<string> lines, int batchSize, int threads) => TakeLines(lines, [batchSize], threads);
+
+    /// <summary>Takes lines in rounds of batches, one for each thread at most.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="batchSizes">Lines a batch, in turn, again and again.</param>
+    /// <param name="threads">How many work.</param>
+    public void TakeLines(IReadOnlyList<string> lines, IReadOnlyList<int> batchSizes, int threads)
     {
-        foreach (var round in lines.Chunk(batchSize * threads))
+        var batches = new List<EventBatch>();
+        for (var (at, number) = (0, 0); at < lines.Count; number++)
         {
-            Take([.. round.Chunk(batchSize).Select(Batch)], threads);
+            var size = Math.Min(batchSizes[number % batchSizes.Count], lines.Count - at);
+            batches.Add(Batch(lines.Skip(at).Take(size)));
+            at += size;
         }
+
+        foreach (var round in batches.Chunk(threads)) Take(round, threads);
     }
 
     public static string LineOf(int post, string account, string text, double hours, string more = "") =>
         "{\"specversion\":\"1.0\",\"id\":\"" + post + "\",\"source\":\"/t\",\"type\":\"post.created\",\"time\":\"" + Morning.AddHours(hours).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)
         + "\",\"subject\":\"" + account + "\",\"data\":{\"post\":\"p" + post + "\",\"text\":" + JsonSerializer.Serialize(text) + more + "}}";
 
-    private EventBatch Batch(string[] lines)
+    public static string RegistrationOf(int number, string account, string kind) =>
+        LineOf(number, account, "", 0).Replace("post.created", "account.registered", StringComparison.Ordinal).Replace("\"text\":\"\"", $"\"kind\":\"{kind}\"", StringComparison.Ordinal);
+
+    private EventBatch Batch(IEnumerable<string> lines)
     {
         var batch = new EventBatch();
         foreach (var line in lines) Read(batch, line);

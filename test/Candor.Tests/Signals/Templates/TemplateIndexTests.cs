@@ -2,6 +2,8 @@ using Candor.Events.Batches;
 using Candor.Numerics;
 using Candor.Signals.Templates;
 using Candor.Tests.Events;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace Candor.Tests.Signals.Templates;
@@ -164,6 +166,43 @@ public sealed class TemplateIndexTests
     }
 
     [Theory]
+    [InlineData(5, 1)] // the registration in a batch with what stands before it
+    [InlineData(2, 3)] // in a round
+    [InlineData(1, 3)]
+    [InlineData(100, 1)]
+    public void A_registration_counts_from_where_it_stands_in_the_input(int batchSize, int threads)
+    {
+        const string News = "All trains between the harbour and the old town are stopped until noon because of the storm";
+        string Post(int i) => Posted.LineOf(i, $"a{i}", i % 2 == 1 ? $"RT @trains: {News}, says {i}" : $"{News}, says {i}", i);
+        string[] lines = [Post(0), Post(1), Post(2), Post(3), Posted.RegistrationOf(100, "a0", "brand"), Post(4), Post(5), Post(6), Post(7)];
+        var (expected, actual) = (new Posted(Small), new Posted(Small));
+        expected.TakeLines(lines, 1, 1);
+        actual.TakeLines(lines, batchSize, threads);
+
+        Assert.Equal([false, false, false, false, false, true, true, true, true], expected.Matches.Select(match => match.IsBenign));
+        Assert.Equal(expected.Matches, actual.Matches);
+    }
+
+    [Fact]
+    public void However_the_input_is_cut_what_comes_out_is_the_same()
+    {
+        var inputs = Gen.Choose(1, int.MaxValue).SelectMany(seed => Gen.Choose(1, 40).ListOf(5).SelectMany(sizes => Gen.Choose(1, 4).Select(threads => (Seed: (ulong)seed, Sizes: sizes, Threads: threads))));
+        var (announced, other) = (0, 0);
+        Prop.ForAll(inputs.ToArbitrary(), input =>
+        {
+            var lines = Announcements(input.Seed);
+            var (expected, actual) = (new Posted(Small), new Posted(Small));
+            expected.TakeLines(lines, 1, 1);
+            actual.TakeLines(lines, [.. input.Sizes], input.Threads);
+            var benign = expected.Index.Families.Select(family => family.Benign).ToArray();
+            announced += benign.Count(found => found == BenignClass.Announcement);
+            other += benign.Count(found => found == BenignClass.None);
+            return expected.Matches.SequenceEqual(actual.Matches) && Saved(expected.Index).AsSpan().SequenceEqual(Saved(actual.Index));
+        }).QuickCheckThrowOnFailure();
+        Assert.True(announced > 50 && other > 50, $"{announced} announcements, {other} others");
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(1700)]
     [InlineData(17_000)]
@@ -207,6 +246,20 @@ public sealed class TemplateIndexTests
             var template = (i * 300 / posts) + random.Below(8);
             var text = random.Below(3) == 0 ? $"{Writers.Words(template, 15)} {random.Below(100)} {Writers.Words(template + 5000, 8)}" : Writers.Words(i + 10_000, 5 + random.Below(20));
             return Posted.LineOf(i, $"a{random.Below(posts / 3)}", text, i / 50.0);
+        })];
+    }
+
+    /// <summary>Six templates, in turn as they are and as a repost, by thirty accounts that register as a brand, a service or a person, before or after they post.</summary>
+    private static List<string> Announcements(ulong seed)
+    {
+        var random = new SeededRandom(seed);
+        string[] kinds = ["brand", "service", "person"];
+        return [.. Enumerable.Range(0, 100).Select(i =>
+        {
+            var account = $"a{random.Below(30)}";
+            if (random.Below(4) == 0) return Posted.RegistrationOf(i, account, kinds[random.Below(3)]);
+            var text = $"{Writers.Words(random.Below(6), 15)} {i}";
+            return Posted.LineOf(i, account, random.Below(2) == 0 ? text : $"RT @{account}: {text}", random.Below(48));
         })];
     }
 

@@ -1,0 +1,143 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Candor.Events;
+
+public sealed partial class EventReader
+{
+    /// <summary>Longest word that is kept of a report, a curation, a finding or a file, in bytes of UTF-8; a longer one counts as not given.</summary>
+    public const int MaxWordBytes = 128;
+
+    private const int AigcOfNone = 0;
+    private readonly byte[] _content = new byte[MaxIdLength * MaxUtf8PerCharacter];
+    private int _contentLength;
+    private string _word = string.Empty;
+    private float _quality;
+    private FileMarks _files;
+    private MemberHandler? _readFile, _readProvenance, _readAigc, _readC2pa, _readSource;
+
+    /// <summary>Whether to read what only rules look at: words of reports, curations and findings, files, the id of the content.</summary>
+    public bool ReadsDetails { get; init; }
+
+    /// <summary>The name of the finding, the reason of the report or the class of the curation last read; empty without one.</summary>
+    public string Word => _word;
+
+    /// <summary>Whether the detector of the finding last read says that it could not look (class <c>failed</c>).</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>The quality of the curation last read, 0 to 1.</summary>
+    public float Quality => _quality;
+
+    /// <summary>What was found in the files of the post last read.</summary>
+    public FileMarks Files => _files;
+
+    /// <summary>The id of the post, comment or message last read, unescaped UTF-8; empty if not given. Valid until the next call.</summary>
+    public ReadOnlySpan<byte> Content => _content.AsSpan(0, _contentLength);
+
+    private void ForgetDetails() => (_contentLength, _word, _quality, _files, HasFailed) = (0, string.Empty, 0, default, false);
+
+    private void KeepContent(ReadOnlySpan<byte> id)
+    {
+        if (!ReadsDetails) return;
+        id.CopyTo(_content);
+        _contentLength = id.Length;
+    }
+
+    private void KeepWord(ReadOnlySpan<byte> word)
+    {
+        if (ReadsDetails) _word = WordOf(word) ?? string.Empty;
+    }
+
+    private static string? WordOf(ReadOnlySpan<byte> word) =>
+        word.IsEmpty || word.Length > MaxWordBytes || HasControl(word) ? null : Encoding.UTF8.GetString(word);
+
+    // What is of another form counts as not given: whether a line is accepted does not depend on who reads it.
+    private bool ReadDetail(ref Utf8JsonReader reader, DataMember member)
+    {
+        if (member == DataMember.Media && reader.TokenType == JsonTokenType.StartArray) ReadMedia(ref reader);
+        else if (member == DataMember.Quality && reader.TokenType == JsonTokenType.Number) _quality = reader.TryGetDouble(out var number) && number is >= 0 and <= 1 ? (float)number : 0;
+        else if (member == DataMember.Reason && reader.TokenType == JsonTokenType.String) KeepWord(Unescaped(ref reader));
+        else reader.Skip();
+        return true;
+    }
+
+    private void ReadMedia(ref Utf8JsonReader reader)
+    {
+        _files = default;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            _files.Media++;
+            if (reader.TokenType == JsonTokenType.StartObject) ReadMembers(ref reader, _readFile ??= ReadFile);
+            else reader.Skip();
+        }
+    }
+
+    private void ReadFile(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("provenance"u8) && reader.TokenType == JsonTokenType.StartObject) ReadMembers(ref reader, _readProvenance ??= ReadProvenance);
+        else reader.Skip();
+    }
+
+    private void ReadProvenance(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual("removed"u8)) _files.IsRemoved |= reader.TokenType == JsonTokenType.True;
+        if (reader.TokenType != JsonTokenType.StartObject) reader.Skip();
+        else if (name.SequenceEqual("aigc"u8)) ReadMembers(ref reader, _readAigc ??= ReadAigc);
+        else if (name.SequenceEqual("c2pa"u8)) ReadMembers(ref reader, _readC2pa ??= ReadC2pa);
+        else if (name.SequenceEqual("iptc"u8)) ReadMembers(ref reader, _readSource ??= ReadSource);
+        else reader.Skip();
+    }
+
+    // The strongest of several: 1 says more than 2, 2 more than 3.
+    private void ReadAigc(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        var value = ScalarOf(ref reader);
+        if (!name.SequenceEqual("label"u8) || value is not [>= (byte)'1' and <= (byte)'3']) return;
+        var label = (byte)(value[0] - '0');
+        if (_files.Aigc == AigcOfNone || label < _files.Aigc) _files.Aigc = label;
+    }
+
+    private void ReadC2pa(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        if (!name.SequenceEqual("status"u8))
+        {
+            ReadSource(ref reader, name);
+            return;
+        }
+
+        var status = WordOf(ScalarOf(ref reader));
+        if (status is "trusted" or "valid" or "invalid" && RankOf(status) > RankOf(_files.C2pa)) _files.C2pa = status;
+    }
+
+    private static int RankOf(string? status) => status switch { "trusted" => 3, "valid" => 2, "invalid" => 1, _ => 0 };
+
+    private void ReadSource(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        var value = ScalarOf(ref reader);
+        if (name.SequenceEqual("source_type"u8)) _files.SourceType ??= WordOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
+    }
+
+    private ReadOnlySpan<byte> ScalarOf(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String) return Unescaped(ref reader);
+        if (reader.TokenType == JsonTokenType.Number) return reader.ValueSpan;
+        reader.Skip();
+        return default;
+    }
+
+    private delegate void MemberHandler(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name);
+
+    // Goes through an object; the handler reads or skips each value. A name is copied, since reading the value may unescape over it.
+    private void ReadMembers(ref Utf8JsonReader reader, MemberHandler handle)
+    {
+        Span<byte> kept = stackalloc byte[32];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Unescaped(ref reader);
+            var length = name.Length > kept.Length ? 0 : name.Length;
+            name[..length].CopyTo(kept);
+            reader.Read();
+            handle(ref reader, kept[..length]);
+        }
+    }
+}
