@@ -18,6 +18,11 @@ internal static class ReplayCommand
         var without = CommonOptions.Without();
         var detectors = CommonOptions.Detectors();
         var benign = new Option<FileInfo?>("--benign") { Description = "Texts that are shared in good faith, one a line, or their hashes as 'candor families --json' shows them.", HelpName = "FILE" };
+        var policy = new Option<FileInfo?>("--policy") { Description = "The rules (YAML): what follows from what is seen. 'candor policy check' says what is wrong with them.", HelpName = "policy.yaml" };
+        var measures = new Option<FileInfo?>("--measures") { Description = "Where the measures go, one JSON object each, with reason, rule and version.", HelpName = "measures.ndjson" };
+        var reviews = new Option<FileInfo?>("--reviews") { Description = "What people decided about measures: CSV with time, account, measure, outcome (right or wrong). Wrong ones are undone.", HelpName = "reviews.csv" };
+        var snooze = new Option<FileInfo?>("--snooze") { Description = "Rules that are silenced for accounts: CSV with account, rule.", HelpName = "snooze.csv" };
+        var lists = new UseListOptions();
         var output = new Option<FileInfo?>("--out") { Description = "Where the verdicts go, one JSON object an account.", HelpName = "verdicts.ndjson" };
         var deadLetter = new Option<FileInfo?>("--dead-letter") { Description = "Where refused lines go, each with file, line, reason and bytes.", HelpName = "dead.ndjson" };
         var threads = CommonOptions.Threads();
@@ -29,13 +34,17 @@ internal static class ReplayCommand
         var json = CommonOptions.Json();
         var command = new Command("replay", "Judge the accounts of recorded events: one verdict an account, explained.")
         {
-            files, map, model, calibration, texts, alpha, without, detectors, benign, output, deadLetter, threads, store, key, checkpoint, traceDays, memory, json,
+            files, map, model, calibration, texts, alpha, without, detectors, benign, policy, measures, reviews, snooze, lists.Names, lists.Classics, lists.Topics, output, deadLetter, threads, store, key, checkpoint, traceDays, memory, json,
         };
         CommonOptions.KeepTogether(command, model, calibration);
-        CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors, benign], [output, deadLetter]);
+        CommonOptions.KeepInputs(command, [files, map, model, calibration, texts, key, detectors, benign, policy, reviews, snooze, .. lists.All], [output, deadLetter, measures]);
         command.Validators.Add(result =>
         {
             if (result.GetResult(key) is not null && result.GetResult(store) is null) result.AddError("--store-key-file is for --store.");
+            foreach (var option in (Option[])[measures, reviews, snooze, .. lists.All])
+            {
+                if (result.GetResult(option) is not null && result.GetResult(policy) is null) result.AddError($"{option.Name} is for --policy.");
+            }
         });
         command.SetAction((parsed, cancellation) =>
         {
@@ -50,6 +59,12 @@ internal static class ReplayCommand
                 Without = CommonOptions.Split(parsed.GetValue(without)),
                 Detectors = CommonOptions.DetectorsOf(parsed, detectors),
                 Benign = parsed.GetValue(benign)?.FullName,
+                Policy = parsed.GetValue(policy)?.FullName,
+                Measures = parsed.GetValue(measures)?.FullName,
+                Reviews = parsed.GetValue(reviews)?.FullName,
+                Snoozed = parsed.GetValue(snooze)?.FullName,
+                Lists = lists.Read(parsed),
+                ListPaths = lists.Paths(parsed),
                 Output = parsed.GetValue(output)?.FullName,
                 DeadLetter = parsed.GetValue(deadLetter)?.FullName,
                 Store = parsed.GetValue(store)?.FullName,

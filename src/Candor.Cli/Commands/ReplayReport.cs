@@ -20,6 +20,8 @@ internal static class ReplayReport
         TellVerdicts(console, summary);
         TellStrata(console, job, summary, thresholds, calibration);
         TellTop(console, summary);
+        if (summary.Policy is not null) PolicyRunReport.Tell(console, summary.Policy);
+        if (job.Measures is not null) console.WriteLine($"Measures: {job.Measures}");
         if (job.Output is not null) console.WriteLine($"Verdicts: {job.Output}; one of them in full: candor explain ACCOUNT --verdicts {job.Output}");
         if (summary.TrainingAccounts > 0) console.WriteLine(Invariant($"{summary.TrainingAccounts} accounts took part in training; each was scored by the fold model that had not seen it."));
         if (calibration.IsPublished) TellDefault(console);
@@ -126,6 +128,7 @@ internal static class ReplayReport
         writer.WriteNumber("too_late", summary.Counts.TooLate);
         writer.WriteNumber("unmapped", summary.Counts.Unmapped);
         if (summary.Findings.Count > 0) WriteFindings(writer, summary.Findings);
+        if (summary.Policy is not null) PolicyRunReport.WriteJson(writer, summary.Policy);
         writer.WriteFigure("seconds", summary.Seconds, 3);
         writer.WriteFigure("events_per_second", summary.Counts.Events / Math.Max(summary.Seconds, 1e-9), 0);
         writer.WriteFigure("cpu_us_per_event", Micros(summary), 3);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Cli.Policies;
 using Candor.Cli.Texts;
+using Candor.Enforcement;
 using Candor.Events.Detectors;
 using Candor.Events.Traces;
 using Candor.Evidence;
@@ -47,6 +49,12 @@ internal sealed class Replay
     /// <summary>What became of each detector's findings; empty without <see cref="Detectors"/>.</summary>
     public IReadOnlyList<DetectorTotals> Findings { get; private set; } = [];
 
+    /// <summary>The policy over the run; null for none.</summary>
+    public PolicySetup? Policy { get; init; }
+
+    /// <summary>What the policy came to, and the names of accounts; null without one.</summary>
+    public (PolicyRun Run, Func<ulong, string?> NameOf)? Governed { get; private set; }
+
     /// <summary>The compiled calibration.</summary>
     public Thresholds Thresholds { get; }
 
@@ -65,7 +73,14 @@ internal sealed class Replay
             Traces = FindsGroups && store is null ? new TraceSet(GroupSearch.MostTraces) : null,
             Decider = store is null ? null : new Decider(_judge),
             WindowEnding = (place, in state) => Close(run!, place, state),
+            JudgesAll = Policy?.Given is not null,
         };
+        if (Policy is not null)
+        {
+            run.Govern(Policy.NewRun(_judge, run.Keys), Policy.Lists);
+            Governed = (run.Policy!, run.NameOf);
+        }
+
         run.Run(files, deadLetters, progress.Report, cancellation);
 
         var places = run.Names.InOrder();

@@ -3,11 +3,13 @@ using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
 using Candor.Cli.Mapping;
+using Candor.Cli.Policies;
 using Candor.Cli.Texts;
 using Candor.Embedded;
 using Candor.Embedded.Files;
 using Candor.Embedded.Traces;
 using Candor.Evidence.Calibrating;
+using Candor.Signals.Opposed;
 using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
@@ -42,6 +44,24 @@ internal sealed record ReplayJob
     /// <summary>Path of the texts that are shared in good faith; null for none.</summary>
     public string? Benign { get; init; }
 
+    /// <summary>Path of the policy; null for none.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Path of what people decided about its measures; null for nothing.</summary>
+    public string? Reviews { get; init; }
+
+    /// <summary>Path of accounts for which rules are silenced; null for none.</summary>
+    public string? Snoozed { get; init; }
+
+    /// <summary>The operator's lists for opposed uses.</summary>
+    public UseLists Lists { get; init; } = UseLists.None;
+
+    /// <summary>Paths of these lists.</summary>
+    public IReadOnlyList<string> ListPaths { get; init; } = [];
+
+    /// <summary>Where measures go; null for nowhere.</summary>
+    public string? Measures { get; init; }
+
     /// <summary>Where verdicts go; null for nowhere.</summary>
     public string? Output { get; init; }
 
@@ -74,7 +94,7 @@ internal sealed record ReplayJob
         var model = ModelFile.Read(ModelPath, texts);
         var calibration = CalibrationFile.Read(CalibrationPath, JsonFile.Digest(ModelPath), ModelPath, model.Window);
         var models = new ModelSet(model, Without);
-        var replay = new Replay(models, calibration, Alpha, texts) { Benign = Benign is null ? null : BenignList.Of(File.ReadLines(Benign)), Detectors = Detectors?.Detectors };
+        var replay = new Replay(models, calibration, Alpha, texts) { Benign = Benign is null ? null : BenignList.Of(File.ReadLines(Benign)), Detectors = Detectors?.Detectors, Policy = Setup() };
         var summary = new ReplaySummary();
         using var process = Process.GetCurrentProcess();
         var processorBefore = process.TotalProcessorTime;
@@ -98,6 +118,8 @@ internal sealed record ReplayJob
             summary.Findings = replay.Findings;
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
             writer?.Complete();
+            summary.Policy = replay.Governed?.Run;
+            if (Measures is not null && replay.Governed is { } governed) MeasureWriter.Write(Measures, governed.Run, governed.NameOf);
         }
 
         process.Refresh();
@@ -107,6 +129,22 @@ internal sealed record ReplayJob
         return (summary, replay.Thresholds, calibration);
     }
 
+    private PolicySetup? Setup() => Policy is null ? null : new PolicySetup
+    {
+        Policy = PolicyFile.Read(Policy),
+        Lists = Lists,
+        Reviews = Reviews is null ? [] : ReviewLine.Read(Reviews),
+        Snoozed = Snoozed is null ? [] : [.. CsvRows.Read(Snoozed, "account", "rule").Select(row => (row.Values[0], row.Values[1]))],
+    };
+
+    /// <summary>What the policy was and all that went with it; a store goes on only with the same.</summary>
+    private Digest PolicyDigest()
+    {
+        if (Policy is null) return default;
+        string[] files = [Policy, .. new[] { Reviews, Snoozed }.OfType<string>(), .. ListPaths];
+        return Digest.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', files.Select(JsonFile.Digest))));
+    }
+
     private RunStore Open(
         string folder, IReadOnlyList<string> files, DeadLetters deadLetters, ModelFile model, IDictionary<int, ClosedWindows> closed)
     {
@@ -114,7 +152,7 @@ internal sealed record ReplayJob
         var identity = new StoreIdentity(
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(ModelPath))),
             Digest.FromBytes(Convert.FromHexString(JsonFile.Digest(CalibrationPath))),
-            default,
+            PolicyDigest(),
             Digest.Of(System.Text.Encoding.UTF8.GetBytes(options)));
         var settings = new StoreOptions { Key = StoreKeyFile is null ? null : StoreKey.Read(StoreKeyFile), Traces = new TraceLogOptions { Days = TraceDays } };
         return new RunStore(Embedded.Store.Open(folder, identity, settings), files, deadLetters, model.Window, CheckpointEvents)

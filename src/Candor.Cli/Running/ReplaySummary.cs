@@ -1,3 +1,4 @@
+using Candor.Enforcement;
 using Candor.Events;
 using Candor.Verdicts;
 
@@ -14,6 +15,9 @@ internal sealed class ReplaySummary
 
     /// <summary>What became of outside detectors' findings; empty without a registry of them.</summary>
     public IReadOnlyList<DetectorTotals> Findings { get; set; } = [];
+
+    /// <summary>What the policy came to; null without one.</summary>
+    public PolicyRun? Policy { get; set; }
 
     /// <summary>Refused lines by reason.</summary>
     public IReadOnlyDictionary<RejectionCode, long> DeadLetters { get; set; } = new Dictionary<RejectionCode, long>();

@@ -25,6 +25,6 @@ public sealed record RuleRecord(string Id, RulePrecision Precision)
     /// <summary>Measures that would have been, were it live.</summary>
     public long Shadow { get; internal set; }
 
-    /// <summary>Accounts that it was about, about: 0 to the number of measures.</summary>
+    /// <summary>Measures of all sorts.</summary>
     public long Measures => Applied + ForReview + Shadow;
 }
