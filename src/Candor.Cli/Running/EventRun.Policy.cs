@@ -82,6 +82,8 @@ internal sealed partial class EventRun
         var model = ModelOf(place);
         Accounts.Read(place, model?.TextScore, out var state);
         var (account, group) = (Accounts.AccountAt(place), GroupOf(place));
-        worker.Policy!.TakeLook(state, account, policy.Now, Sequence + Names.FirstOf(place), isAfter: true, group, model?.Evidence.Group(group) ?? 0, policy.CountsOf(account));
+        Span<double> counts = stackalloc double[policy.Policy.Counters.Count];
+        policy.ReadCounts(account, counts);
+        worker.Policy!.TakeLook(state, account, policy.Now, Sequence + Names.FirstOf(place), isAfter: true, group, model?.Evidence.Group(group) ?? 0, counts);
     }
 }
