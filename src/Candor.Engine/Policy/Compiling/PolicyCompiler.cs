@@ -114,7 +114,7 @@ public sealed class PolicyCompiler
         }
 
         if (slot >= CounterFacts.Most) return null;
-        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most);
+        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most) { Condition = entry.Where?.Text ?? "" };
     }
 
     private (PolicyRule? Rule, (int From, int To) Life) RuleOf(RuleEntry entry, IReadOnlyList<PolicyClass> classes)
