@@ -65,7 +65,7 @@ public sealed class PolicyRun
     /// <summary>The latest event time so far.</summary>
     public long Latest { get; private set; }
 
-    /// <summary>The account that an event is about.</summary>
+    /// <summary>The account that an event is about; 0 if it is about another than who acts, and which is not known.</summary>
     public static ulong SubjectOf(EventBatch batch, int place)
     {
         ref readonly var e = ref batch.EventAt(place);
@@ -73,6 +73,7 @@ public sealed class PolicyRun
         {
             EventType.ReportFiled or EventType.SignalProvided when e.Target != 0 => e.Target,
             EventType.ReportFiled or EventType.SignalProvided or EventType.PostCurated when batch.AuthorAt(place) is not 0 and var author => author,
+            EventType.ReportFiled or EventType.PostCurated => 0,
             _ => e.Account,
         };
     }
@@ -131,13 +132,23 @@ public sealed class PolicyRun
         while (_reviews.TryDequeue(out var review)) Take(review);
     }
 
-    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed.</summary>
+    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed; a label that it put on is withdrawn, and its history stays.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Undo(Measure measure, long time)
     {
         var (gone, made) = _enforcer.Undo(measure.Account, measure.Id);
-        foreach (var one in gone) _undone[one.Id] = time;
-        _measures.AddRange(made);
+        foreach (var one in gone)
+        {
+            _undone[one.Id] = time;
+            if (one is { Status: MeasureStatus.Applied, Act: not null }) _labels.Apply(one.Content, one.Account, Withdrawing(time));
+        }
+
+        foreach (var one in made)
+        {
+            _measures.Add(one);
+            _records.Note(one);
+        }
+
         return gone.Count > 0;
     }
 
@@ -197,11 +208,10 @@ public sealed class PolicyRun
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
-        if (review.IsRight) return;
-        Undo(measure, review.Time);
-        if (measure.Kind != MeasureKind.Label) return;
-        _labels.Apply(measure.Content, measure.Account, new LabelAction(LabelAct.Withdraw, LabelSource.Reviewer, "review", review.Time, Degree.None, "found wrong by a person"));
+        if (!review.IsRight) Undo(measure, review.Time);
     }
+
+    private static LabelAction Withdrawing(long time) => new(LabelAct.Withdraw, LabelSource.Reviewer, "review", time, Degree.None, "found wrong by a person");
 
     private static LabelAction ActionOf(Proposal proposal) => new(
         proposal.Act!.Value, SourceOf(proposal.Act.Value), $"{proposal.PolicyVersion}/{proposal.Rule}", proposal.Time, proposal.Degree, proposal.English, proposal.Hiding);
