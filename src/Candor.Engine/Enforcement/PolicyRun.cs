@@ -24,6 +24,7 @@ public sealed class PolicyRun
     private readonly List<Candidate> _all = [];
     private readonly Queue<Review> _reviews;
     private readonly List<Measure> _measures = [];
+    private readonly Dictionary<ulong, int> _places = [];
     private readonly Dictionary<ulong, long> _undone = [];
 
     /// <param name="policy">The policy; it stays in force to the end of the run.</param>
@@ -145,8 +146,15 @@ public sealed class PolicyRun
 
         foreach (var one in made)
         {
-            _measures.Add(one);
+            if (_undone.Remove(one.Id)) continue; // gone with another before, and there again
+            Add(one);
             _records.Note(one);
+        }
+
+        if (gone.Count > 0)
+        {
+            // what is left may have fewer strikes before it
+            foreach (var left in _enforcer.MeasuresOf(measure.Account)) _measures[_places[left.Id]] = left;
         }
 
         return gone.Count > 0;
@@ -178,6 +186,7 @@ public sealed class PolicyRun
         _records.Load(reader);
         _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone);
+        for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
         while (_reviews.TryPeek(out var review) && review.Time <= Now) _reviews.Dequeue();
     }
 
@@ -196,10 +205,16 @@ public sealed class PolicyRun
         var proposals = _proposer.Propose(candidate, facts, version).Where(proposal => proposal.Act is null || _labels.WouldChange(candidate.Content, ActionOf(proposal))).ToArray();
         foreach (var measure in _enforcer.Take(proposals))
         {
-            _measures.Add(measure);
+            Add(measure);
             _records.Note(measure);
             if (measure is { Status: MeasureStatus.Applied, Act: { } act }) _labels.Apply(measure.Content, candidate.Subject, ActionOf(measure, act));
         }
+    }
+
+    private void Add(Measure measure)
+    {
+        _places[measure.Id] = _measures.Count;
+        _measures.Add(measure);
     }
 
     private void Take(Review review)

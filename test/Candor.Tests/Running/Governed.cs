@@ -79,6 +79,7 @@ internal sealed class Governed : IDisposable
 
         using var deadLetters = new DeadLetters(null);
         run.Run(new EventFiles([path]), deadLetters, (_, _) => afterRound?.Invoke(run), CancellationToken.None);
+        Xunit.Assert.Equal(0, deadLetters.Count);
         return governed;
     }
 
