@@ -41,7 +41,7 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         if (reached is not null && reached.Kind > wish.Kind)
         {
             var step = wish.Escalated(reached);
-            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next) with { IsEscalated = true });
+            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next, isEscalated: true));
         }
 
         return weighed;

@@ -22,6 +22,7 @@ public sealed class PolicyRun
     private readonly List<Candidate> _all = [];
     private readonly Queue<Review> _reviews;
     private readonly List<Measure> _measures = [];
+    private readonly Dictionary<ulong, int> _places = [];
     private readonly Dictionary<ulong, long> _undone = [];
     private volatile CompiledPolicy? _offered;
     private CompiledPolicy _policy;
@@ -68,7 +69,7 @@ public sealed class PolicyRun
     /// <summary>The latest event time so far.</summary>
     public long Latest { get; private set; }
 
-    /// <summary>The account that an event is about.</summary>
+    /// <summary>The account that an event is about; 0 if it is about another than who acts, and which is not known.</summary>
     public static ulong SubjectOf(EventBatch batch, int place)
     {
         ref readonly var e = ref batch.EventAt(place);
@@ -76,6 +77,7 @@ public sealed class PolicyRun
         {
             EventType.ReportFiled or EventType.SignalProvided when e.Target != 0 => e.Target,
             EventType.ReportFiled or EventType.SignalProvided or EventType.PostCurated when batch.AuthorAt(place) is not 0 and var author => author,
+            EventType.ReportFiled or EventType.PostCurated => 0,
             _ => e.Account,
         };
     }
@@ -158,13 +160,30 @@ public sealed class PolicyRun
         while (_reviews.TryDequeue(out var review)) Take(review);
     }
 
-    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed.</summary>
+    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed; a label that it put on is withdrawn, and its history stays.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Undo(Measure measure, long time)
     {
         var (gone, made) = _enforcer.Undo(measure.Account, measure.Id);
-        foreach (var one in gone) _undone[one.Id] = time;
-        _measures.AddRange(made);
+        foreach (var one in gone)
+        {
+            _undone[one.Id] = time;
+            if (one is { Status: MeasureStatus.Applied, Act: not null }) _labels.Apply(one.Content, one.Account, Withdrawing(time));
+        }
+
+        foreach (var one in made)
+        {
+            if (_undone.Remove(one.Id)) continue; // gone with another before, and there again
+            Add(one);
+            _records.Note(one);
+        }
+
+        if (gone.Count > 0)
+        {
+            // what is left may have fewer strikes before it
+            foreach (var left in _enforcer.MeasuresOf(measure.Account)) _measures[_places[left.Id]] = left;
+        }
+
         return gone.Count > 0;
     }
 
@@ -194,6 +213,7 @@ public sealed class PolicyRun
         _records.Load(reader);
         _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone);
+        for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
         while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
 
@@ -212,10 +232,16 @@ public sealed class PolicyRun
         var proposals = _proposer.Propose(candidate, facts, version).Where(proposal => proposal.Act is null || _labels.WouldChange(candidate.Content, ActionOf(proposal))).ToArray();
         foreach (var measure in _enforcer.Take(proposals))
         {
-            _measures.Add(measure);
+            Add(measure);
             _records.Note(measure);
             if (measure is { Status: MeasureStatus.Applied, Act: { } act }) _labels.Apply(measure.Content, candidate.Subject, ActionOf(measure, act));
         }
+    }
+
+    private void Add(Measure measure)
+    {
+        _places[measure.Id] = _measures.Count;
+        _measures.Add(measure);
     }
 
     private void Take(Review review)
@@ -224,11 +250,10 @@ public sealed class PolicyRun
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
-        if (review.IsRight) return;
-        Undo(measure, review.Time);
-        if (measure.Kind != MeasureKind.Label) return;
-        _labels.Apply(measure.Content, measure.Account, new LabelAction(LabelAct.Withdraw, LabelSource.Reviewer, "review", review.Time, Degree.None, "found wrong by a person"));
+        if (!review.IsRight) Undo(measure, review.Time);
     }
+
+    private static LabelAction Withdrawing(long time) => new(LabelAct.Withdraw, LabelSource.Reviewer, "review", time, Degree.None, "found wrong by a person");
 
     private static LabelAction ActionOf(Proposal proposal) => new(
         proposal.Act!.Value, SourceOf(proposal.Act.Value), $"{proposal.PolicyVersion}/{proposal.Rule}", proposal.Time, proposal.Degree, proposal.English, proposal.Hiding);

@@ -86,7 +86,7 @@ public sealed class PolicyWorker
         _facts.ReadAccount(state, group, groupNats);
         Given?.Invoke(account, "", _facts.Facts);
         if (!MayFire(version, EventTypes.Judged)) return;
-        _candidates.Add(new Candidate(sequence, isAfter ? 2 : 0, EventTypes.Judged, time, account, account, 0, _facts.Facts.Copy(), null, "", ""));
+        _candidates.Add(new Candidate(sequence, (byte)(isAfter ? 2 : 0), EventTypes.Judged, time, account, account, 0, _facts.Facts.Copy(), null, "", ""));
     }
 
     /// <summary>Goes on under another policy. Between rounds.</summary>
