@@ -9,5 +9,6 @@ internal static class PolicyCommand
     {
         PolicyCheckCommand.Create(),
         PolicyTestCommand.Create(),
+        PolicyDiffCommand.Create(),
     };
 }

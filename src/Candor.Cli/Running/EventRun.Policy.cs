@@ -26,10 +26,8 @@ internal sealed partial class EventRun
 
     private void Count(List<Chunk> round, PolicyRun policy)
     {
-        if (!policy.Counts) return;
         foreach (var chunk in round) _batches.Add(chunk.Batch);
         policy.ExpectCounts(_batches);
-        Share(worker => policy.FindAuthors(_batches, worker, threads));
         Share(worker => policy.Count(_batches, _workers[worker].Policy!, worker, threads));
         _batches.Clear();
     }

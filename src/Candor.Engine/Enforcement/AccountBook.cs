@@ -29,6 +29,7 @@ internal sealed class AccountBook(EnforcementOptions options)
     public IReadOnlyList<Measure> Weigh(Wish wish)
     {
         var before = StrikesAt(wish.Time);
+        if (wish.Status != MeasureStatus.Applied && _measures.Any(measure => IsWaitingAlready(wish, measure))) return [];
         var known = wish.Status == MeasureStatus.Applied ? Covering(wish, wish.Time) : null;
         var isKnown = known is not null;
         if (isKnown && (wish.Strike == 0 || IsSameAgain(wish, known!))) return [];
@@ -120,13 +121,18 @@ internal sealed class AccountBook(EnforcementOptions options)
     private bool Counts(Measure measure, long time) =>
         measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options.StrikeLasts;
 
+    /// <summary>A person is asked once, and a rule on trial is written down once, as long as the measure would last.</summary>
+    private static bool IsWaitingAlready(Wish wish, Measure measure) =>
+        measure.Status == wish.Status && measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.Act == wish.LabelAct
+        && (measure.End is not { } end || wish.Time < end) && IsSameAgain(wish, measure);
+
     /// <summary>What rules say of an account or a work again and again, while it lasts, is one thing: it is no new strike.</summary>
     private static bool IsSameAgain(Wish wish, Measure known) => wish.Rules.All(rule => known.Rules.Contains(rule));
 
     /// <summary>The measure in force that a wish asks for; one by the same rules counts also if the wish would go on for longer.</summary>
     private Measure? Covering(Wish wish, long time) => _measures.LastOrDefault(measure =>
         measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.IsInForce(time)
-        && (wish.Kind != MeasureKind.Label || measure.Act == wish.Proposal.Act)
+        && (wish.Kind != MeasureKind.Label || measure.Act == wish.LabelAct)
         && (measure.End is not { } until || (wish.End is { } wanted && wanted <= until) || IsSameAgain(wish, measure)));
 
     private sealed record Decided(Wish Wish, (ulong Id, MeasureStatus Status, Hold Hold)[] Measures);

@@ -16,10 +16,14 @@ internal sealed class PolicyCounts
     private readonly AuthorTable? _authors;
     private readonly uint _types;
 
+    /// <summary>Counters that have to do with each type of event.</summary>
+    private readonly int[][] _of;
+
     public PolicyCounts(CompiledPolicy policy)
     {
         _tables = [.. policy.Counters.Select(counter => new CounterTable(counter))];
         _types = policy.Counters.Aggregate(0u, (types, counter) => types | counter.Types | counter.ReadBy);
+        _of = [.. Enum.GetValues<EventType>().Select(type => policy.Counters.Index().Where(one => ((one.Item.Types | one.Item.ReadBy) & EventTypes.BitOf(type)) != 0).Select(one => one.Index).ToArray())];
         var keepsAuthors = policy.Rules.Any(rule => (rule.Types & AboutContent) != 0) || policy.Counters.Any(counter => (counter.Types & AboutContent) != 0);
         if (keepsAuthors) _authors = new AuthorTable();
     }
@@ -28,24 +32,20 @@ internal sealed class PolicyCounts
     public int Count => _tables.Length;
 
     /// <summary>Whether anything is to be done.</summary>
-    public bool IsNeeded => Count > 0 || _authors is not null;
+    public bool IsNeeded => Count > 0;
 
     /// <summary>Finds the authors of contents that events are about: before <see cref="Take"/>, one call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers)
+    public void FindAuthors(EventBatch batch, int worker, int workers)
     {
         if (_authors is null) return;
-        foreach (var batch in batches)
+        for (var i = 0; i < batch.Count; i++)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                ref readonly var e = ref batch.EventAt(i);
-                var type = EventTypes.BitOf(e.Type);
-                if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
-                var part = CounterTable.PartOf(e.Post);
-                if (part % workers != worker) continue;
-                if ((type & Written) != 0) _authors.Note(e.Post, e.Account);
-                else if (e.Target == 0) batch.AuthorAt(i) = _authors.AuthorOf(e.Post);
-            }
+            ref readonly var e = ref batch.EventAt(i);
+            var type = EventTypes.BitOf(e.Type);
+            if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
+            if (CounterTable.PartOf(e.Post) % workers != worker) continue;
+            if ((type & Written) != 0) _authors.Note(e.Post, e.Account);
+            else if (e.Target == 0) batch.AuthorAt(i) = _authors.AuthorOf(e.Post);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class PolicyCounts
         var type = EventTypes.BitOf(e.Type);
         var counts = batch.CountsAt(place);
         Facts? facts = null;
-        for (var c = 0; c < _tables.Length; c++)
+        foreach (var c in _of[(int)e.Type])
         {
             var counter = _tables[c].Counter;
             if ((counter.Types & type) != 0)

@@ -83,10 +83,10 @@ public sealed class PolicyRun
     /// <summary>What a thread needs.</summary>
     public PolicyWorker NewWorker() => new(_policy, _judge, _given);
 
-    /// <summary>Finds authors, then counts: two phases over the batches of a round, each a call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers) => _counts.FindAuthors(batches, worker, workers);
+    /// <summary>Finds who wrote what a batch's events are about: a call a worker, when repeated events are known and before anything is counted.</summary>
+    public void FindAuthors(EventBatch batch, int worker, int workers) => _counts.FindAuthors(batch, worker, workers);
 
-    /// <summary>Whether <see cref="FindAuthors"/> and <see cref="Count"/> are needed.</summary>
+    /// <summary>Whether <see cref="Count"/> is needed.</summary>
     public bool Counts => _counts.IsNeeded;
 
     /// <summary>Makes room for counts; before the workers count.</summary>
@@ -118,11 +118,11 @@ public sealed class PolicyRun
         _all.Clear();
     }
 
-    /// <summary>Moves the time forward, and takes in what people decided until then.</summary>
+    /// <summary>Moves the time forward, and takes in what people decided before.</summary>
     public void MoveTo(long time)
     {
         Now = Math.Max(Now, time);
-        while (_reviews.TryPeek(out var review) && review.Time <= Now) Take(_reviews.Dequeue());
+        while (_reviews.TryPeek(out var review) && review.Time < Now) Take(_reviews.Dequeue());
     }
 
     /// <summary>Takes in all that people decided, also later than the last event.</summary>
@@ -167,7 +167,7 @@ public sealed class PolicyRun
         _records.Load(reader);
         _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone);
-        while (_reviews.TryPeek(out var review) && review.Time <= Now) _reviews.Dequeue();
+        while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
 
     private void Take(Candidate candidate)
