@@ -59,11 +59,13 @@ internal sealed class PolicyReader
         };
     }
 
-    private VersionEntry VersionOf(MapObject members) => new(
-        Name(members, "version", "a version"),
-        Need(members, "effective", "a version") is { } effective ? _values.Time(effective, "'effective'") : 0,
-        members["duty"] is { } duty ? _values.Word(duty, "'duty'", Duty.Encouraged) : Duty.Encouraged,
-        _values.Wording(members["note"], "the note of a version"));
+    private VersionEntry VersionOf(MapObject members)
+    {
+        var name = Name(members, "version", "a version");
+        var effective = Need(members, "effective", "a version") is { } moment ? _values.Moment(moment, "'effective'") : DateTimeOffset.UnixEpoch;
+        var duty = members["duty"] is { } word ? _values.Word(word, "'duty'", Duty.Encouraged) : Duty.Encouraged;
+        return new VersionEntry(name, effective.ToUnixTimeMilliseconds(), duty, _values.Wording(members["note"], "the note of a version")) { Offset = effective.Offset };
+    }
 
     private ClassEntry ClassOf(MapObject members) => new(
         Name(members, "class", "a class"),

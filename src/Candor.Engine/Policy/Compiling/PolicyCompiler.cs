@@ -66,7 +66,7 @@ public sealed class PolicyCompiler
             Enforcement = _document.Enforcement,
             ReadsUses = complete.SelectMany(rule => rule.Reads).Concat(_conditions.Reads).Any(IsUse),
             Versions = [.. _document.Versions.Select((version, i) => new PolicyVersion(
-                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]))],
+                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]) { Offset = version.Offset })],
         };
     }
 
@@ -97,7 +97,7 @@ public sealed class PolicyCompiler
         if (entry.Accounts.Count == 0 && entry.When is null) Report(entry.Id, $"exemption {entry.Id} names no accounts and no condition");
         var when = entry.When is null ? null : _conditions.Condition(entry.When);
         return new PolicyExemption(
-            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because);
+            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because) { Condition = when };
     }
 
     private PolicyCounter? CounterOf(CounterEntry entry, int slot, IReadOnlyList<(PolicyRule? Rule, (int From, int To) Life)> rules)
@@ -114,7 +114,7 @@ public sealed class PolicyCompiler
         }
 
         if (slot >= CounterFacts.Most) return null;
-        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most);
+        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most) { Condition = where };
     }
 
     private (PolicyRule? Rule, (int From, int To) Life) RuleOf(RuleEntry entry, IReadOnlyList<PolicyClass> classes)

@@ -15,4 +15,8 @@ namespace Candor.Policy.Counting;
 /// <param name="Keys">Counts that are remembered at most.</param>
 /// <param name="Most">Different values that are remembered of each at most.</param>
 public sealed record PolicyCounter(
-    string Name, CounterKind Kind, CounterKey Of, uint Types, CounterKey By, CounterKey For, long Window, CelPredicate<Facts>? Where, uint ReadBy, int Keys, int Most);
+    string Name, CounterKind Kind, CounterKey Of, uint Types, CounterKey By, CounterKey For, long Window, CelPredicate<Facts>? Where, uint ReadBy, int Keys, int Most)
+{
+    /// <summary>The condition as it was written; null without one.</summary>
+    public CelExpression? Condition { get; init; }
+}
