@@ -11,6 +11,9 @@ namespace Candor.Policy;
 /// <param name="Because">Why.</param>
 public sealed record PolicyExemption(string Id, IReadOnlyList<string> Accounts, CelPredicate<Facts>? When, IReadOnlySet<string> Rules, long Until, Wording Because)
 {
+    /// <summary>The distance from UTC in which its end was written.</summary>
+    public TimeSpan Offset { get; init; }
+
     /// <summary>The condition as it was written; null without one.</summary>
     public CelExpression? Condition { get; init; }
 }

@@ -53,7 +53,7 @@ internal sealed class JsonPage(Utf8JsonWriter writer, PublishedVersion published
     private void WriteMembers(PolicyVersion version)
     {
         writer.WriteString("version", version.Name);
-        writer.WriteString("effective", DateTimeOffset.FromUnixTimeMilliseconds(version.Effective).ToOffset(version.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        writer.WriteString("effective", Iso(version.Effective, version.Offset));
         writer.WriteString("duty", PolicyWords.WrittenOf(version.Duty));
         WriteText("note", version.Note);
     }
@@ -141,7 +141,7 @@ internal sealed class JsonPage(Utf8JsonWriter writer, PublishedVersion published
         writer.WriteNumber("named_accounts", exemption.Accounts.Count);
         if (exemption.Condition is { } when) writer.WriteString("when", when.Source);
         writer.WriteStrings("rules", exemption.Rules);
-        writer.WriteString("until", DateTimeOffset.FromUnixTimeMilliseconds(exemption.Until).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString("until", Iso(exemption.Until, exemption.Offset));
         WriteText("because", exemption.Because);
     }
 
@@ -165,6 +165,9 @@ internal sealed class JsonPage(Utf8JsonWriter writer, PublishedVersion published
         writer.WriteNumber("window_seconds", counter.Window / 1000.0);
         if (counter.Condition is { } where) writer.WriteString("where", where.Source);
     }
+
+    private static string Iso(long time, TimeSpan offset) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time).ToOffset(offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private void WriteOwner(string team, IReadOnlyList<string> implements)
     {

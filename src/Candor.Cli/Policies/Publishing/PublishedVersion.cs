@@ -69,11 +69,16 @@ internal sealed class PublishedVersion
         return NeedsPerson(measure.Kind) ? new Bilingual("{0}; {1}", "{0}；{1}").With(text, RuleListWords.PersonFirst) : text;
     }
 
-    /// <summary>From when a version is in force, as far from UTC as its date was written.</summary>
-    public static string From(PolicyVersion version)
+    /// <summary>From when a version is in force.</summary>
+    public static string From(PolicyVersion version) => Moment(version.Effective, version.Offset);
+
+    /// <summary>A moment as far from UTC as it was written; the day alone at its first minute.</summary>
+    /// <param name="time">Unix milliseconds.</param>
+    /// <param name="offset">The distance from UTC.</param>
+    public static string Moment(long time, TimeSpan offset)
     {
-        var moment = DateTimeOffset.FromUnixTimeMilliseconds(version.Effective).ToOffset(version.Offset);
-        var place = version.Offset == TimeSpan.Zero ? "UTC" : FormattableString.Invariant($"UTC{moment:zzz}");
+        var moment = DateTimeOffset.FromUnixTimeMilliseconds(time).ToOffset(offset);
+        var place = offset == TimeSpan.Zero ? "UTC" : FormattableString.Invariant($"UTC{moment:zzz}");
         return moment.TimeOfDay == TimeSpan.Zero ? FormattableString.Invariant($"{moment:yyyy-MM-dd} ({place})") : FormattableString.Invariant($"{moment:yyyy-MM-dd HH:mm} ({place})");
     }
 

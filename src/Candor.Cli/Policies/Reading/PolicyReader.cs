@@ -99,13 +99,18 @@ internal sealed class PolicyReader
         return new ThresholdEntry(name, value, strata);
     }
 
-    private ExemptionEntry ExemptionOf(MapObject members) => new(
-        Name(members, "id", "an exemption"),
-        [.. _values.Texts(members["accounts"], "'accounts'").Select(one => one.Text)],
-        Maybe(members, "when"),
-        _values.Texts(members["rules"], "'rules' of an exemption"),
-        Need(members, "until", "an exemption") is { } until ? _values.Time(until, "'until'") : 0,
-        Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None);
+    private ExemptionEntry ExemptionOf(MapObject members)
+    {
+        var name = Name(members, "id", "an exemption");
+        var until = Need(members, "until", "an exemption") is { } moment ? _values.Moment(moment, "'until'") : DateTimeOffset.UnixEpoch;
+        return new ExemptionEntry(
+            name,
+            [.. _values.Texts(members["accounts"], "'accounts'").Select(one => one.Text)],
+            Maybe(members, "when"),
+            _values.Texts(members["rules"], "'rules' of an exemption"),
+            until.ToUnixTimeMilliseconds(),
+            Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None) { Offset = until.Offset };
+    }
 
     private List<T> Entries<T>(YamlNode? node, string name, string what, string[] names, Func<MapObject, T> read)
     {

@@ -56,11 +56,11 @@ internal static class RuleListWords
 
     public static Bilingual WithoutClass { get; } = new("Rules for all uses", "适用于各类用途的规则");
 
-    public static Bilingual LookedAt { get; } = new("looked at when", "何时检查");
+    public static Bilingual LookedAt { get; } = new("Looked at when", "何时检查");
 
     public static Bilingual Condition { get; } = new("The exact condition", "具体条件");
 
-    public static Bilingual Quota { get; } = new("at most a day", "每日上限");
+    public static Bilingual Quota { get; } = new("At most a day", "每日上限");
 
     /// <summary>Place: number.</summary>
     public static Bilingual BeyondThat { get; } = new("{0}; beyond that a person decides", "{0}，超出部分由人工决定");
@@ -106,7 +106,7 @@ internal static class RuleListWords
 
     public static Bilingual QuotasCaption { get; } = new("Most measures a day; beyond that a person decides", "每日措施上限，超出部分由人工决定");
 
-    public static Bilingual PerDay { get; } = new("a day", "每日");
+    public static Bilingual PerDay { get; } = new("A day", "每日");
 
     public static Bilingual Objecting { get; } = new("How to object", "如何申诉");
 
@@ -121,6 +121,8 @@ internal static class RuleListWords
     public static Bilingual Exceptions { get; } = new("Exceptions", "例外");
 
     public static Bilingual ExceptionsLede { get; } = new("For these the rules named do not apply, until the day given. Accounts are not named here.", "以下情形在所示日期之前不适用所列规则。此处不列出账号名称。");
+
+    public static Bilingual ExceptionsCaption { get; } = new("Exceptions and their ends", "例外及其截止日期");
 
     public static Bilingual Exception { get; } = new("Exception", "例外");
 
@@ -147,6 +149,8 @@ internal static class RuleListWords
 
     public static Bilingual Otherwise { get; } = new("For some", "特定群体");
 
+    public static Bilingual StrataLede { get; } = new("“For some” names language, kind of account and activity, with * for any: the value holds for those.", "“特定群体”依次为语言、账号类型与活跃度，* 表示不限；该数值适用于这些账号。");
+
     public static Bilingual CountersCaption { get; } = new("Counts", "计数");
 
     public static Bilingual Counter { get; } = new("Count", "计数");
@@ -170,7 +174,7 @@ internal static class RuleListWords
         "These rules are not in force. What they would do is written down to see whom they would meet; nobody is told anything and nothing follows.",
         "以下规则尚未生效，只记录其可能的影响范围；不会通知任何人，也不会有任何处理。");
 
-    public static Bilingual WouldFollow { get; } = new("would follow", "若生效则为");
+    public static Bilingual WouldFollow { get; } = new("Would follow", "若生效则为");
 
     public static Bilingual History { get; } = new("What changed when", "版本历史");
 
@@ -184,7 +188,7 @@ internal static class RuleListWords
 
     public static Bilingual RuleCount { get; } = new("Rules", "规则数");
 
-    public static Bilingual TriedCount { get; } = new("tried out", "试运行");
+    public static Bilingual TriedCount { get; } = new("Tried out", "试运行");
 
     public static Bilingual Added { get; } = new("New rules", "新增规则");
 

@@ -41,7 +41,7 @@ internal static class RulesWords
         "It can. These rules take reach or count strikes, look at how much AI took part or at what was declared, and may meet a work that is declared as it is: {0}.",
         "有可能。以下规则会减少流量或记分，其条件涉及 AI 参与程度或声明内容，并且可能适用于已如实声明的作品：{0}。");
 
-    public static Bilingual NothingRestricts { get; } = new("No rule of this version takes reach, posts or an account from anybody.", "本版本没有任何规则减少流量、限制发布或停用账号。");
+    public static Bilingual NothingRestricts { get; } = new("No. Under this version nobody loses reach, posts or an account by any rule.", "不会。本版本没有任何规则减少流量、限制发布或停用账号。");
 
     public static Bilingual SilenceCosts { get; } = new(
         "What can cost reach is not declaring. These rules meet only works that are not declared as they are: {0}.",
@@ -87,9 +87,9 @@ internal static class RulesWords
     /// <summary>Place: team.</summary>
     public static Bilingual OwnedBy { get; } = new("team: {0}", "负责团队：{0}");
 
-    public static Bilingual Team { get; } = new("team", "负责团队");
+    public static Bilingual Team { get; } = new("Team", "负责团队");
 
-    public static Bilingual Implements { get; } = new("requirements", "所依据的要求");
+    public static Bilingual Implements { get; } = new("Requirements", "所依据的要求");
 
     public static Bilingual Degrees { get; } = new("How to say how much AI took part", "如何说明 AI 参与的程度");
 
@@ -99,7 +99,7 @@ internal static class RulesWords
 
     public static Bilingual Degree { get; } = new("Declared as", "声明为");
 
-    public static Bilingual DegreeMeaning { get; } = new("when", "适用于");
+    public static Bilingual DegreeMeaning { get; } = new("When", "适用于");
 
     public static Bilingual ReaderSees { get; } = new("Readers see", "读者看到");
 

@@ -23,7 +23,7 @@ internal static class HistorySection
             ])]);
         foreach (var version in versions)
         {
-            yield return new Block.Heading(3, Anchors.Of("version", version.Name), Phrase.Same(version.Name) + Phrase.Same(" · ") + Phrase.Same(PublishedVersion.From(version)));
+            yield return new Block.Heading(3, Anchors.Of("version", version.Name), TitleOf(version));
             if (version.Note.English.Length > 0) yield return new Block.Paragraph(Phrase.Of(version.Note));
             if (version.Index == 0) yield return new Block.Paragraph(RuleListWords.First, Tone.Small);
             else if (FactsOf(published, VersionChange.Of(published.Policy, version)) is { Count: > 0 } changes) yield return new Block.Facts(changes);
@@ -47,6 +47,12 @@ internal static class HistorySection
             (RuleListWords.NewUses, change.NewClasses, "class", classes), (RuleListWords.EndedUses, change.EndedClasses, "class", classes),
         ];
         return [.. rows.Where(row => row.Ids.Count > 0).Select(row => (row.Name, Phrase.List(row.Ids.Select(id => Phrase.Code(id, row.Here.Contains(id) ? Anchors.Of(row.What, id) : null)))))];
+    }
+
+    private static Phrase TitleOf(PolicyVersion version)
+    {
+        var from = PublishedVersion.From(version);
+        return Phrase.Same(from.StartsWith(version.Name, StringComparison.Ordinal) ? from : $"{version.Name} · {from}");
     }
 
     private static Phrase NameOf(PublishedVersion published, PolicyVersion version) =>

@@ -17,9 +17,9 @@ internal static class NumbersSection
         yield return new Block.Heading(2, Exceptions, RuleListWords.Exceptions);
         yield return new Block.Paragraph(RuleListWords.ExceptionsLede);
         yield return new Block.Table(
-            RuleListWords.Exceptions, [RuleListWords.Exception, RuleListWords.Why, RuleListWords.Whom, RuleListWords.Rule, RuleListWords.Until],
+            RuleListWords.ExceptionsCaption, [RuleListWords.Exception, RuleListWords.Why, RuleListWords.Whom, RuleListWords.Rule, RuleListWords.Until],
             [.. published.Policy.Exemptions.Select(one => (IReadOnlyList<Phrase>)
-                [Phrase.Code(one.Id), Phrase.Of(one.Because), Whom(one), RulesOf(published, one), Phrase.Same(Numerals.Day(DateTimeOffset.FromUnixTimeMilliseconds(one.Until)))])]);
+                [Phrase.Code(one.Id), Phrase.Of(one.Because), Whom(one), RulesOf(published, one), Phrase.Same(PublishedVersion.Moment(one.Until, one.Offset))])]);
     }
 
     public static IEnumerable<Block> Of(PublishedVersion published)
@@ -29,6 +29,7 @@ internal static class NumbersSection
         yield return new Block.Heading(2, Numbers, RuleListWords.Numbers);
         if (thresholds.Count > 0)
         {
+            if (thresholds.Any(one => one.Strata.Count > 0)) yield return new Block.Paragraph(RuleListWords.StrataLede);
             yield return new Block.Table(
                 RuleListWords.LimitsCaption, [RuleListWords.Limit, RuleListWords.Value, RuleListWords.Otherwise],
                 [.. thresholds.Select(one => (IReadOnlyList<Phrase>)[Phrase.Code(one.Name), Phrase.Same(one.Value), StrataOf(one)])])
