@@ -15,6 +15,9 @@ switch (args)
     case ["near-duplicates", var events, var most, var asked]:
         NearDuplicates.Measure(events, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), int.Parse(asked, System.Globalization.CultureInfo.InvariantCulture));
         break;
+    case ["policy-cost", var policy, var runs, .. var files]:
+        PolicyCost.Measure(files, policy, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     case ["template-cost", var runs, .. var files]:
         TemplateCost.Measure(files, int.Parse(runs, System.Globalization.CultureInfo.InvariantCulture));
         break;

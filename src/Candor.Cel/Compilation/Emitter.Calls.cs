@@ -47,7 +47,19 @@ internal sealed partial class Emitter
     private static bool HasEquality(Emitted a, Emitted b) => a.Type == b.Type
         && (a.Type.IsPrimitive || a.Type == typeof(string) || a.Type == typeof(Timestamp) || a.Type == typeof(Duration));
 
-    private static Expression Same(Expression a, Expression b) => a.Type == typeof(string) ? Expression.Call(SameText, a, b) : Expression.Equal(a, b);
+    private static Expression Same(Expression a, Expression b) => a.Type != typeof(string) ? Expression.Equal(a, b)
+        : SameName(a, b) ?? SameName(b, a) ?? Expression.Call(SameText, a, b);
+
+    /// <summary>An enum and the name of one of its values, compared without making a name of the enum; null if they are something else.</summary>
+    private static Expression? SameName(Expression name, Expression constant)
+    {
+        if (!IsNameOfEnum(name) || constant is not ConstantExpression { Value: string wanted }) return null;
+        var call = (MethodCallExpression)name;
+        return call.Method.DeclaringType!.GetMethod(nameof(EnumNames<>.ValueOf))!.Invoke(null, [wanted]) is { } value ? Expression.Equal(call.Arguments[0], Expression.Constant(value)) : null;
+    }
+
+    private static bool IsNameOfEnum(Expression code) =>
+        code is MethodCallExpression { Method: { DeclaringType: { IsGenericType: true } names, Name: nameof(EnumNames<>.Of) } } && names.GetGenericTypeDefinition() == typeof(EnumNames<>);
 
     private Emitted? Ordered(Emitted a, Emitted b, Func<Expression, Expression, Expression> order)
     {

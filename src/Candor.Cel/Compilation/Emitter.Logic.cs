@@ -83,6 +83,8 @@ internal sealed partial class Emitter
             return Apply(wanted, value => Expression.Call(set, typeof(HashSet<T>).GetMethod(nameof(HashSet<>.Contains))!, value));
         }
 
+        // An enum is read again for each: that costs less than its name.
+        if (!wanted.CanFail && IsNameOfEnum(wanted.Code)) return Sure(constants.Select(constant => Same(wanted.Code, Expression.Constant(constant))).Aggregate(Expression.OrElse));
         return Then(wanted, value => Sure(constants.Select(constant => Same(value, Expression.Constant(constant))).Aggregate(Expression.OrElse)));
     }
 

@@ -86,7 +86,19 @@ internal static class Examples
         "policy" =>
         [
             "candor policy check rules.yaml",
+            "candor policy test scenarios/*.md",
+            "candor policy diff old.yaml new.yaml events.ndjson.gz",
             "candor policy render rules.yaml --out rules.html",
+        ],
+        "policy test" =>
+        [
+            "candor policy test scenarios/*.md",
+            "candor policy test scenarios/*.md --json",
+        ],
+        "policy diff" =>
+        [
+            "candor policy diff old.yaml new.yaml events.ndjson.gz",
+            "candor policy diff old.yaml new.yaml events.ndjson.gz --json",
         ],
         "policy check" =>
         [

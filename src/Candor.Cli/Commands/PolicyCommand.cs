@@ -9,5 +9,7 @@ internal static class PolicyCommand
     {
         PolicyCheckCommand.Create(),
         PolicyRenderCommand.Create(),
+        PolicyTestCommand.Create(),
+        PolicyDiffCommand.Create(),
     };
 }

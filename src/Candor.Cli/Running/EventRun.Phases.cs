@@ -42,6 +42,8 @@ internal sealed partial class EventRun
                 var part = (int)(e.Device % Parts);
                 if (part % threads == worker) batch.SharersAt(i) = (byte)_devices[part].Note(e.Device, e.Account);
             }
+
+            Policy?.FindAuthors(batch, worker, threads);
         }
     }
 }

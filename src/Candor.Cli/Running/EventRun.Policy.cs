@@ -26,10 +26,8 @@ internal sealed partial class EventRun
 
     private void Count(List<Chunk> round, PolicyRun policy)
     {
-        if (!policy.Counts) return;
         foreach (var chunk in round) _batches.Add(chunk.Batch);
         policy.ExpectCounts(_batches);
-        Share(worker => policy.FindAuthors(_batches, worker, threads));
         Share(worker => policy.Count(_batches, _workers[worker].Policy!, worker, threads));
         _batches.Clear();
     }
@@ -82,6 +80,8 @@ internal sealed partial class EventRun
         var model = ModelOf(place);
         Accounts.Read(place, model?.TextScore, out var state);
         var (account, group) = (Accounts.AccountAt(place), GroupOf(place));
-        worker.Policy!.TakeLook(state, account, policy.Now, Sequence + Names.FirstOf(place), isAfter: true, group, model?.Evidence.Group(group) ?? 0, policy.CountsOf(account));
+        Span<double> counts = stackalloc double[policy.Policy.Counters.Count];
+        policy.ReadCounts(account, counts);
+        worker.Policy!.TakeLook(state, account, policy.Now, Sequence + Names.FirstOf(place), isAfter: true, group, model?.Evidence.Group(group) ?? 0, counts);
     }
 }

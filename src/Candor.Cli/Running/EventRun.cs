@@ -155,8 +155,8 @@ internal sealed partial class EventRun(
         foreach (var chunk in round) chunk.ExpectDecisions(Decider is not null);
         Share(worker => MarkRepeated(round, worker));
         if (templates is not null) MatchTemplates(round, templates);
-        if (Policy is not null) Count(round, Policy);
         Share(worker => NoteDevices(round, worker));
+        if (Policy is { Counts: true }) Count(round, Policy);
         Share(worker =>
         {
             if (Store is { KeepsTraces: true } && worker < round.Count) round[worker].Traces.Fill(round[worker].Batch, Sequence + round.Take(worker).Sum(chunk => chunk.Batch.Count));

@@ -9,51 +9,44 @@ namespace Candor.Enforcement;
 /// <summary>The counters of a policy, and who wrote what is reported, curated or judged by a detector. Every key has one writer, so that all see it in the order of the input.</summary>
 internal sealed class PolicyCounts
 {
-    private const int MostAuthors = 1 << 21;
-
     private static readonly uint AboutContent = EventTypes.BitOf(EventType.ReportFiled) | EventTypes.BitOf(EventType.SignalProvided) | EventTypes.BitOf(EventType.PostCurated);
     private static readonly uint Written = EventTypes.BitOf(EventType.PostCreated) | EventTypes.BitOf(EventType.CommentCreated);
 
     private readonly CounterTable[] _tables;
-    private readonly RecentTable<ulong>[] _authors;
-    private readonly bool _keepsAuthors;
+    private readonly AuthorTable? _authors;
     private readonly uint _types;
 
     public PolicyCounts(CompiledPolicy policy)
     {
         _tables = [.. policy.Counters.Select(counter => new CounterTable(counter))];
         _types = policy.Counters.Aggregate(0u, (types, counter) => types | counter.Types | counter.ReadBy);
-        _keepsAuthors = policy.Rules.Any(rule => (rule.Types & AboutContent) != 0) || policy.Counters.Any(counter => (counter.Types & AboutContent) != 0);
-        _authors = _keepsAuthors ? [.. Enumerable.Range(0, CounterTable.Parts).Select(_ => new RecentTable<ulong>(MostAuthors / CounterTable.Parts))] : [];
+        var keepsAuthors = policy.Rules.Any(rule => (rule.Types & AboutContent) != 0) || policy.Counters.Any(counter => (counter.Types & AboutContent) != 0);
+        if (keepsAuthors) _authors = new AuthorTable();
     }
 
     /// <summary>How many counters there are.</summary>
     public int Count => _tables.Length;
 
     /// <summary>Whether anything is to be done.</summary>
-    public bool IsNeeded => Count > 0 || _keepsAuthors;
+    public bool IsNeeded => Count > 0;
 
     /// <summary>Finds the authors of contents that events are about: before <see cref="Take"/>, one call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers)
+    public void FindAuthors(EventBatch batch, int worker, int workers)
     {
-        if (!_keepsAuthors) return;
-        foreach (var batch in batches)
+        if (_authors is null) return;
+        for (var i = 0; i < batch.Count; i++)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                ref readonly var e = ref batch.EventAt(i);
-                var type = EventTypes.BitOf(e.Type);
-                if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
-                var part = CounterTable.PartOf(e.Post);
-                if (part % workers != worker) continue;
-                if ((type & Written) != 0) _authors[part].Of(e.Post) = e.Account;
-                else if (e.Target == 0) batch.AuthorAt(i) = _authors[part].TryGet(e.Post, out var author) ? author : 0;
-            }
+            ref readonly var e = ref batch.EventAt(i);
+            var type = EventTypes.BitOf(e.Type);
+            if (e.Post == 0 || (type & (Written | AboutContent)) == 0 || batch.IsRepeated(i)) continue;
+            if (CounterTable.PartOf(e.Post) % workers != worker) continue;
+            if ((type & Written) != 0) _authors.Note(e.Post, e.Account);
+            else if (e.Target == 0) batch.AuthorAt(i) = _authors.AuthorOf(e.Post);
         }
     }
 
     /// <summary>Counts events, and reads at each what rules may ask: one call a worker.</summary>
-    public void Take(IReadOnlyList<EventBatch> batches, FactReader facts, int worker, int workers)
+    public void Take(IReadOnlyList<EventBatch> batches, PolicyWorker with, int worker, int workers)
     {
         if (_tables.Length == 0) return;
         foreach (var batch in batches)
@@ -62,17 +55,17 @@ internal sealed class PolicyCounts
             {
                 ref readonly var e = ref batch.EventAt(i);
                 if ((_types & EventTypes.BitOf(e.Type)) == 0 || batch.IsRepeated(i)) continue;
-                TakeOne(batch, i, facts, worker, workers);
+                TakeOne(batch, i, with, worker, workers);
             }
         }
     }
 
-    private void TakeOne(EventBatch batch, int place, FactReader facts, int worker, int workers)
+    private void TakeOne(EventBatch batch, int place, PolicyWorker with, int worker, int workers)
     {
         ref readonly var e = ref batch.EventAt(place);
         var type = EventTypes.BitOf(e.Type);
         var counts = batch.CountsAt(place);
-        var isRead = false;
+        Facts? facts = null;
         for (var c = 0; c < _tables.Length; c++)
         {
             var counter = _tables[c].Counter;
@@ -81,14 +74,9 @@ internal sealed class PolicyCounts
                 var key = KeyOf(counter.By, batch, place);
                 if (key != 0 && CounterTable.PartOf(key) % workers == worker)
                 {
-                    if (counter.Where is not null && !isRead)
-                    {
-                        facts.ReadEvent(batch, place);
-                        isRead = true;
-                    }
-
+                    if (counter.Where is not null) facts ??= with.ReadForCounters(batch, place);
                     var value = counter.Kind == CounterKind.Distinct ? KeyOf(counter.Of, batch, place) : 1;
-                    if (value != 0 && (counter.Where is null || counter.Where(facts.Facts) == Cel.CelOutcome.True)) _tables[c].Add(key, value, e.Time);
+                    if (value != 0 && (counter.Where is null || counter.Where(facts!) == Cel.CelOutcome.True)) _tables[c].Add(key, value, e.Time);
                 }
             }
 
@@ -108,13 +96,13 @@ internal sealed class PolicyCounts
     public void Save(BinaryWriter writer)
     {
         foreach (var table in _tables) table.Save(writer);
-        foreach (var part in _authors) part.Save(writer, (to, author) => to.Write(author));
+        _authors?.Save(writer);
     }
 
     public void Load(BinaryReader reader)
     {
         foreach (var table in _tables) table.Load(reader);
-        foreach (var part in _authors) part.Load(reader, from => from.ReadUInt64());
+        _authors?.Load(reader);
     }
 
     private static ulong KeyOf(CounterKey key, EventBatch batch, int place)

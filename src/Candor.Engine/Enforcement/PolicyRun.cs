@@ -83,10 +83,10 @@ public sealed class PolicyRun
     /// <summary>What a thread needs.</summary>
     public PolicyWorker NewWorker() => new(_policy, _judge, _given);
 
-    /// <summary>Finds authors, then counts: two phases over the batches of a round, each a call a worker.</summary>
-    public void FindAuthors(IReadOnlyList<EventBatch> batches, int worker, int workers) => _counts.FindAuthors(batches, worker, workers);
+    /// <summary>Finds who wrote what a batch's events are about: a call a worker, when repeated events are known and before anything is counted.</summary>
+    public void FindAuthors(EventBatch batch, int worker, int workers) => _counts.FindAuthors(batch, worker, workers);
 
-    /// <summary>Whether <see cref="FindAuthors"/> and <see cref="Count"/> are needed.</summary>
+    /// <summary>Whether <see cref="Count"/> is needed.</summary>
     public bool Counts => _counts.IsNeeded;
 
     /// <summary>Makes room for counts; before the workers count.</summary>
@@ -96,15 +96,12 @@ public sealed class PolicyRun
     }
 
     /// <summary>Counts the events of a round.</summary>
-    public void Count(IReadOnlyList<EventBatch> batches, PolicyWorker with, int worker, int workers) => _counts.Take(batches, with.Facts, worker, workers);
+    public void Count(IReadOnlyList<EventBatch> batches, PolicyWorker with, int worker, int workers) => _counts.Take(batches, with, worker, workers);
 
     /// <summary>What the counters say of an account now. Not while others count.</summary>
-    public double[] CountsOf(ulong account)
-    {
-        var counts = new double[_counts.Count];
-        _counts.Read(account, Now, counts);
-        return counts;
-    }
+    /// <param name="account">The account.</param>
+    /// <param name="counts">Takes it; as many as the policy has counters.</param>
+    public void ReadCounts(ulong account, Span<double> counts) => _counts.Read(account, Now, counts);
 
     /// <summary>Takes what the workers kept, in the order of the input.</summary>
     public void Decide(IEnumerable<PolicyWorker> workers)
@@ -182,7 +179,7 @@ public sealed class PolicyRun
         LateFactReader.Read(facts, label, _enforcer, candidate.Subject, candidate.Time);
         if (candidate.Text is not null && version.ReadsExperience)
         {
-            facts.Signals.ClaimsExperience = ExperienceClassifier.Read(candidate.Text).Verdict == ExperienceVerdict.Claims;
+            facts.Signals.ClaimsExperience |= ExperienceClassifier.Read(candidate.Text).Verdict == ExperienceVerdict.Claims;
         }
 
         var proposals = _proposer.Propose(candidate, facts, version).Where(proposal => proposal.Act is null || _labels.WouldChange(candidate.Content, ActionOf(proposal))).ToArray();

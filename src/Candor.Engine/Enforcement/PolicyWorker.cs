@@ -22,15 +22,20 @@ public sealed class PolicyWorker
 
     internal PolicyWorker(CompiledPolicy policy, Judge judge, FactHandler? given)
     {
-        (_policy, _facts, Given) = (policy, new FactReader(policy, judge), given);
+        (_policy, _facts, Given) = (policy, new FactReader(policy, judge) { AreGiven = given is not null }, given);
         _words = new ulong[2 * policy.Versions.Max(version => version.Words)];
     }
 
     /// <summary>The events kept since the last time, in no order.</summary>
     internal List<Candidate> Candidates => _candidates;
 
-    /// <summary>Facts of the thread, for counters.</summary>
-    internal FactReader Facts => _facts;
+    /// <summary>What an event itself says, for counters.</summary>
+    internal Facts ReadForCounters(EventBatch batch, int place)
+    {
+        _facts.ReadEvent(batch, place);
+        if (Given is not null) Given(PolicyRun.SubjectOf(batch, place), Encoding.UTF8.GetString(batch.IdAt(place)), _facts.Facts);
+        return _facts.Facts;
+    }
 
     private FactHandler? Given { get; }
 

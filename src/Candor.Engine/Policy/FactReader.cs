@@ -19,6 +19,9 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
     private readonly Dictionary<Stratum, double[]> _thresholds = [];
     private bool _hasDetails;
 
+    /// <summary>Whether facts are also given from outside, so that all are to be filled each time.</summary>
+    public bool AreGiven { get; init; }
+
     /// <summary>The facts; overwritten with each event.</summary>
     public Facts Facts { get; } = new();
 
@@ -49,7 +52,8 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
         to.Milliseconds = e.Time;
         ReadTemplate(batch.MatchAt(place));
         var details = batch.DetailsAt(place);
-        var isRich = details is not null || e.Type is EventType.SignalProvided or EventType.ReportFiled or EventType.PostCurated;
+        Facts.Signals.ClaimsExperience = false;
+        var isRich = AreGiven || details is not null || e.Type is EventType.SignalProvided or EventType.ReportFiled or EventType.PostCurated;
         if (isRich || _hasDetails) ReadDetails(e, details);
         _hasDetails = isRich;
     }
@@ -66,7 +70,7 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
         to.Milliseconds = time;
         ReadTemplate(default);
         if (_hasDetails) ReadDetails(default, null);
-        _hasDetails = false;
+        _hasDetails = AreGiven;
     }
 
     /// <summary>What the counters say.</summary>
