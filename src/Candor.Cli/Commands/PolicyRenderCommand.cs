@@ -15,7 +15,7 @@ internal static class PolicyRenderCommand
 
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The policy (YAML).", HelpName = "POLICY" };
+        var file = new Argument<FileInfo>("POLICY") { Description = "The policy (YAML)." };
         var output = new Option<FileInfo?>("--out") { Description = "Where the page goes: .html (one file that loads nothing), .md or .json. Default: Markdown to standard output.", HelpName = "rules.html" };
         var language = CommonOptions.PageLanguage();
         language.Aliases.Add("--language");
@@ -59,7 +59,7 @@ internal static class PolicyRenderCommand
         if (extension == ".html") return HtmlPage.Of(published, language);
         if (extension == ".md") return MarkdownPage.Of(published, language);
         using var text = new StringWriter();
-        JsonPage.Write(text, published, language);
+        PolicyRenderReport.Write(text, published, language);
         return text.ToString();
     }
 }

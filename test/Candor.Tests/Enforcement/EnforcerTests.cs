@@ -1,4 +1,5 @@
 using Candor.Enforcement;
+using Candor.Policy;
 using Xunit;
 using static Candor.Tests.Enforcement.Proposals;
 

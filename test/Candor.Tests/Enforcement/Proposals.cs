@@ -1,4 +1,5 @@
 using Candor.Enforcement;
+using Candor.Policy;
 
 namespace Candor.Tests.Enforcement;
 

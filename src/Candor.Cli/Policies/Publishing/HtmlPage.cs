@@ -133,7 +133,7 @@ internal sealed class HtmlPage
             foreach (var (column, cell) in row.Index().Skip(1))
             {
                 Append(cell.IsEmpty ? "<td class=\"none\">" : "<td>");
-                Write("<span class=\"head\">", table.Heads[column], "</span>");
+                Write("<span class=\"head\">", table.Heads[column], "</span> ");
                 Write(cell);
                 Append("</td>");
             }

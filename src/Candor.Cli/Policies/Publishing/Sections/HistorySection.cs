@@ -52,7 +52,7 @@ internal static class HistorySection
     private static Phrase TitleOf(PolicyVersion version)
     {
         var from = PublishedVersion.From(version);
-        return Phrase.Same(from.StartsWith(version.Name, StringComparison.Ordinal) ? from : $"{version.Name} · {from}");
+        return Phrase.Same(from.StartsWith(version.Name + " ", StringComparison.Ordinal) ? from : $"{version.Name} · {from}");
     }
 
     private static Phrase NameOf(PublishedVersion published, PolicyVersion version) =>

@@ -1,21 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
-using Candor.Cli.Commands;
+using Candor.Cli.Policies;
+using Candor.Cli.Policies.Publishing;
 using Candor.Cli.Reporting;
 using Candor.Policy;
 using Candor.Policy.Counting;
 
-namespace Candor.Cli.Policies.Publishing;
+namespace Candor.Cli.Commands;
 
-/// <summary>The page as data.</summary>
+/// <summary>The page of rules as data.</summary>
 /// <param name="writer">Takes the members of an object.</param>
 /// <param name="published">The version.</param>
 /// <param name="language">Languages of its texts.</param>
-internal sealed class JsonPage(Utf8JsonWriter writer, PublishedVersion published, ReportLanguage language)
+internal sealed class PolicyRenderReport(Utf8JsonWriter writer, PublishedVersion published, ReportLanguage language)
 {
     /// <summary>Writes a version as one object.</summary>
     public static void Write(TextWriter output, PublishedVersion published, ReportLanguage language) =>
-        JsonReport.Write(output, writer => new JsonPage(writer, published, language).Write());
+        JsonReport.Write(output, writer => new PolicyRenderReport(writer, published, language).Write());
 
     private void Write()
     {
