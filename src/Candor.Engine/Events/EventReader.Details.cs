@@ -54,16 +54,27 @@ public sealed partial class EventReader
     // What is of another form counts as not given: whether a line is accepted does not depend on who reads it.
     private bool ReadDetail(ref Utf8JsonReader reader, DataMember member)
     {
-        if (member == DataMember.Media && reader.TokenType == JsonTokenType.StartArray) ReadMedia(ref reader);
-        else if (member == DataMember.Quality && reader.TokenType == JsonTokenType.Number) _quality = reader.TryGetDouble(out var number) && number is >= 0 and <= 1 ? (float)number : 0;
-        else if (member == DataMember.Reason && reader.TokenType == JsonTokenType.String) KeepWord(Unescaped(ref reader));
-        else reader.Skip();
+        switch (member)
+        {
+            case DataMember.Media:
+                ReadMedia(ref reader);
+                break;
+            case DataMember.Quality:
+                _quality = reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && number is >= 0 and <= 1 ? (float)number : 0;
+                break;
+            default:
+                KeepWord(reader.TokenType == JsonTokenType.String ? Unescaped(ref reader) : default);
+                break;
+        }
+
+        reader.Skip();
         return true;
     }
 
     private void ReadMedia(ref Utf8JsonReader reader)
     {
         _files = default;
+        if (reader.TokenType != JsonTokenType.StartArray) return;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             _files.Media++;
@@ -114,8 +125,21 @@ public sealed partial class EventReader
     private void ReadSource(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         var value = ScalarOf(ref reader);
-        if (name.SequenceEqual("source_type"u8)) _files.SourceType ??= WordOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
+        if (!name.SequenceEqual("source_type"u8)) return;
+        var type = WordOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
+        if (RankOfSource(type) > RankOfSource(_files.SourceType)) _files.SourceType = type;
     }
+
+    // How much of an AI's part a digital source type tells (IPTC NewsCodes).
+    private static int RankOfSource(string? type) => type switch
+    {
+        null => 0,
+        "trainedAlgorithmicMedia" => 5,
+        "compositeSynthetic" => 4,
+        "compositeWithTrainedAlgorithmicMedia" => 3,
+        "algorithmicallyEnhanced" => 2,
+        _ => 1,
+    };
 
     private ReadOnlySpan<byte> ScalarOf(ref Utf8JsonReader reader)
     {

@@ -134,7 +134,7 @@ public sealed partial class EventReader
     // `about` of a provided signal, `target` of a report: an account, a piece of content, or both.
     private bool ReadAbout(ref Utf8JsonReader reader, string name, ref Event e)
     {
-        (e.Target, e.Post) = (0, 0);
+        (e.Target, e.Post, _contentLength) = (0, 0, 0);
         if (!TryEnter(ref reader, name, out var entered))
         {
             return false;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Candor.Policy;
@@ -19,14 +20,21 @@ internal sealed class RecentTable<T>(int most)
     /// <summary>The entry of a key, made if it is not there. Valid until the next call.</summary>
     public ref T Of(ulong key)
     {
-        if (_new.Count >= most / 2 && !_new.ContainsKey(key)) (_old, _new) = (_new, []);
-        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_new, key, out var isThere);
-        if (!isThere && _old.Remove(key, out var moved)) entry = moved;
+        ref var known = ref CollectionsMarshal.GetValueRefOrNullRef(_new, key);
+        if (!Unsafe.IsNullRef(ref known)) return ref known;
+        _old.Remove(key, out var moved); // before the old generation is forgotten
+        if (_new.Count >= most / 2) (_old, _new) = (_new, []);
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_new, key, out _);
+        entry = moved;
         return ref entry;
     }
 
     /// <summary>Reads an entry without counting that as use.</summary>
-    public bool TryGet(ulong key, out T entry) => _new.TryGetValue(key, out entry) || _old.TryGetValue(key, out entry);
+    public bool TryGet(ulong key, out T entry)
+    {
+        entry = default;
+        return (_new.Count > 0 && _new.TryGetValue(key, out entry)) || (_old.Count > 0 && _old.TryGetValue(key, out entry));
+    }
 
     /// <summary>Takes an entry out.</summary>
     public void Remove(ulong key)

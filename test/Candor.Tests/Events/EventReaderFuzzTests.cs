@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Candor.Events;
@@ -27,6 +28,17 @@ public class EventReaderFuzzTests
         EventLine.Of("account.registered", """{"kind":"brand","name_class":"word","invited_by":"b"}"""),
         EventLine.Of("account.updated", """{"name":"B","bio":"\ud83d\ude00 bio"}"""),
         "{\"data\":{\"target\":{\"post\":\"p\"}}," + EventLine.Start[1..] + "\"type\":\"report.filed\"}",
+    ];
+
+    private static readonly string[] WithDetails =
+    [
+        EventLine.Of(
+            "post.created",
+            """{"post":"p\u0041","media":[{"id":"m","provenance":{"aigc":{"label":"1","producer":"x"},"c2pa":{"status":"trusted","source_type":"http:\/\/x/trainedAlgorithmicMedia"},"removed":true}},7,[{}]]}"""),
+        EventLine.Of("post.edited", """{"post":"p","media":[{"provenance":{"\u0061igc":{"label":2},"iptc":{"source_type":"compositeSynthetic"}}}],"declared":"edited"}"""),
+        EventLine.Of("post.curated", """{"post":"p","class":"informative","quality":0.75}"""),
+        EventLine.Of("report.filed", """{"target":{"account":"b","post":"p"},"reason":"sp\u0061m"}"""),
+        EventLine.Of("signal.provided", """{"about":{"account":"b","post":"p"},"name":"image.ai_generated","class":"failed"}"""),
     ];
 
     private static readonly string[] Pieces =
@@ -62,6 +74,30 @@ public class EventReaderFuzzTests
         // The mutations reach both sides, and many of the reasons.
         Assert.InRange(taken, Mutations / 20, Mutations * 19 / 20);
         Assert.True(refused.Count >= 10, string.Join(", ", refused));
+    }
+
+    [Fact]
+    public void Whoever_reads_details_takes_the_same_lines_for_the_same_events()
+    {
+        var random = new Random(20260427);
+        var (plain, detailed) = (new EventReader(EventLine.Hash), new EventReader(EventLine.Hash) { ReadsDetails = true });
+        Event first = default, second = default;
+        var (taken, words, files) = (0, 0, 0);
+        string[] all = [.. WithDetails, .. WithDetails, .. Good];
+        for (var i = 0; i < Mutations; i++)
+        {
+            var line = Mutate(Encoding.UTF8.GetBytes(all[i % all.Length]), random);
+            var accepted = plain.TryRead(line, ref first, out var without);
+            Assert.Equal(accepted, detailed.TryRead(line, ref second, out var with));
+            Assert.Equal(without, with);
+            if (!accepted) continue;
+            Assert.True(MemoryMarshal.AsBytes(new ReadOnlySpan<Event>(in first)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Event>(in second))), Encoding.UTF8.GetString(line));
+            Assert.True(plain.Content.IsEmpty && plain.Word.Length == 0 && plain.Quality == 0 && plain.Files.Media == 0 && !plain.HasFailed);
+            Assert.InRange(Encoding.UTF8.GetByteCount(detailed.Word), 0, EventReader.MaxWordBytes);
+            (taken, words, files) = (taken + 1, words + (detailed.Word.Length > 0 ? 1 : 0), files + detailed.Files.Media);
+        }
+
+        Assert.True(taken > Mutations / 20 && words > 1000 && files > 1000, $"{taken} taken, {words} words, {files} files");
     }
 
     [Fact]

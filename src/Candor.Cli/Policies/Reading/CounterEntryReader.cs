@@ -28,6 +28,7 @@ internal sealed class CounterEntryReader(PolicyScalars values, MapProblems probl
         var kind = members["kind"] is { } what ? values.Word(what, "'kind' of a counter", CounterKind.Count) : CounterKind.Count;
         if (kind == CounterKind.Distinct && members["of"] is null && !members.Meant("of")) problems.Add(mapping, $"counter {name} counts different values: 'of' says of what.");
         if (kind != CounterKind.Distinct && members["of"] is { } of) problems.Add(of, "'of' is for counters of kind distinct.");
+        if (members["on"] is YamlSequenceNode { Children.Count: 0 } none) problems.Add(none, "'on' is a list of types of events, at least one.");
         var by = KeyOf(members["by"], "'by'", CounterKey.Account);
         return new CounterEntry(
             name,

@@ -16,7 +16,7 @@ internal sealed class EnforcementReader(PolicyScalars values, MapProblems proble
         if (Mapping(strikes, "'strikes'", ["last", "ladder"]) is { } strike)
         {
             if (strike["last"] is { } last) options = options with { StrikeLasts = values.Duration(last, "'last'", Longest) };
-            options = options with { Ladder = [.. values.Items(strike["ladder"], "'ladder'").Select(StepOf).OfType<LadderStep>().OrderBy(step => step.At)] };
+            options = options with { Ladder = LadderOf(values.Items(strike["ladder"], "'ladder'")) };
         }
 
         if (Mapping(safety, "'safety'", ["quotas", "rule_quota", "audit", "bans_need_person", "families", "ban_share", "precision_floor", "least_reviewed", "mistakes"]) is not { } members) return options;
@@ -43,18 +43,33 @@ internal sealed class EnforcementReader(PolicyScalars values, MapProblems proble
         return mistakes["stops_from"] is { } from ? options with { AlarmStopsFrom = values.Word(from, "'stops_from'", MeasureKind.LimitDistribution) } : options;
     }
 
-    private LadderStep? StepOf(YamlNode node)
+    private LadderStep[] LadderOf(IReadOnlyList<YamlNode> nodes)
     {
-        if (Mapping(node, "a step of the ladder", ["at", "measure", "for"]) is not { } step) return null;
-        foreach (var needed in new[] { "at", "measure" })
+        var steps = new SortedList<int, LadderStep>();
+        foreach (var node in nodes)
         {
-            if (step[needed] is null && !step.Meant(needed)) problems.Add(node, $"'{needed}' is missing in a step of the ladder.");
+            if (Mapping(node, "a step of the ladder", ["at", "measure", "for"]) is not { } members) continue;
+            foreach (var needed in new[] { "at", "measure" })
+            {
+                if (members[needed] is null && !members.Meant(needed)) problems.Add(node, $"'{needed}' is missing in a step of the ladder.");
+            }
+
+            var step = StepOf(members);
+            if (!steps.TryAdd(step.At, step) && members["at"] is { } again) problems.Add(again, FormattableString.Invariant($"there are two steps at {step.At}."));
         }
 
+        return [.. steps.Values];
+    }
+
+    private LadderStep StepOf(MapObject members)
+    {
+        var kind = members["measure"] is { } measure ? values.Word(measure, "'measure'", MeasureKind.Warn) : MeasureKind.Warn;
+        if (kind is MeasureKind.Boost or MeasureKind.Label) problems.Add(members["measure"]!, "a step of the ladder is a measure about an account, not a label or a boost.");
+        if (kind == MeasureKind.Ban && members["for"] is { } end) problems.Add(end, "a ban has no end; `suspend` has.");
         return new LadderStep(
-            step["at"] is { } at ? values.Count(at, "'at'", 1, MostStrikes, 1) : 1,
-            step["measure"] is { } measure ? values.Word(measure, "'measure'", MeasureKind.Warn) : MeasureKind.Warn,
-            step["for"] is { } lasts ? values.Duration(lasts, "'for'", Longest) : null);
+            members["at"] is { } at ? values.Count(at, "'at'", 1, MostStrikes, 1) : 1,
+            kind,
+            members["for"] is { } lasts ? values.Duration(lasts, "'for'", Longest) : null);
     }
 
     private Dictionary<MeasureKind, int> QuotasOf(YamlNode? node)

@@ -1,4 +1,6 @@
+using Candor.Accounts;
 using Candor.Cli.Mapping.Reading;
+using Candor.Events;
 using Candor.Policy;
 using Candor.Policy.Documents;
 using YamlDotNet.RepresentationModel;
@@ -87,8 +89,8 @@ internal sealed class PolicyReader
             foreach (var (key, one) in table.Children)
             {
                 var stratum = _values.Text(key, "a stratum");
-                if (stratum.Text.Count(c => c == '/') > 2) _problems.Add(key, $"a stratum is language/kind/activity, such as zh/person/high; * is any.");
-                else strata.Add((stratum, _values.Number(one, $"threshold {name}", -1e9, 1e9, 0)));
+                CheckStratum(stratum);
+                strata.Add((stratum, _values.Number(one, $"threshold {name}", -1e9, 1e9, 0)));
             }
         }
         else if (members["strata"] is { } other)
@@ -97,6 +99,22 @@ internal sealed class PolicyReader
         }
 
         return new ThresholdEntry(name, value, strata);
+    }
+
+    private void CheckStratum(Located stratum)
+    {
+        var parts = stratum.Text.Split('/');
+        var isLanguage = parts[0] == "*" || (parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetterLower));
+        if (parts.Length <= 3 && isLanguage && (parts.Length < 2 || IsOne<AccountKind>(parts[1])) && (parts.Length < 3 || IsOne<Activity>(parts[2]))) return;
+        _problems.Add(
+            stratum.Position.Line, stratum.Position.Column,
+            $"a stratum is language/kind/activity, such as zh/person/high, * for any: a language of two or three small letters, {Named<AccountKind>()}, {Named<Activity>()}.");
+
+        static bool IsOne<T>(string word)
+            where T : struct, Enum => word == "*" || Enum.GetValues<T>().Any(value => PolicyScalars.NameOf(value) == word);
+
+        static string Named<T>()
+            where T : struct, Enum => string.Join(" or ", Enum.GetValues<T>().Select(PolicyScalars.NameOf));
     }
 
     private ExemptionEntry ExemptionOf(MapObject members)

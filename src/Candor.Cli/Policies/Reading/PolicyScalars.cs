@@ -15,12 +15,12 @@ namespace Candor.Cli.Policies.Reading;
 internal sealed class PolicyScalars(string text, MapProblems problems)
 {
     private static readonly (string Unit, long Milliseconds)[] Units = [("ms", 1), ("s", 1_000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000)];
-    private readonly string[] _lines = text.Split('\n');
+    private readonly ScalarPlaces _places = new(text);
 
     /// <summary>A text with its place.</summary>
     public Located Text(YamlNode node, string what)
     {
-        if (node is YamlScalarNode { Value: { Length: > 0 } value } scalar) return new Located(value, PositionOf(scalar, out var indent), indent);
+        if (node is YamlScalarNode { Value: { Length: > 0 } value } scalar) return _places.Of(scalar, value);
         problems.Add(node, $"{what} is a text.");
         return new Located("?", new CelPosition((int)node.Start.Line, (int)node.Start.Column));
     }
@@ -130,17 +130,4 @@ internal sealed class PolicyScalars(string text, MapProblems problems)
 
     /// <summary>The texts of a list.</summary>
     public IReadOnlyList<Located> Texts(YamlNode? node, string what) => [.. Items(node, what).Select(item => Text(item, $"an item of {what}"))];
-
-    // Of a text over several lines, the place of its first character: the line after the mark, behind the blanks that the block stands in.
-    private CelPosition PositionOf(YamlScalarNode scalar, out int indent)
-    {
-        var (line, column) = ((int)scalar.Start.Line, (int)scalar.Start.Column);
-        indent = 1;
-        if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) return new CelPosition(line, column + 1);
-        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)) return new CelPosition(line, column);
-        while (line < _lines.Length && string.IsNullOrWhiteSpace(_lines[line])) line++;
-        if (line >= _lines.Length) return new CelPosition(line, column);
-        indent = _lines[line].Length - _lines[line].TrimStart(' ').Length + 1;
-        return new CelPosition(line + 1, indent);
-    }
 }

@@ -36,6 +36,8 @@ internal sealed class RuleEntryReader(PolicyScalars values, MapProblems problems
         var nowhere = new Located($"?{node.Start.Line}", new Cel.CelPosition((int)node.Start.Line, (int)node.Start.Column));
         var id = members["id"] is { } name ? values.Text(name, "'id'") : nowhere;
         if (members["quota"] is { } quota) Quotas[id.Text] = values.Count(quota, "'quota'", 0, int.MaxValue, 0);
+        var on = values.Texts(members["on"], "'on'");
+        if (members["on"] is YamlSequenceNode { Children.Count: 0 } none) problems.Add(none, "'on' is a list of types of events, at least one.");
         var then = values.Items(members["then"], "'then'").Select(ThenOf).OfType<ThenEntry>().ToList();
         if (members["then"] is { } some && then.Count == 0) problems.Add(some, "'then' is a list of measures, at least one.");
         return new RuleEntry
@@ -48,7 +50,7 @@ internal sealed class RuleEntryReader(PolicyScalars values, MapProblems problems
             Until = Maybe(members, "until"),
             IsShadow = members["mode"] is { } mode && IsShadow(mode),
             Rollout = members["rollout"] is { } rollout ? values.Count(rollout, "'rollout'", 0, 100, 100) : 100,
-            On = values.Texts(members["on"], "'on'"),
+            On = on,
             When = members["when"] is { } when ? values.Text(when, "'when'") : nowhere with { Text = "false" },
             Then = then,
             Because = members["because"] is { } because ? values.Located(because, "the reason of a rule") : new LocatedWording(nowhere, nowhere),
@@ -89,7 +91,8 @@ internal sealed class RuleEntryReader(PolicyScalars values, MapProblems problems
             members["strike"] is { } strike ? values.Count(strike, "'strike'", 0, MostStrike, 0) : 0,
             isLabel ? members["act"] is { } act ? ActOf(act) : LabelAct.Consider : null,
             isLabel ? members["degree"] is { } degree ? DegreeOf(degree) : Degree.Generated : null,
-            members["hiding"] is { } hiding ? values.Word(hiding, "'hiding'", Hiding.None) : Hiding.None);
+            members["hiding"] is { } hiding ? values.Word(hiding, "'hiding'", Hiding.None) : Hiding.None,
+            new Cel.CelPosition((int)node.Start.Line, (int)node.Start.Column));
     }
 
     private LabelAct ActOf(YamlNode node)

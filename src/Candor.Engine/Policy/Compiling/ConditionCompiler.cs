@@ -43,7 +43,7 @@ internal sealed class ConditionCompiler
     /// <summary>A condition; null, with what is wrong noted, if it is none.</summary>
     public CelExpression? Condition(Located source)
     {
-        if (Compile(source) is not { } expression) return null;
+        if (Compile(source, 0, source.Text) is not { } expression) return null;
         _reads.UnionWith(expression.Reads);
         if (expression.Type == CelType.Bool) return expression;
         _problems.Add(new CelProblem(source.Position, $"a condition is true or false, this is {expression.Type}"));
@@ -82,11 +82,11 @@ internal sealed class ConditionCompiler
             var close = text.IndexOf('}', open);
             if (close < 0)
             {
-                _problems.Add(new CelProblem(PositionOf(source, open), "this brace is not closed; write two for a brace of the text"));
+                _problems.Add(new CelProblem(source.PositionAt(open), "this brace is not closed; write two for a brace of the text"));
                 return null;
             }
 
-            var value = Compile(new Located(text[(open + 1)..close], PositionOf(source, open + 1), source.Indent));
+            var value = Compile(source, open + 1, text[(open + 1)..close]);
             fits &= value is not null;
             parts.Add((null, value));
             at = close + 1;
@@ -95,20 +95,19 @@ internal sealed class ConditionCompiler
         return fits ? new ReasonTemplate(parts) : null;
     }
 
-    private CelExpression? Compile(Located source)
+    /// <summary>Compiles a part of a text; what is wrong with it is noted where it stands in the document.</summary>
+    private CelExpression? Compile(Located source, int offset, string part)
     {
-        var compilation = _environment.Compile(source.Text, source.Position, source.Indent);
-        _problems.AddRange(compilation.Problems);
+        var compilation = _environment.Compile(part);
+        _problems.AddRange(compilation.Problems.Select(problem => problem with { Position = source.PositionAt(offset + OffsetOf(part, problem.Position)) }));
         return compilation.Expression;
     }
 
-    private static CelPosition PositionOf(Located source, int offset)
+    private static int OffsetOf(string text, CelPosition position)
     {
-        var before = source.Text.AsSpan(0, offset);
-        var breaks = before.Count('\n');
-        return breaks == 0
-            ? source.Position with { Column = source.Position.Column + offset }
-            : new CelPosition(source.Position.Line + breaks, source.Indent + offset - before.LastIndexOf('\n') - 1);
+        var line = 0;
+        for (var left = position.Line - 1; left > 0; left--) line = text.IndexOf('\n', line) + 1;
+        return line + position.Column - 1;
     }
 
     private static Dictionary<string, string> Slots(IEnumerable<string> names, int most, Func<int, string> nameOf) =>

@@ -20,8 +20,8 @@ public sealed class PolicyCompiler
     private PolicyCompiler(PolicyDocument document)
     {
         _document = document;
-        Unique(document.Counters.Select(counter => counter.Name), "counter");
-        Unique(document.Thresholds.Select(threshold => threshold.Name), "threshold");
+        Unique(document.Counters.Select(counter => counter.Name), "counters");
+        Unique(document.Thresholds.Select(threshold => threshold.Name), "thresholds");
         Bound(document.Counters.Select(counter => counter.Name), CounterFacts.Most, "counters");
         Bound(document.Thresholds.Select(threshold => threshold.Name), ThresholdFacts.Most, "thresholds");
         _conditions = new ConditionCompiler(
@@ -44,12 +44,12 @@ public sealed class PolicyCompiler
     {
         Number(_document.Versions);
         var classes = _document.Classes.Select(ClassOf).ToList();
-        Overlaps(_document.Classes.Select(one => one.Class), classes.Select(one => one.Life), "class");
+        Overlaps(_document.Classes.Select(one => one.Class), classes.Select(one => one.Life), "classes");
         var rules = _document.Rules.Select(rule => RuleOf(rule, classes)).ToList();
-        Overlaps(_document.Rules.Select(rule => rule.Id), rules.Select(rule => rule.Life), "rule");
+        Overlaps(_document.Rules.Select(rule => rule.Id), rules.Select(rule => rule.Life), "rules");
         var ids = _document.Rules.Select(rule => rule.Id.Text).ToHashSet(StringComparer.Ordinal);
         var exemptions = _document.Exemptions.Select(exemption => ExemptionOf(exemption, ids)).ToList();
-        Unique(_document.Exemptions.Select(exemption => exemption.Id), "exemption");
+        Unique(_document.Exemptions.Select(exemption => exemption.Id), "exemptions");
         var counters = _document.Counters.Select((counter, slot) => CounterOf(counter, slot, rules)).ToList();
         if (_problems.Count > 0) return null;
         var complete = rules.Select(rule => rule.Rule!).ToList();
@@ -74,7 +74,7 @@ public sealed class PolicyCompiler
 
     private void Number(IReadOnlyList<VersionEntry> versions)
     {
-        Unique(versions.Select(version => version.Version), "version");
+        Unique(versions.Select(version => version.Version), "versions");
         for (var i = 0; i < versions.Count; i++)
         {
             _versions.TryAdd(versions[i].Version.Text, i);
@@ -149,24 +149,24 @@ public sealed class PolicyCompiler
 
     private void Check(RuleEntry rule, ThenEntry then, uint types)
     {
-        if (then.Scope == MeasureScope.Content && (types & EventTypes.Judged) != 0) Report(rule.Id, $"rule {rule.Id} asks for a measure about a work, but {EventTypes.JudgedName} has none");
-        if (then.Kind == MeasureKind.Ban && then.Lasts is not null) Report(rule.Id, $"rule {rule.Id} asks for a ban with an end; a ban has none, `suspend` has");
-        if (then.Kind is MeasureKind.Suspend or MeasureKind.Ban && then.Scope == MeasureScope.Content) Report(rule.Id, $"rule {rule.Id} asks to close an account, but is about a work");
+        if (then.Scope == MeasureScope.Content && (types & EventTypes.Judged) != 0) Report(then.Position, $"rule {rule.Id} asks for a measure about a work, but {EventTypes.JudgedName} has none");
+        if (then.Kind == MeasureKind.Ban && then.Lasts is not null) Report(then.Position, $"rule {rule.Id} asks for a ban with an end; a ban has none, `suspend` has");
+        if (then.Kind is MeasureKind.Suspend or MeasureKind.Ban && then.Scope == MeasureScope.Content) Report(then.Position, $"rule {rule.Id} asks to close an account, but is about a work");
     }
 
     private (int From, int To) LifeOf(Located? since, Located? until)
     {
         var from = since is null ? 0 : VersionOf(since);
         var to = until is null ? _document.Versions.Count : VersionOf(until);
-        if (until is not null && to <= from) Report(until, $"version {until} does not come after {since?.Text ?? "the first"}");
-        return (from, to);
+        if (until is not null && to is not null && to <= (from ?? 0)) Report(until, $"version {until} does not come after {since?.Text ?? "the first"}");
+        return (from ?? 0, to ?? _document.Versions.Count);
     }
 
-    private int VersionOf(Located name)
+    private int? VersionOf(Located name)
     {
         if (_versions.TryGetValue(name.Text, out var index)) return index;
         Report(name, $"there is no version {name}; there are {string.Join(", ", _versions.Keys)}");
-        return 0;
+        return null;
     }
 
     private uint TypesOf(IReadOnlyList<Located> names)
@@ -184,17 +184,18 @@ public sealed class PolicyCompiler
 
     private void Unique(IEnumerable<Located> names, string what)
     {
-        foreach (var again in names.GroupBy(name => name.Text, StringComparer.Ordinal).SelectMany(group => group.Skip(1))) Report(again, $"there are two {what}s {again}");
+        foreach (var again in names.GroupBy(name => name.Text, StringComparer.Ordinal).SelectMany(group => group.Skip(1))) Report(again, $"there are two {what} {again}");
     }
 
     private void Overlaps(IEnumerable<Located> names, IEnumerable<(int From, int To)> lives, string what)
     {
         foreach (var group in names.Zip(lives).GroupBy(one => one.First.Text, StringComparer.Ordinal))
         {
-            var sorted = group.OrderBy(one => one.Second.From).ToList();
-            for (var i = 1; i < sorted.Count; i++)
+            var until = 0;
+            foreach (var (name, life) in group.OrderBy(one => one.Second.From))
             {
-                if (sorted[i].Second.From < sorted[i - 1].Second.To) Report(sorted[i].First, $"there are two {what}s {sorted[i].First} in version {_document.Versions[sorted[i].Second.From].Version}");
+                if (life.From < until) Report(name, $"there are two {what} {name} in version {_document.Versions[life.From].Version}");
+                until = Math.Max(until, life.To);
             }
         }
     }
@@ -204,5 +205,7 @@ public sealed class PolicyCompiler
         foreach (var beyond in names.Skip(most).Take(1)) Report(beyond, Invariant($"a policy has at most {most} {what}"));
     }
 
-    private void Report(Located at, string message) => _problems.Add(new CelProblem(at.Position, message));
+    private void Report(Located at, string message) => Report(at.Position, message);
+
+    private void Report(CelPosition at, string message) => _problems.Add(new CelProblem(at, message));
 }

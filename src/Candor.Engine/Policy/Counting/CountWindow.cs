@@ -23,7 +23,7 @@ internal struct CountWindow
         if (count < ushort.MaxValue) count++;
     }
 
-    /// <summary>The count in the window that ends with a slot.</summary>
+    /// <summary>The count in the window that ends with a slot, or with that of the latest event if it came later.</summary>
     public int At(long slot)
     {
         MoveTo(slot);

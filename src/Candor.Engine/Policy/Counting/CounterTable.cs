@@ -26,7 +26,7 @@ internal sealed class CounterTable(PolicyCounter counter)
     /// <param name="time">Its time.</param>
     public void Add(ulong key, ulong value, long time)
     {
-        if (counter.Kind == CounterKind.Distinct) _values[PartOf(key)].Of(key).Add(value, time, counter.Window, counter.Most);
+        if (counter.Kind == CounterKind.Distinct) _values[PartOf(key)].Of(key).Add(value, time, counter.Most);
         else _counts[PartOf(key)].Of(key).Add(time / _slot);
     }
 

@@ -1,3 +1,4 @@
+using Candor.Cel;
 using Candor.Labels;
 
 namespace Candor.Policy.Documents;
@@ -10,4 +11,5 @@ namespace Candor.Policy.Documents;
 /// <param name="Act">What is done to the label; null for other measures.</param>
 /// <param name="Degree">The degree of the label; null for what the file's mark says.</param>
 /// <param name="Hiding">Whether silence was a lapse or an attempt to hide.</param>
-public sealed record ThenEntry(MeasureKind Kind, MeasureScope Scope, long? Lasts, int Strike, LabelAct? Act, Degree? Degree, Hiding Hiding);
+/// <param name="Position">Where it stands.</param>
+public sealed record ThenEntry(MeasureKind Kind, MeasureScope Scope, long? Lasts, int Strike, LabelAct? Act, Degree? Degree, Hiding Hiding, CelPosition Position);

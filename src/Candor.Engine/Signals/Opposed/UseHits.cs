@@ -67,9 +67,15 @@ internal sealed class UseHits
         EndSentence();
         for (var i = 0; i < plain.Length && _hits.Count < Most;)
         {
+            var isUnspaced = PlainCharacters.IsUnspaced(plain[i]);
+            if (isUnspaced && !UsePhrases.MayBegin(plain[i], i + 1 == plain.Length ? '\0' : plain[i + 1] == '、' ? ',' : plain[i + 1]))
+            {
+                i++; // most places: a character of a text without spaces, with which no phrase and no number begins
+                continue;
+            }
+
             var length = 0;
             var cues = IsWithinNumber(plain, i) ? [] : UsePhrases.Longest(plain[i..], out length);
-            var isUnspaced = PlainCharacters.IsUnspaced(plain[i]);
             if (PlainCharacters.IsNumeral(plain[i]) && !IsWithinNumber(plain, i)) NoteNumber(i, PlainCharacters.NumberLength(plain[i..]), plain);
             foreach (var cue in cues)
             {

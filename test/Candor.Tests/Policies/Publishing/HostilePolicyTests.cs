@@ -24,7 +24,7 @@ public sealed partial class HostilePolicyTests
             classes:
               - { class: {{Quoted}}, stance: opposed, implements: [{{Quoted}}], team: {{Quoted}}, text: { en: {{Quoted}}, zh: {{Quoted}} } }
             thresholds:
-              limit: { value: 3, strata: { {{Quoted}}: 4 } }
+              limit: { value: 3, strata: { "zh": 4 } }
             exemptions:
               - { id: {{Quoted}}, accounts: [a], when: "event.language == '<script>|```'", rules: [{{Quoted}}], until: 2026-12-31, because: { en: {{Quoted}}, zh: {{Quoted}} } }
             counters:

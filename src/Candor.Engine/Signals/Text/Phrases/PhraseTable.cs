@@ -61,19 +61,26 @@ internal sealed class PhraseTable
         return new PhraseTable(tree.Merged());
     }
 
+    /// <summary>Whether a phrase or a number may begin <paramref name="text"/>: a quick no for most places.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text) => MayBegin(PlainCharacters.Fold(text[0]), text.Length == 1 ? Any : PlainCharacters.Fold(text[1]));
+
+    /// <summary>Whether a phrase or a number may begin with two plain characters; with one if the second is <c>\0</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(char first, char second)
+    {
+        if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return false;
+        if (second == Any) return true;
+        var pair = PairOf(first, second);
+        return (_pairs[pair >> 6] >> (pair & 63) & 1) != 0 || (_pairs[PairOf(first, Any) >> 6] >> (PairOf(first, Any) & 63) & 1) != 0;
+    }
+
     /// <summary>The longest phrase that <paramref name="text"/> begins with.</summary>
     /// <returns>Its value; 0 if there is none.</returns>
     public int Longest(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
+        if (!MayBegin(text)) return 0;
         var first = PlainCharacters.Fold(text[0]);
-        if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return 0;
-        if (text.Length > 1)
-        {
-            var pair = PairOf(first, PlainCharacters.Fold(text[1]));
-            if ((_pairs[pair >> 6] >> (pair & 63) & 1) == 0 && (_pairs[PairOf(first, Any) >> 6] >> (PairOf(first, Any) & 63) & 1) == 0) return 0;
-        }
-
         var value = Walk(text, Next(0, first), 1, ref length);
         return value == 0 && PlainCharacters.IsNumeral(first) ? Walk(text, Next(0, PhraseTree.Number), PlainCharacters.NumberLength(text), ref length) : value;
     }

@@ -145,7 +145,7 @@ internal sealed class PlacedText
         var written = 0;
         for (var i = 0; i < _count;)
         {
-            var step = i + 2 < _count && IsAtom(_plain[i]) && IsAtom(_plain[i + 2]) ? SetApart(i) : 0;
+            var step = i + 2 < _count && !IsAtom(_plain[i + 1]) && IsAtom(_plain[i]) && IsAtom(_plain[i + 2]) ? SetApart(i) : 0;
             for (var k = 1; k < step; k++, i += 2) Move(ref written, i);
             Move(ref written, i++);
         }
