@@ -16,7 +16,7 @@ public sealed partial class FactWordsTests
             .ToArray();
 
         Assert.True(paths.Length > 60);
-        Assert.Empty(paths.Where(path => FactWords.Of(path) is null));
+        Assert.DoesNotContain(paths, path => FactWords.Of(path) is null);
         Assert.All(paths, path => Assert.DoesNotMatch(Han(), FactWords.Of(path)!.Value.English));
         Assert.All(paths, path => Assert.Matches(Han(), FactWords.Of(path)!.Value.Chinese));
     }

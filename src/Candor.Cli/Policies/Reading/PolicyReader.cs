@@ -127,7 +127,10 @@ internal sealed class PolicyReader
             Maybe(members, "when"),
             _values.Texts(members["rules"], "'rules' of an exemption"),
             until.ToUnixTimeMilliseconds(),
-            Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None) { Offset = until.Offset };
+            Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None)
+        {
+            Offset = until.Offset,
+        };
     }
 
     private List<T> Entries<T>(YamlNode? node, string name, string what, string[] names, Func<MapObject, T> read)

@@ -4,7 +4,6 @@ using Candor.Cel;
 using Candor.Cli.Mapping.Reading;
 using Candor.Policy;
 using Candor.Policy.Documents;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Candor.Cli.Policies.Reading;

@@ -97,7 +97,11 @@ public sealed class PolicyCompiler
         if (entry.Accounts.Count == 0 && entry.When is null) Report(entry.Id, $"exemption {entry.Id} names no accounts and no condition");
         var when = entry.When is null ? null : _conditions.Condition(entry.When);
         return new PolicyExemption(
-            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because) { Condition = when, Offset = entry.Offset };
+            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because)
+        {
+            Condition = when,
+            Offset = entry.Offset,
+        };
     }
 
     private PolicyCounter? CounterOf(CounterEntry entry, int slot, IReadOnlyList<(PolicyRule? Rule, (int From, int To) Life)> rules)

@@ -1,4 +1,3 @@
-using Candor.Cli.Policies.Publishing;
 using Xunit;
 
 namespace Candor.Tests.Policies.Publishing;

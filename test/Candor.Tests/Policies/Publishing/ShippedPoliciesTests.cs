@@ -45,7 +45,7 @@ public sealed class ShippedPoliciesTests
         var policy = Read(name);
         var paths = policy.Rules.SelectMany(rule => rule.English.Reads.Concat(rule.Chinese.Reads)).Distinct().Where(path => path.Split('.')[0] is not ("counters" or "thresholds"));
 
-        Assert.Empty(paths.Where(path => FactWords.Of(path) is null));
+        Assert.DoesNotContain(paths, path => FactWords.Of(path) is null);
     }
 
     private static Candor.Policy.CompiledPolicy Read(string name) => PolicyFile.Read(SharedData.InRepository("policies", name));

@@ -1,4 +1,3 @@
-using Candor.Cli.Reporting;
 using Candor.Cli.Reporting.Words;
 using Candor.Policy;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Candor.Cli.Reporting;
 using Candor.Cli.Reporting.Words;
 using Candor.Policy;
 
