@@ -17,10 +17,10 @@ namespace Candor.Policy.Counting;
 public sealed record PolicyCounter(
     string Name, CounterKind Kind, CounterKey Of, uint Types, CounterKey By, CounterKey For, long Window, CelPredicate<Facts>? Where, uint ReadBy, int Keys, int Most)
 {
-    /// <summary>The condition as it was written; empty without one.</summary>
-    public string Condition { get; init; } = "";
+    /// <summary>The condition as it was written; null without one.</summary>
+    public CelExpression? Condition { get; init; }
 
     /// <summary>Whether two count the same, so that one can go on with the other's counts.</summary>
     public bool CountsLike(PolicyCounter other) =>
-        (Kind, Of, Types, By, Window, Keys, Most, Condition) == (other.Kind, other.Of, other.Types, other.By, other.Window, other.Keys, other.Most, other.Condition) && Name == other.Name;
+        (Kind, Of, Types, By, Window, Keys, Most, Condition?.Source) == (other.Kind, other.Of, other.Types, other.By, other.Window, other.Keys, other.Most, other.Condition?.Source) && Name == other.Name;
 }
