@@ -16,10 +16,14 @@ internal sealed class PolicyCounts
     private readonly AuthorTable? _authors;
     private readonly uint _types;
 
+    /// <summary>Counters that have to do with each type of event.</summary>
+    private readonly int[][] _of;
+
     public PolicyCounts(CompiledPolicy policy)
     {
         _tables = [.. policy.Counters.Select(counter => new CounterTable(counter))];
         _types = policy.Counters.Aggregate(0u, (types, counter) => types | counter.Types | counter.ReadBy);
+        _of = [.. Enum.GetValues<EventType>().Select(type => policy.Counters.Index().Where(one => ((one.Item.Types | one.Item.ReadBy) & EventTypes.BitOf(type)) != 0).Select(one => one.Index).ToArray())];
         var keepsAuthors = policy.Rules.Any(rule => (rule.Types & AboutContent) != 0) || policy.Counters.Any(counter => (counter.Types & AboutContent) != 0);
         if (keepsAuthors) _authors = new AuthorTable();
     }
@@ -66,7 +70,7 @@ internal sealed class PolicyCounts
         var type = EventTypes.BitOf(e.Type);
         var counts = batch.CountsAt(place);
         Facts? facts = null;
-        for (var c = 0; c < _tables.Length; c++)
+        foreach (var c in _of[(int)e.Type])
         {
             var counter = _tables[c].Counter;
             if ((counter.Types & type) != 0)

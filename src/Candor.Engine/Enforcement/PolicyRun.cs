@@ -120,11 +120,11 @@ public sealed class PolicyRun
         _all.Clear();
     }
 
-    /// <summary>Moves the time forward, and takes in what people decided until then.</summary>
+    /// <summary>Moves the time forward, and takes in what people decided before.</summary>
     public void MoveTo(long time)
     {
         Now = Math.Max(Now, time);
-        while (_reviews.TryPeek(out var review) && review.Time <= Now) Take(_reviews.Dequeue());
+        while (_reviews.TryPeek(out var review) && review.Time < Now) Take(_reviews.Dequeue());
     }
 
     /// <summary>Takes in all that people decided, also later than the last event.</summary>
@@ -187,7 +187,7 @@ public sealed class PolicyRun
         _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone);
         for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
-        while (_reviews.TryPeek(out var review) && review.Time <= Now) _reviews.Dequeue();
+        while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
 
     private void Take(Candidate candidate)

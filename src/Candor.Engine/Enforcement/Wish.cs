@@ -1,3 +1,4 @@
+using Candor.Labels;
 using Candor.Numerics;
 using Candor.Policy;
 
@@ -21,6 +22,9 @@ internal sealed record Wish(
 
     /// <summary>When.</summary>
     public long Time => Proposal.Time;
+
+    /// <summary>What is done to the label; null for other measures.</summary>
+    public LabelAct? LabelAct => Kind == MeasureKind.Label ? Proposal.Act : null;
 
     /// <summary>When it would end; null for never.</summary>
     public long? End => Lasts is { } lasts ? Time + lasts : null;
@@ -52,7 +56,7 @@ internal sealed record Wish(
     {
         Id = SplitMix64.Finish(
             SplitMix64.Finish(Account ^ ((((ulong)Proposal.Sequence << 2) + Proposal.Part) * 0x9E3779B97F4A7C15))
-            + (isEscalated ? 1UL << 24 : 0) + ((ulong)(byte)(Act ?? 0) << 16) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
+            + (isEscalated ? 1UL << 24 : 0) + ((ulong)(byte)(LabelAct ?? 0) << 16) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
         Kind = Kind,
         Scope = Scope,
         Account = Account,
@@ -70,9 +74,9 @@ internal sealed record Wish(
         Strikes = strikes,
         IsEscalated = isEscalated,
         Next = next,
-        Act = Act,
-        Degree = Act is null ? Labels.Degree.None : Proposal.Degree,
-        Hiding = Act is null ? Labels.Hiding.None : Proposal.Hiding,
+        Act = LabelAct,
+        Degree = LabelAct is null ? Degree.None : Proposal.Degree,
+        Hiding = LabelAct is null ? Hiding.None : Proposal.Hiding,
         Class = Proposal.Class,
         Team = Proposal.Team,
         Group = Proposal.Group,
@@ -80,5 +84,4 @@ internal sealed record Wish(
         EventId = Proposal.EventId,
     };
 
-    private Labels.LabelAct? Act => Kind == MeasureKind.Label ? Proposal.Act : null;
 }

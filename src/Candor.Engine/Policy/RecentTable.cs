@@ -30,7 +30,11 @@ internal sealed class RecentTable<T>(int most)
     }
 
     /// <summary>Reads an entry without counting that as use.</summary>
-    public bool TryGet(ulong key, out T entry) => _new.TryGetValue(key, out entry) || _old.TryGetValue(key, out entry);
+    public bool TryGet(ulong key, out T entry)
+    {
+        entry = default;
+        return (_new.Count > 0 && _new.TryGetValue(key, out entry)) || (_old.Count > 0 && _old.TryGetValue(key, out entry));
+    }
 
     /// <summary>Takes an entry out.</summary>
     public void Remove(ulong key)

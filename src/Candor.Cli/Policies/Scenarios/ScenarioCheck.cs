@@ -30,7 +30,7 @@ internal sealed class ScenarioCheck(Scenario scenario, EventRun run)
         var left = standing.Where(measure => measure.Status != MeasureStatus.Shadow || (shadows.Count > 0 && (shadows.Contains("") || measure.Rules.Any(shadows.Contains)))).ToList();
         foreach (var row in rows)
         {
-            var kind = ScenarioRunner.KindOf(row["measure"]);
+            var kind = ScenarioRunner.At(scenario, row, () => ScenarioRunner.KindOf(row["measure"]));
             var found = left.Find(measure => measure.Kind == kind && NameOf(measure.Account) == row["account"] && measure.ContentId == row["post"] && Fits(measure, row));
             if (found is not null) left.Remove(found);
             else differences.Add(Invariant($"line {row.Line}: {row["measure"]} of {row["account"]}{(row["post"].Length > 0 ? $" on {row["post"]}" : "")} is not there{Near(left, kind, row)}"));

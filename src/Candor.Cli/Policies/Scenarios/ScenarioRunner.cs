@@ -100,7 +100,8 @@ internal sealed class ScenarioRunner
         };
     }
 
-    private static T At<T>(Scenario scenario, ScenarioRow row, Func<T> read)
+    /// <summary>Reads something of a row; what is wrong with it is told with its line.</summary>
+    public static T At<T>(Scenario scenario, ScenarioRow row, Func<T> read)
     {
         try
         {

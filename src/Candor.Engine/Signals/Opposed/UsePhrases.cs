@@ -8,8 +8,8 @@ internal static class UsePhrases
     private static readonly List<UseCue[]> Sets = [[]];
     private static readonly PhraseTable Table = Make();
 
-    /// <summary>Whether a phrase or a number may begin with a plain text.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> plain) => Table.MayBegin(plain);
+    /// <summary>Whether a phrase or a number may begin with two plain characters; with one if the second is <c>\0</c>.</summary>
+    public static bool MayBegin(char first, char second) => Table.MayBegin(first, second);
 
     /// <summary>The longest phrase that a plain text begins with.</summary>
     /// <returns>Its cues; empty if there is none.</returns>

@@ -62,12 +62,15 @@ internal sealed class PhraseTable
     }
 
     /// <summary>Whether a phrase or a number may begin <paramref name="text"/>: a quick no for most places.</summary>
-    public bool MayBegin(ReadOnlySpan<char> text)
+    public bool MayBegin(ReadOnlySpan<char> text) => MayBegin(PlainCharacters.Fold(text[0]), text.Length == 1 ? Any : PlainCharacters.Fold(text[1]));
+
+    /// <summary>Whether a phrase or a number may begin with two plain characters; with one if the second is <c>\0</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(char first, char second)
     {
-        var first = PlainCharacters.Fold(text[0]);
         if ((_starts[first >> 6] >> (first & 63) & 1) == 0) return false;
-        if (text.Length == 1) return true;
-        var pair = PairOf(first, PlainCharacters.Fold(text[1]));
+        if (second == Any) return true;
+        var pair = PairOf(first, second);
         return (_pairs[pair >> 6] >> (pair & 63) & 1) != 0 || (_pairs[PairOf(first, Any) >> 6] >> (PairOf(first, Any) & 63) & 1) != 0;
     }
 
