@@ -23,6 +23,15 @@ internal sealed class AccountBook(EnforcementOptions options)
     /// <summary>Weight of the strikes that count at a time.</summary>
     public int StrikesAt(long time) => _measures.Where(measure => Counts(measure, time)).Sum(measure => measure.Strike);
 
+    /// <summary>What rules say again and again of an account or a work, while it lasts, is one thing; so is what is in force for as long anyway, if no strike comes with it.</summary>
+    /// <param name="wish">To be applied.</param>
+    public bool Knows(Wish wish)
+    {
+        var known = _measures.Where(measure => IsTheSame(wish, measure) && measure.IsInForce(wish.Time)).ToList();
+        return known.Count > 0 && (wish.Rules.All(rule => known.Any(measure => measure.Rules.Contains(rule)))
+            || (wish.Strike == 0 && known.Any(measure => measure.End is not { } until || (wish.End is { } wanted && wanted <= until))));
+    }
+
     /// <summary>What would follow from a wish, without following it: the measure that is not yet in force, and the step of the ladder that its strike leads to.</summary>
     /// <param name="wish">What rules ask for together.</param>
     /// <returns>None if the same is already in force for as long, and no other rule gives a strike.</returns>
@@ -34,12 +43,12 @@ internal sealed class AccountBook(EnforcementOptions options)
             return _measures.Any(measure => IsWaitingAlready(wish, measure)) ? [] : [wish.ToMeasure(before, options.Ladder.FirstOrDefault(step => step.At > before))];
         }
 
-        if (IsKnown(wish)) return [];
+        if (Knows(wish)) return [];
         var after = before + wish.Strike;
         var next = options.Ladder.FirstOrDefault(step => step.At > after);
         var measure = wish.ToMeasure(after, next);
         var reached = options.Ladder.LastOrDefault(step => step.At > before && step.At <= after);
-        if (reached is null || reached.Kind <= wish.Kind || IsKnown(wish.Escalated(reached))) return [measure];
+        if (reached is null || reached.Kind <= wish.Kind || Knows(wish.Escalated(reached))) return [measure];
         return [measure, wish.Escalated(reached).ToMeasure(after, next, isEscalated: true)];
     }
 
@@ -120,14 +129,6 @@ internal sealed class AccountBook(EnforcementOptions options)
     /// <summary>A person is asked once, and a rule on trial is written down once, as long as the measure would last.</summary>
     private static bool IsWaitingAlready(Wish wish, Measure measure) => measure.Status == wish.Status && IsTheSame(wish, measure)
         && (measure.End is not { } end || wish.Time < end) && wish.Rules.All(measure.Rules.Contains);
-
-    /// <summary>What rules say again and again of an account or a work, while it lasts, is one thing; so is what is in force for as long anyway, if no strike comes with it.</summary>
-    private bool IsKnown(Wish wish)
-    {
-        var known = _measures.Where(measure => IsTheSame(wish, measure) && measure.IsInForce(wish.Time)).ToList();
-        return known.Count > 0 && (wish.Rules.All(rule => known.Any(measure => measure.Rules.Contains(rule)))
-            || (wish.Strike == 0 && known.Any(measure => measure.End is not { } until || (wish.End is { } wanted && wanted <= until))));
-    }
 
     private static bool IsTheSame(Wish wish, Measure measure) =>
         measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.Act == wish.LabelAct;

@@ -156,6 +156,36 @@ public sealed class EnforcerTests
     }
 
     [Fact]
+    public void What_is_taken_back_is_given_back_to_the_quota_of_the_day_it_counted_on()
+    {
+        var enforcer = new Enforcer(new() { KindQuotas = new Dictionary<MeasureKind, int> { [MeasureKind.Warn] = 2 } });
+        enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 1)]);
+        var late = Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 9 * Day, account: 2)])); // counts on the tenth day
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 3)])).Hold);
+        enforcer.Undo(2, late.Id);
+        Assert.Equal(Hold.None, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 4)])).Hold);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 5)])).Hold);
+
+        var yesterday = enforcer.MeasuresOf(1)[0];
+        enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 6)]);
+        enforcer.Undo(1, yesterday.Id); // counted on a day that is over
+        Assert.Equal(Hold.None, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 7)])).Hold);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 8)])).Hold);
+    }
+
+    [Fact]
+    public void What_comes_in_the_place_of_what_is_taken_back_has_its_place_in_the_quota()
+    {
+        var enforcer = new Enforcer(new() { KindQuotas = new Dictionary<MeasureKind, int> { [MeasureKind.Warn] = 1 } });
+        var first = Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 0, rule: "one", lasts: null)]));
+        Assert.Empty(enforcer.Take([Of(MeasureKind.Warn, 1, rule: "one", lasts: Day)])); // in force for longer
+        var (_, made) = enforcer.Undo(1, first.Id);
+
+        Assert.Equal(MeasureStatus.Applied, Assert.Single(made).Status);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 2, account: 2)])).Hold);
+    }
+
+    [Fact]
     public void A_rule_has_a_quota_of_its_own()
     {
         var enforcer = new Enforcer(new() { RuleQuotas = new Dictionary<string, int> { ["eager"] = 1 } });
