@@ -5,7 +5,7 @@ namespace Candor.Enforcement;
 /// What is in force against one account and what counts as a strike, as a function of what was decided: the book after an undo is made again from what
 /// is left, so it is as if the undone measure had never been.
 /// </summary>
-internal sealed class AccountBook(EnforcementOptions options)
+internal sealed class AccountBook(Func<EnforcementOptions> options)
 {
     /// <summary>Wishes without effect that are remembered, so that they count if what made them superfluous is undone.</summary>
     private const int MostSuperfluous = 256;
@@ -40,14 +40,14 @@ internal sealed class AccountBook(EnforcementOptions options)
         var before = StrikesAt(wish.Time);
         if (wish.Status != MeasureStatus.Applied)
         {
-            return _measures.Any(measure => IsWaitingAlready(wish, measure)) ? [] : [wish.ToMeasure(before, options.Ladder.FirstOrDefault(step => step.At > before))];
+            return _measures.Any(measure => IsWaitingAlready(wish, measure)) ? [] : [wish.ToMeasure(before, options().Ladder.FirstOrDefault(step => step.At > before))];
         }
 
         if (Knows(wish)) return [];
         var after = before + wish.Strike;
-        var next = options.Ladder.FirstOrDefault(step => step.At > after);
+        var next = options().Ladder.FirstOrDefault(step => step.At > after);
         var measure = wish.ToMeasure(after, next);
-        var reached = options.Ladder.LastOrDefault(step => step.At > before && step.At <= after);
+        var reached = options().Ladder.LastOrDefault(step => step.At > before && step.At <= after);
         if (reached is null || reached.Kind <= wish.Kind || Knows(wish.Escalated(reached))) return [measure];
         return [measure, wish.Escalated(reached).ToMeasure(after, next, isEscalated: true)];
     }
@@ -124,7 +124,7 @@ internal sealed class AccountBook(EnforcementOptions options)
     }
 
     private bool Counts(Measure measure, long time) =>
-        measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options.StrikeLasts;
+        measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options().StrikeLasts;
 
     /// <summary>A person is asked once, and a rule on trial is written down once, as long as the measure would last.</summary>
     private static bool IsWaitingAlready(Wish wish, Measure measure) => measure.Status == wish.Status && IsTheSame(wish, measure)

@@ -13,21 +13,24 @@ namespace Candor.Enforcement;
 /// </summary>
 public sealed class PolicyRun
 {
-    private readonly CompiledPolicy _policy;
+    private readonly EventKeys _keys;
     private readonly Judge _judge;
     private readonly FactHandler? _given;
-    private readonly PolicyCounts _counts;
     private readonly LabelBook _labels = new();
     private readonly Enforcer _enforcer;
-    private readonly Proposer _proposer;
-    private readonly RuleRecords _records;
+    private readonly List<PolicyWorker> _workers = [];
     private readonly List<Candidate> _all = [];
     private readonly Queue<Review> _reviews;
     private readonly List<Measure> _measures = [];
     private readonly Dictionary<ulong, int> _places = [];
     private readonly Dictionary<ulong, long> _undone = [];
+    private volatile CompiledPolicy? _offered;
+    private CompiledPolicy _policy;
+    private PolicyCounts _counts;
+    private Proposer _proposer;
+    private RuleRecords _records;
 
-    /// <param name="policy">The policy; it stays in force to the end of the run.</param>
+    /// <param name="policy">The policy; in force until another is offered.</param>
     /// <param name="judge">Says what an account's evidence comes to.</param>
     /// <param name="keys">Hashes ids.</param>
     /// <param name="reviews">What people decided about measures, taken in as time goes on.</param>
@@ -36,7 +39,7 @@ public sealed class PolicyRun
     public PolicyRun(
         CompiledPolicy policy, Judge judge, EventKeys keys, IEnumerable<Review>? reviews = null, FactHandler? given = null, IEnumerable<(string Account, string Rule)>? snoozed = null)
     {
-        (_policy, _judge, _given) = (policy, judge, given);
+        (_policy, _judge, _given, _keys) = (policy, judge, given, keys);
         _counts = new PolicyCounts(policy);
         _enforcer = new Enforcer(policy.Enforcement);
         foreach (var (account, rule) in snoozed ?? []) _enforcer.Snooze(keys.Account(account), rule);
@@ -83,7 +86,30 @@ public sealed class PolicyRun
     public Label LabelOf(ulong work) => _labels.Of(work);
 
     /// <summary>What a thread needs.</summary>
-    public PolicyWorker NewWorker() => new(_policy, _judge, _given);
+    public PolicyWorker NewWorker()
+    {
+        var worker = new PolicyWorker(_policy, _judge, _given);
+        _workers.Add(worker);
+        return worker;
+    }
+
+    /// <summary>
+    /// Offers another policy, from any thread: as a whole it takes the place of the one in force when the next round of events begins. Counters that count the same go
+    /// on, and so do strikes, measures, labels and records; what was decided stays.
+    /// </summary>
+    public void Offer(CompiledPolicy policy) => _offered = policy;
+
+    /// <summary>Takes what was offered. Between rounds.</summary>
+    private void Adopt()
+    {
+        if (Interlocked.Exchange(ref _offered, null) is not { } policy) return;
+        _policy = policy;
+        _counts = new PolicyCounts(policy, _counts);
+        _records = new RuleRecords(policy, _records);
+        _proposer = new Proposer(policy, _keys, _records);
+        _enforcer.Options = policy.Enforcement;
+        foreach (var worker in _workers) worker.Adopt(policy);
+    }
 
     /// <summary>Finds who wrote what a batch's events are about: a call a worker, when repeated events are known and before anything is counted.</summary>
     public void FindAuthors(EventBatch batch, int worker, int workers) => _counts.FindAuthors(batch, worker, workers);
@@ -118,6 +144,7 @@ public sealed class PolicyRun
         _all.Sort(static (a, b) => (a.Sequence, a.Part, a.Subject).CompareTo((b.Sequence, b.Part, b.Subject)));
         foreach (var candidate in _all) Take(candidate);
         _all.Clear();
+        Adopt();
     }
 
     /// <summary>Moves the time forward, and takes in what people decided before.</summary>

@@ -68,7 +68,7 @@ public sealed class PolicyCompiler
             Enforcement = _document.Enforcement,
             ReadsUses = complete.SelectMany(rule => rule.Reads).Concat(_conditions.Reads).Any(IsUse),
             Versions = [.. _document.Versions.Select((version, i) => new PolicyVersion(
-                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]))],
+                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]) { Offset = version.Offset })],
         };
     }
 
@@ -100,7 +100,11 @@ public sealed class PolicyCompiler
         var when = entry.When is null ? null : _conditions.Condition(entry.When);
         if (when is not null) _exemptionReads.Add((entry, when.Reads));
         return new PolicyExemption(
-            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because);
+            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because)
+        {
+            Condition = when,
+            Offset = entry.Offset,
+        };
     }
 
     private string[] ReadsOfExemptions(string rule) =>
@@ -120,7 +124,7 @@ public sealed class PolicyCompiler
         }
 
         if (slot >= CounterFacts.Most) return null;
-        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most);
+        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most) { Condition = where };
     }
 
     private (PolicyRule? Rule, (int From, int To) Life) RuleOf(RuleEntry entry, IReadOnlyList<PolicyClass> classes)
