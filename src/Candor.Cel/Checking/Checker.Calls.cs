@@ -54,7 +54,7 @@ internal sealed partial class Checker
 
         if (result is null) return Report(call.Offset, Mismatch(function, isMember, types));
         CheckPattern(function, arguments);
-        CheckNames(function, arguments);
+        if (environment.ChecksNames) CheckNames(function, arguments);
         return result;
     }
 
