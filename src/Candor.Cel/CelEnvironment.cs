@@ -32,6 +32,9 @@ public sealed class CelEnvironment
     /// <summary>What an expression may be and may cost.</summary>
     public CelLimits Limits { get; private init; } = CelLimits.Default;
 
+    /// <summary>Whether a comparison of an enum with a text that is none of its names is a mistake.</summary>
+    internal bool ChecksNames { get; private init; }
+
     /// <summary>The record whose properties are variables; null if there is none.</summary>
     internal RecordType? Context { get; private init; }
 
@@ -62,6 +65,9 @@ public sealed class CelEnvironment
 
     /// <summary>Within a namespace.</summary>
     public CelEnvironment WithContainer(string container) => Change(container: container);
+
+    /// <summary>With a check more: a field that is an enum in .NET is compared with names of its values only. Another text, always unequal, is told as the slip that it is.</summary>
+    public CelEnvironment WithStrictNames() => Change(checksNames: true);
 
     /// <summary>With other limits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A depth outside 16 to 500.</exception>
@@ -109,12 +115,14 @@ public sealed class CelEnvironment
         CelTypes? types = null,
         string? container = null,
         CelLimits? limits = null,
-        RecordType? context = null) => new(functions ?? _functions)
+        RecordType? context = null,
+        bool? checksNames = null) => new(functions ?? _functions)
         {
             Variables = variables ?? Variables,
             Types = types ?? Types,
             Container = container ?? Container,
             Limits = limits ?? Limits,
             Context = context ?? Context,
+            ChecksNames = checksNames ?? ChecksNames,
         };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Candor.Cel.Functions;
 using Candor.Cel.Patterns;
 using Candor.Cel.Syntax;
@@ -53,6 +54,7 @@ internal sealed partial class Checker
 
         if (result is null) return Report(call.Offset, Mismatch(function, isMember, types));
         CheckPattern(function, arguments);
+        if (environment.ChecksNames) CheckNames(function, arguments);
         return result;
     }
 
@@ -84,6 +86,27 @@ internal sealed partial class Checker
         if (function.Name != "matches" || arguments is not [_, Node.Literal { Value.Kind: CelKind.String } literal]) return;
         if (!Pattern.TryCompile(literal.Value.Text, environment.Limits, out _, out var problem)) problems.Add(literal.Offset, $"this is no regular expression: {problem}");
     }
+
+    // A field that is an enum in .NET has the names of its values and no others: a comparison with another text is a slip that would never be true.
+    private void CheckNames(Function function, IReadOnlyList<Node> arguments)
+    {
+        if (function.Name is not (Operators.Equal or Operators.NotEqual or Operators.In) || arguments is not [var left, var right]) return;
+        if (EnumOf(left) is { } of) CheckNames(left, of, right is Node.List list && function.Name == Operators.In ? list.Items : [right]);
+        else if (function.Name != Operators.In && EnumOf(right) is { } other) CheckNames(right, other, [left]);
+    }
+
+    private void CheckNames(Node field, Type type, IReadOnlyList<Node> values)
+    {
+        string[] names = [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+        foreach (var literal in values.OfType<Node.Literal>().Where(literal => literal.Value.Kind == CelKind.String && !names.Contains(literal.Value.Text)))
+        {
+            problems.Add(literal.Offset, $"`{literal.Value.Text}` is no value of {((Node.Select)field).Field}, which is {string.Join(", ", names[..^1])} or {names[^1]}{Spelling.Hint(literal.Value.Text, names)}");
+        }
+    }
+
+    private Type? EnumOf(Node node) =>
+        node is Node.Select select && _tree.TypeOf(select.Operand) is { TypeKind: TypeKind.Object } operand
+        && environment.Types.Find(operand.Name)?.Fields.GetValueOrDefault(select.Field)?.Property.PropertyType is { IsEnum: true } type ? type : null;
 
     private string UnknownFunction(Node.Call call, bool isMember)
     {

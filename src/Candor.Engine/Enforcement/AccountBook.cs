@@ -23,28 +23,33 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
     /// <summary>Weight of the strikes that count at a time.</summary>
     public int StrikesAt(long time) => _measures.Where(measure => Counts(measure, time)).Sum(measure => measure.Strike);
 
+    /// <summary>What rules say again and again of an account or a work, while it lasts, is one thing; so is what is in force for as long anyway, if no strike comes with it.</summary>
+    /// <param name="wish">To be applied.</param>
+    public bool Knows(Wish wish)
+    {
+        var known = _measures.Where(measure => IsTheSame(wish, measure) && measure.IsInForce(wish.Time)).ToList();
+        return known.Count > 0 && (wish.Rules.All(rule => known.Any(measure => measure.Rules.Contains(rule)))
+            || (wish.Strike == 0 && known.Any(measure => measure.End is not { } until || (wish.End is { } wanted && wanted <= until))));
+    }
+
     /// <summary>What would follow from a wish, without following it: the measure that is not yet in force, and the step of the ladder that its strike leads to.</summary>
     /// <param name="wish">What rules ask for together.</param>
-    /// <returns>None if the same is already in force for as long.</returns>
+    /// <returns>None if the same is already in force for as long, and no other rule gives a strike.</returns>
     public IReadOnlyList<Measure> Weigh(Wish wish)
     {
         var before = StrikesAt(wish.Time);
-        if (wish.Status != MeasureStatus.Applied && _measures.Any(measure => IsWaitingAlready(wish, measure))) return [];
-        var known = wish.Status == MeasureStatus.Applied ? Covering(wish, wish.Time) : null;
-        var isKnown = known is not null;
-        if (isKnown && (wish.Strike == 0 || IsSameAgain(wish, known!))) return [];
-        var after = before + (wish.Status == MeasureStatus.Applied ? wish.Strike : 0);
-        var next = options().Ladder.FirstOrDefault(step => step.At > after);
-        var weighed = new List<Measure>();
-        if (!isKnown) weighed.Add(wish.ToMeasure(after, next));
-        var reached = wish.Status == MeasureStatus.Applied ? options().Ladder.LastOrDefault(step => step.At > before && step.At <= after) : null;
-        if (reached is not null && reached.Kind > wish.Kind)
+        if (wish.Status != MeasureStatus.Applied)
         {
-            var step = wish.Escalated(reached);
-            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next, isEscalated: true));
+            return _measures.Any(measure => IsWaitingAlready(wish, measure)) ? [] : [wish.ToMeasure(before, options().Ladder.FirstOrDefault(step => step.At > before))];
         }
 
-        return weighed;
+        if (Knows(wish)) return [];
+        var after = before + wish.Strike;
+        var next = options().Ladder.FirstOrDefault(step => step.At > after);
+        var measure = wish.ToMeasure(after, next);
+        var reached = options().Ladder.LastOrDefault(step => step.At > before && step.At <= after);
+        if (reached is null || reached.Kind <= wish.Kind || Knows(wish.Escalated(reached))) return [measure];
+        return [measure, wish.Escalated(reached).ToMeasure(after, next, isEscalated: true)];
     }
 
     /// <summary>Writes down what was decided.</summary>
@@ -52,8 +57,8 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
     {
         _decided.Add(new Decided(wish, [.. measures.Select(measure => (measure.Id, measure.Status, measure.Hold))]));
         _measures.AddRange(measures);
-        if (measures.Count > 0 || wish.Strike > 0 || ++_superfluous <= MostSuperfluous) return;
-        _decided.RemoveAt(_decided.FindIndex(decided => decided.Measures.Length == 0 && decided.Wish.Strike == 0));
+        if (measures.Count > 0 || ++_superfluous <= MostSuperfluous) return;
+        _decided.RemoveAt(_decided.FindIndex(decided => decided.Measures.Length == 0));
         _superfluous--;
     }
 
@@ -122,18 +127,11 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options().StrikeLasts;
 
     /// <summary>A person is asked once, and a rule on trial is written down once, as long as the measure would last.</summary>
-    private static bool IsWaitingAlready(Wish wish, Measure measure) =>
-        measure.Status == wish.Status && measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.Act == wish.LabelAct
-        && (measure.End is not { } end || wish.Time < end) && IsSameAgain(wish, measure);
+    private static bool IsWaitingAlready(Wish wish, Measure measure) => measure.Status == wish.Status && IsTheSame(wish, measure)
+        && (measure.End is not { } end || wish.Time < end) && wish.Rules.All(measure.Rules.Contains);
 
-    /// <summary>What rules say of an account or a work again and again, while it lasts, is one thing: it is no new strike.</summary>
-    private static bool IsSameAgain(Wish wish, Measure known) => wish.Rules.All(rule => known.Rules.Contains(rule));
-
-    /// <summary>The measure in force that a wish asks for; one by the same rules counts also if the wish would go on for longer.</summary>
-    private Measure? Covering(Wish wish, long time) => _measures.LastOrDefault(measure =>
-        measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.IsInForce(time)
-        && (wish.Kind != MeasureKind.Label || measure.Act == wish.LabelAct)
-        && (measure.End is not { } until || (wish.End is { } wanted && wanted <= until) || IsSameAgain(wish, measure)));
+    private static bool IsTheSame(Wish wish, Measure measure) =>
+        measure.Kind == wish.Kind && measure.Scope == wish.Scope && measure.Content == wish.Content && measure.Act == wish.LabelAct;
 
     private sealed record Decided(Wish Wish, (ulong Id, MeasureStatus Status, Hold Hold)[] Measures);
 }

@@ -7,6 +7,7 @@ internal sealed class DayQuota
     private const long Day = 86_400_000;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<MeasureKind, int> _kinds = [];
+    private readonly HashSet<ulong> _counted = [];
     private long _day = long.MinValue;
 
     /// <summary>Which quota, if any, has no room for one more.</summary>
@@ -17,6 +18,7 @@ internal sealed class DayQuota
         {
             _rules.Clear();
             _kinds.Clear();
+            _counted.Clear();
             _day = day;
         }
 
@@ -25,12 +27,15 @@ internal sealed class DayQuota
     }
 
     /// <summary>Counts one.</summary>
-    public void Count(MeasureKind kind, IReadOnlyList<string> rules) => Add(kind, rules, 1);
+    public void Count(Measure measure)
+    {
+        if (_counted.Add(measure.Id)) Add(measure.Kind, measure.Rules, 1);
+    }
 
     /// <summary>Takes one back, if it was counted today.</summary>
     public void Return(Measure measure)
     {
-        if (measure.Start / Day == _day) Add(measure.Kind, measure.Rules, -1);
+        if (_counted.Remove(measure.Id)) Add(measure.Kind, measure.Rules, -1);
     }
 
     public void Save(BinaryWriter writer)
@@ -49,6 +54,9 @@ internal sealed class DayQuota
             writer.Write((byte)kind);
             writer.Write(count);
         }
+
+        writer.Write(_counted.Count);
+        foreach (var id in _counted) writer.Write(id);
     }
 
     public void Load(BinaryReader reader)
@@ -56,6 +64,7 @@ internal sealed class DayQuota
         _day = reader.ReadInt64();
         for (var left = reader.ReadInt32(); left > 0; left--) _rules[reader.ReadString()] = reader.ReadInt32();
         for (var left = reader.ReadInt32(); left > 0; left--) _kinds[(MeasureKind)reader.ReadByte()] = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--) _counted.Add(reader.ReadUInt64());
     }
 
     private void Add(MeasureKind kind, IReadOnlyList<string> rules, int count)

@@ -32,10 +32,10 @@ public sealed class Enforcer
         foreach (var wish in Wish.Join(proposals.Where(proposal => !IsSnoozed(proposal))))
         {
             var book = BookOf(wish.Account);
-            var guarded = Guard(wish);
+            var guarded = wish.Status == MeasureStatus.Applied && book.Knows(wish) ? wish : Guard(wish); // what is in force already takes no room in a quota
             var weighed = book.Weigh(guarded).Select(measure => measure.IsEscalated ? Guard(measure) : measure).Select(Draw).ToArray();
             book.Add(guarded, weighed);
-            foreach (var measure in weighed.Where(measure => measure.Status == MeasureStatus.Applied)) _quota.Count(measure.Kind, measure.Rules);
+            foreach (var measure in weighed.Where(measure => measure.Status == MeasureStatus.Applied)) _quota.Count(measure);
             measures.AddRange(weighed);
         }
 
@@ -56,9 +56,10 @@ public sealed class Enforcer
     public (IReadOnlyList<Measure> Gone, IReadOnlyList<Measure> New) Undo(ulong account, ulong measure)
     {
         if (!_books.TryGetValue(account, out var book)) return ([], []);
+        if (book.Measures.FirstOrDefault(one => one.Id == measure) is { } taken) _quota.Return(taken); // there is room for what comes in its place
         var undone = book.Undo(measure, Guard, Draw);
         foreach (var gone in undone.Gone.Where(gone => gone.Status == MeasureStatus.Applied)) _quota.Return(gone);
-        foreach (var made in undone.New.Where(made => made.Status == MeasureStatus.Applied)) _quota.Count(made.Kind, made.Rules);
+        foreach (var made in undone.New.Where(made => made.Status == MeasureStatus.Applied)) _quota.Count(made);
         if (book.Measures.Count == 0) _books.Remove(account);
         return undone;
     }

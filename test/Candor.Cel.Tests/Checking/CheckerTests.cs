@@ -21,6 +21,17 @@ public sealed class CheckerTests
     public void A_name_that_is_not_known_is_told_with_what_was_meant(string source, string problem) => Assert.Equal(problem, Environment.Problems(source));
 
     [Theory]
+    [InlineData("event.kind == 'post_creatd'", "line 1, column 15: `post_creatd` is no value of kind, which is post_created or comment_created; did you mean `post_created`?")]
+    [InlineData("'x' != event.kind", "line 1, column 1: `x` is no value of kind, which is post_created or comment_created")]
+    [InlineData("event.kind in ['post_created', 'x']", "line 1, column 32: `x` is no value of kind, which is post_created or comment_created")]
+    [InlineData("event.kind == 'comment_created' && event.type == 'x' && event.type in ['y', event.type]", "")]
+    public void Names_of_values_are_checked_where_that_is_asked_for(string source, string problem)
+    {
+        Assert.Equal(problem, Environment.WithStrictNames().WithLimits(CelLimits.Default).Problems(source));
+        Assert.Equal("", Environment.Problems(source));
+    }
+
+    [Theory]
     [InlineData("event.url_count + 'x'", "line 1, column 17: there is no int + string; there is int + int")]
     [InlineData("event.url_count > 2.5", "line 1, column 17: there is no int > double; there is int > int; write `2.0` for a double, or convert with double(...)")]
     [InlineData("event.bytes > 3", "line 1, column 13: there is no uint > int; there is uint > uint; write `2u` for a uint, or convert with int(...)")]

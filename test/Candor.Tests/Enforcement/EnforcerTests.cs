@@ -58,6 +58,45 @@ public sealed class EnforcerTests
     }
 
     [Fact]
+    public void Another_rules_strike_counts_and_is_told_though_the_same_measure_is_in_force()
+    {
+        var enforcer = new Enforcer(Ladder);
+        enforcer.Take([Of(MeasureKind.AskDeclaration, 0, rule: "one", strike: 1, lasts: null)]);
+        var second = Assert.Single(enforcer.Take([Of(MeasureKind.AskDeclaration, Day, rule: "two", strike: 1, lasts: null)]));
+        Assert.Equal((2, "two fired"), (second.Strikes, second.English));
+        Assert.Equal(2, enforcer.StrikesOf(1, Day));
+        Assert.Contains(enforcer.Take([Of(MeasureKind.AskDeclaration, 2 * Day, rule: "three", strike: 1, lasts: null)]), measure => measure.Kind == MeasureKind.LimitPosting);
+        Assert.Equal(3, enforcer.StrikesOf(1, 2 * Day));
+    }
+
+    [Fact]
+    public void While_measures_of_several_rules_last_none_of_those_rules_gives_a_second_strike()
+    {
+        var enforcer = new Enforcer(new());
+        enforcer.Take([Of(MeasureKind.Warn, 0, rule: "one", strike: 1), Of(MeasureKind.Warn, 0, rule: "two", strike: 1)]);
+        Assert.Equal(1, enforcer.StrikesOf(1, 0)); // one event, one measure, one strike
+        enforcer.Take([Of(MeasureKind.Warn, Day, rule: "three", strike: 1)]);
+        Assert.Empty(enforcer.Take([Of(MeasureKind.Warn, 2 * Day, rule: "one", strike: 1)]));
+        Assert.Empty(enforcer.Take([Of(MeasureKind.Warn, 2 * Day, rule: "two", strike: 1), Of(MeasureKind.Warn, 2 * Day, rule: "three", strike: 1)]));
+        Assert.Equal(2, enforcer.StrikesOf(1, 2 * Day));
+        Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 7 * Day, rule: "one", strike: 1)])); // its own has ended
+        Assert.Equal(3, enforcer.StrikesOf(1, 7 * Day));
+    }
+
+    [Fact]
+    public void What_is_asked_for_again_and_again_takes_no_more_room()
+    {
+        long Bytes(int times)
+        {
+            var enforcer = new Enforcer(Ladder);
+            for (var i = 0; i < times; i++) enforcer.Take([Of(MeasureKind.Warn, i, strike: 1, lasts: null), Of(MeasureKind.Suspend, i, rule: "held", strike: 3) with { Hold = Hold.Families }]);
+            return Tests.Policy.Saved.Of(enforcer.Save).Length;
+        }
+
+        Assert.Equal(Bytes(1000), Bytes(3000));
+    }
+
+    [Fact]
     public void Strikes_run_out()
     {
         var enforcer = new Enforcer(Ladder with { StrikeLasts = 90 * Day });
@@ -114,6 +153,36 @@ public sealed class EnforcerTests
 
         Assert.Equal([Hold.None, Hold.None, Hold.MeasureQuota, Hold.MeasureQuota], statuses.Select(measure => measure.Hold));
         Assert.Equal(Hold.None, Assert.Single(enforcer.Take([Of(MeasureKind.Suspend, Day, account: 9)])).Hold);
+    }
+
+    [Fact]
+    public void What_is_taken_back_is_given_back_to_the_quota_of_the_day_it_counted_on()
+    {
+        var enforcer = new Enforcer(new() { KindQuotas = new Dictionary<MeasureKind, int> { [MeasureKind.Warn] = 2 } });
+        enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 1)]);
+        var late = Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 9 * Day, account: 2)])); // counts on the tenth day
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 3)])).Hold);
+        enforcer.Undo(2, late.Id);
+        Assert.Equal(Hold.None, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 4)])).Hold);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 10 * Day, account: 5)])).Hold);
+
+        var yesterday = enforcer.MeasuresOf(1)[0];
+        enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 6)]);
+        enforcer.Undo(1, yesterday.Id); // counted on a day that is over
+        Assert.Equal(Hold.None, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 7)])).Hold);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 11 * Day, account: 8)])).Hold);
+    }
+
+    [Fact]
+    public void What_comes_in_the_place_of_what_is_taken_back_has_its_place_in_the_quota()
+    {
+        var enforcer = new Enforcer(new() { KindQuotas = new Dictionary<MeasureKind, int> { [MeasureKind.Warn] = 1 } });
+        var first = Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 0, rule: "one", lasts: null)]));
+        Assert.Empty(enforcer.Take([Of(MeasureKind.Warn, 1, rule: "one", lasts: Day)])); // in force for longer
+        var (_, made) = enforcer.Undo(1, first.Id);
+
+        Assert.Equal(MeasureStatus.Applied, Assert.Single(made).Status);
+        Assert.Equal(Hold.MeasureQuota, Assert.Single(enforcer.Take([Of(MeasureKind.Warn, 2, account: 2)])).Hold);
     }
 
     [Fact]

@@ -260,6 +260,9 @@ public sealed class MistakesTests : IDisposable
     [InlineData("id: one, when: 'thresholds.¦many > 1.0', on: [post.created], then: [{ measure: warn }], because: { en: a, zh: b }", "many")]
     [InlineData("id: one, when: 'true', on: [post.created], then: [{ measure: warn }], because: { en: 'a ¦{account.acts', zh: b }", "not closed")]
     [InlineData("id: one, when: 'true', on: [post.created], then: [{ measure: warn }], because: { en: 'a {account.¦act}', zh: b }", "acts")]
+    [InlineData("id: one, when: 'verdict.kind == ¦''manged''', on: [post.created], then: [{ measure: warn }], because: { en: a, zh: b }", "did you mean `managed`")]
+    [InlineData("id: one, when: '¦''brnad'' != account.kind', on: [post.created], then: [{ measure: warn }], because: { en: a, zh: b }", "no value of kind")]
+    [InlineData("id: one, when: 'event.declared in [''none'', ¦''unsaid'']', on: [post.created], then: [{ measure: warn }], because: { en: a, zh: b }", "no value of declared")]
     public void Rules_are_checked(string marked, string said, int messages = 1) => IsTold(Head + "rules:\n  - { " + marked + " }\n", said, messages);
 
     [Fact]

@@ -314,7 +314,7 @@ public sealed class PolicyRunTests
             Line("2", 1, "ann", "post.created", "{}"));
 
         Assert.Equal(
-            [("done", 2, 0, 1, 0, 0), ("held", 2, 0, 0, 2, 0), ("tried", 2, 0, 0, 0, 2), ("broken", 0, 2, 0, 0, 0)],
+            [("done", 2, 0, 1, 0, 0), ("held", 2, 0, 0, 1, 0), ("tried", 2, 0, 0, 0, 1), ("broken", 0, 2, 0, 0, 0)],
             run.Rules.Select(rule => (rule.Id, (int)rule.Fired, (int)rule.Failed, (int)rule.Applied, (int)rule.ForReview, (int)rule.Shadow)));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ConditionCompiler
         types.Add<PolicyFacts>("policy");
         types.Add<CounterFacts>("counters", Slots(counters, CounterFacts.Most, CounterFacts.NameOf));
         types.Add<ThresholdFacts>("thresholds", Slots(thresholds, ThresholdFacts.Most, ThresholdFacts.NameOf));
-        _environment = CelEnvironment.Standard.WithTypes(types).WithContext<Facts>().WithFunction(Percent).WithFunction(InChinese);
+        _environment = CelEnvironment.Standard.WithStrictNames().WithTypes(types).WithContext<Facts>().WithFunction(Percent).WithFunction(InChinese);
         _problems = problems;
     }
 
