@@ -5,6 +5,7 @@ using System.Numerics;
 using Candor.Cli.Detectors;
 using Candor.Cli.Files;
 using Candor.Cli.Mapping;
+using Candor.Cli.Reporting;
 using Candor.Cli.Texts;
 using Candor.Evidence;
 using Candor.Signals;
@@ -93,6 +94,22 @@ internal static class CommonOptions
 
     /// <summary>Machine-readable output.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object instead of tables." };
+
+    /// <summary>Languages of a page.</summary>
+    public static Option<string> PageLanguage()
+    {
+        var language = new Option<string>("--lang") { Description = "Language of the page; both: with a switch.", DefaultValueFactory = _ => "both" };
+        language.AcceptOnlyFromAmong("en", "zh", "both");
+        return language;
+    }
+
+    /// <summary>The languages given.</summary>
+    public static ReportLanguage PageLanguageOf(ParseResult parsed, Option<string> language) => parsed.GetRequiredValue(language) switch
+    {
+        "en" => ReportLanguage.English,
+        "zh" => ReportLanguage.Chinese,
+        _ => ReportLanguage.Both,
+    };
 
     /// <summary>The folder of a store.</summary>
     public static Option<DirectoryInfo> Store() => new("--store") { Description = "The store of 'candor replay --store'.", Required = true, HelpName = "DIR" };

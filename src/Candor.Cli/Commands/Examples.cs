@@ -83,6 +83,34 @@ internal static class Examples
             "candor explain acct-17 --verdicts verdicts.ndjson --lang zh",
             "candor explain acct-17 --store DIR",
         ],
+        "policy" =>
+        [
+            "candor policy check rules.yaml",
+            "candor policy test scenarios/*.md",
+            "candor policy diff old.yaml new.yaml events.ndjson.gz",
+            "candor policy render rules.yaml --out rules.html",
+        ],
+        "policy test" =>
+        [
+            "candor policy test scenarios/*.md",
+            "candor policy test scenarios/*.md --json",
+        ],
+        "policy diff" =>
+        [
+            "candor policy diff old.yaml new.yaml events.ndjson.gz",
+            "candor policy diff old.yaml new.yaml events.ndjson.gz --json",
+        ],
+        "policy check" =>
+        [
+            "candor policy check rules.yaml",
+            "candor policy check rules.yaml others.yaml --json",
+        ],
+        "policy render" =>
+        [
+            "candor policy render rules.yaml --out rules.html",
+            "candor policy render rules.yaml --version 2026-03-10 --lang zh --out rules.md",
+            "candor policy render rules.yaml --json",
+        ],
         "report" =>
         [
             "candor report --verdicts verdicts.ndjson --model model.json --calibration calibration.json --out report.html",

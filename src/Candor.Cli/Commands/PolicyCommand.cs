@@ -8,6 +8,7 @@ internal static class PolicyCommand
     public static Command Create() => new("policy", "Check, try and publish the rules of a community.")
     {
         PolicyCheckCommand.Create(),
+        PolicyRenderCommand.Create(),
         PolicyTestCommand.Create(),
         PolicyDiffCommand.Create(),
     };

@@ -20,8 +20,7 @@ internal static class ReportCommand
         var calibration = new Option<FileInfo?>("--calibration") { Description = "The calibration they were made with.", HelpName = "calibration.json" };
         var alpha = CommonOptions.Alpha();
         var without = CommonOptions.Without();
-        var language = new Option<string>("--lang") { Description = "Language of the page; both: with a switch.", DefaultValueFactory = _ => "both" };
-        language.AcceptOnlyFromAmong("en", "zh", "both");
+        var language = CommonOptions.PageLanguage();
         var top = CommonOptions.Count("--top", "Accounts that get a card: those with the most evidence.", 50, 1, MostCards);
         var output = new Option<FileInfo>("--out") { Description = "Where the page goes: one HTML file that loads nothing.", Required = true, HelpName = "report.html" };
         var command = new Command("report", "Show verdicts as one page: the promise, strata, evidence, and the accounts to look at.")
@@ -48,7 +47,7 @@ internal static class ReportCommand
                 : ReportInput.FromFiles(parsed.GetValue(verdicts)!.FullName, modelPath, calibrationPath, parsed.GetValue(alpha), CommonOptions.Split(parsed.GetValue(without)));
             var figures = ReportFigures.Of(input, parsed.GetValue(top));
             var path = parsed.GetRequiredValue(output).FullName;
-            var page = ReportPage.Of(input, figures, LanguageOf(parsed.GetRequiredValue(language)));
+            var page = ReportPage.Of(input, figures, CommonOptions.PageLanguageOf(parsed, language));
             OutputFile.Replace(path, file => file.Write(Encoding.UTF8.GetBytes(page)));
             parsed.InvocationConfiguration.Output.WriteLine(Invariant(
                 $"Report: {path}; {figures.All.Accounts:N0} accounts, {figures.FlaggedCount:N0} flagged, {figures.Flagged.Count:N0} of them in full."));
@@ -56,11 +55,4 @@ internal static class ReportCommand
         });
         return command;
     }
-
-    private static ReportLanguage LanguageOf(string name) => name switch
-    {
-        "en" => ReportLanguage.English,
-        "zh" => ReportLanguage.Chinese,
-        _ => ReportLanguage.Both,
-    };
 }

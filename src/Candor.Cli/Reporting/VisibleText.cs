@@ -32,7 +32,8 @@ internal static class VisibleText
         _ => page.Append(character),
     };
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>Whether a character cannot be seen.</summary>
+    public static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.SpaceSeparator => rune.Value != ' ',
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -38,7 +38,8 @@ internal sealed partial class EventRun
         public void Govern(PolicyRun policy, UseLists lists)
         {
             Policy = policy.NewWorker();
-            Reader = _newReader(true, policy.Policy.ReadsUses ? UseMarking.NewReader(lists) : null);
+            var read = UseMarking.NewReader(lists);
+            Reader = _newReader(true, (text, time) => policy.Policy.ReadsUses ? read(text, time) : null);
         }
 
         public void GiveCounts(RunCounts all, FindingCounts findings)

@@ -214,6 +214,7 @@ internal sealed partial class EventRun(
                     var place = PlaceOf(e.Account, batch.SubjectAt(i), sequence);
                     if (about == e.Account) Step(_workers[worker], place, chunk, i, sequence);
                     if (subject == e.Account) Govern(_workers[worker], place, chunk, i, sequence);
+                    else if (subject == 0) _workers[worker].Policy?.Wants(e); // about nobody who is known; its time counts
                 }
 
                 if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), chunk, i, sequence);

@@ -5,7 +5,7 @@ namespace Candor.Enforcement;
 /// What is in force against one account and what counts as a strike, as a function of what was decided: the book after an undo is made again from what
 /// is left, so it is as if the undone measure had never been.
 /// </summary>
-internal sealed class AccountBook(EnforcementOptions options)
+internal sealed class AccountBook(Func<EnforcementOptions> options)
 {
     /// <summary>Wishes without effect that are remembered, so that they count if what made them superfluous is undone.</summary>
     private const int MostSuperfluous = 256;
@@ -34,14 +34,14 @@ internal sealed class AccountBook(EnforcementOptions options)
         var isKnown = known is not null;
         if (isKnown && (wish.Strike == 0 || IsSameAgain(wish, known!))) return [];
         var after = before + (wish.Status == MeasureStatus.Applied ? wish.Strike : 0);
-        var next = options.Ladder.FirstOrDefault(step => step.At > after);
+        var next = options().Ladder.FirstOrDefault(step => step.At > after);
         var weighed = new List<Measure>();
         if (!isKnown) weighed.Add(wish.ToMeasure(after, next));
-        var reached = wish.Status == MeasureStatus.Applied ? options.Ladder.LastOrDefault(step => step.At > before && step.At <= after) : null;
+        var reached = wish.Status == MeasureStatus.Applied ? options().Ladder.LastOrDefault(step => step.At > before && step.At <= after) : null;
         if (reached is not null && reached.Kind > wish.Kind)
         {
             var step = wish.Escalated(reached);
-            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next) with { IsEscalated = true });
+            if (Covering(step, step.Time) is null) weighed.Add(step.ToMeasure(after, next, isEscalated: true));
         }
 
         return weighed;
@@ -119,7 +119,7 @@ internal sealed class AccountBook(EnforcementOptions options)
     }
 
     private bool Counts(Measure measure, long time) =>
-        measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options.StrikeLasts;
+        measure.Status == MeasureStatus.Applied && measure.Strike > 0 && measure.Start <= time && time - measure.Start < options().StrikeLasts;
 
     /// <summary>A person is asked once, and a rule on trial is written down once, as long as the measure would last.</summary>
     private static bool IsWaitingAlready(Wish wish, Measure measure) =>

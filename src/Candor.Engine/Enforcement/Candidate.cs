@@ -15,7 +15,7 @@ namespace Candor.Enforcement;
 /// <param name="ContentId">The id of the work; empty for none.</param>
 /// <param name="EventId">The id of the event; empty for none.</param>
 internal sealed record Candidate(
-    long Sequence, int Part, uint Type, long Time, ulong Subject, ulong Actor, ulong Content, Facts? Facts, string? Text, string ContentId, string EventId)
+    long Sequence, byte Part, uint Type, long Time, ulong Subject, ulong Actor, ulong Content, Facts? Facts, string? Text, string ContentId, string EventId)
 {
     /// <summary>The degree that the author declares; none where nothing is declared.</summary>
     public Labels.Degree Declared { get; init; }

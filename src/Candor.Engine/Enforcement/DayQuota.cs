@@ -2,7 +2,7 @@ using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>Counts what was applied on a day of event time, by rule and by kind. The day is that of the latest event: late ones count on it.</summary>
-internal sealed class DayQuota(EnforcementOptions options)
+internal sealed class DayQuota
 {
     private const long Day = 86_400_000;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class DayQuota(EnforcementOptions options)
     private long _day = long.MinValue;
 
     /// <summary>Which quota, if any, has no room for one more.</summary>
-    public Hold Full(MeasureKind kind, IReadOnlyList<string> rules, long time)
+    public Hold Full(EnforcementOptions options, MeasureKind kind, IReadOnlyList<string> rules, long time)
     {
         var day = time / Day;
         if (day > _day)

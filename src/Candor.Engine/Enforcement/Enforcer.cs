@@ -7,12 +7,17 @@ namespace Candor.Enforcement;
 /// Applies what rules propose: once, by severity and recurrence, within quotas, some of it drawn for audit. The same proposals in the same order give
 /// the same measures; there is no clock and no hidden chance. One for a run; not thread-safe.
 /// </summary>
-/// <param name="options">What the policy says about it.</param>
-public sealed class Enforcer(EnforcementOptions options)
+public sealed class Enforcer
 {
     private readonly Dictionary<ulong, AccountBook> _books = [];
-    private readonly DayQuota _quota = new(options);
+    private readonly DayQuota _quota = new();
     private readonly HashSet<ulong> _snoozed = [];
+
+    /// <param name="options">What the policy says about it.</param>
+    public Enforcer(EnforcementOptions options) => Options = options;
+
+    /// <summary>What the policy says about it. Other options count from then on; what was decided stays.</summary>
+    public EnforcementOptions Options { get; set; }
 
     /// <summary>Whether the audits' alarm rings: measures from <see cref="EnforcementOptions.AlarmStopsFrom"/> on wait for a person.</summary>
     public bool IsAlarmed { get; set; }
@@ -97,7 +102,7 @@ public sealed class Enforcer(EnforcementOptions options)
 
     private AccountBook BookOf(ulong account)
     {
-        if (!_books.TryGetValue(account, out var book)) _books[account] = book = new AccountBook(options);
+        if (!_books.TryGetValue(account, out var book)) _books[account] = book = new AccountBook(() => Options);
         return book;
     }
 
@@ -116,15 +121,15 @@ public sealed class Enforcer(EnforcementOptions options)
 
     private Hold HoldOf(MeasureKind kind, IReadOnlyList<string> rules, long time)
     {
-        if (IsAlarmed && kind >= options.AlarmStopsFrom) return Hold.Alarm;
-        if (kind == MeasureKind.Ban && options.BansNeedPerson) return Hold.Person;
-        return _quota.Full(kind, rules, time);
+        if (IsAlarmed && kind >= Options.AlarmStopsFrom) return Hold.Alarm;
+        if (kind == MeasureKind.Ban && Options.BansNeedPerson) return Hold.Person;
+        return _quota.Full(Options, kind, rules, time);
     }
 
     private Measure Draw(Measure measure)
     {
         if (measure.Status != MeasureStatus.Applied || measure.Kind == MeasureKind.Boost) return measure;
-        var drawn = (SplitMix64.Finish(measure.Id ^ options.AuditSeed) >> 11) * (1.0 / (1UL << 53));
-        return measure with { AuditShare = options.AuditShare, IsAudited = drawn < options.AuditShare };
+        var drawn = (SplitMix64.Finish(measure.Id ^ Options.AuditSeed) >> 11) * (1.0 / (1UL << 53));
+        return measure with { AuditShare = Options.AuditShare, IsAudited = drawn < Options.AuditShare };
     }
 }

@@ -6,6 +6,9 @@ namespace Candor.Enforcement;
 /// <summary>The labels of works that have one, and who wrote them. Bounded: of more works than it may remember those that were met longest ago are forgotten.</summary>
 internal sealed class LabelBook
 {
+    /// <summary>Steps of a label after which its author can only raise it.</summary>
+    internal const int MostSteps = 64;
+
     private const int Most = 1 << 20;
     private readonly RecentTable<Entry> _works = new(Most);
 
@@ -18,13 +21,20 @@ internal sealed class LabelBook
     /// <summary>The author of a work with a label or a declaration; 0 if that is not known.</summary>
     public ulong AuthorOf(ulong work) => _works.TryGet(work, out var entry) ? entry.Author : 0;
 
-    /// <summary>The author declares.</summary>
+    /// <summary>The author declares. The same again is nothing new; and after so many steps a declaration can only rise, so that a history has an end.</summary>
     public void Declare(ulong work, ulong author, Degree degree, long time)
     {
         ref var entry = ref _works.Of(work);
         entry.Author = author;
-        if (entry.Label is null && entry.Declared == Degree.None) (entry.Declared, entry.Time) = (degree, time);
-        else if (LabelOf(entry).TryApply(Declaring(degree, Math.Max(time, LastTime(entry))), out var after) == LabelRefusal.None) entry.Label = after;
+        if (entry.Label is null && entry.Declared == Degree.None)
+        {
+            (entry.Declared, entry.Time) = (degree, time);
+            return;
+        }
+
+        var label = LabelOf(entry);
+        if (label.IsDeclared && (degree == label.Declared || (label.History.Count >= MostSteps && degree < label.Declared))) return;
+        if (label.TryApply(Declaring(degree, TimeOf(label, time)), out var after) == LabelRefusal.None) entry.Label = after;
     }
 
     /// <summary>What a label would become.</summary>
@@ -84,8 +94,6 @@ internal sealed class LabelBook
     }
 
     private static LabelAction Declaring(Degree degree, long time) => new(LabelAct.Declare, LabelSource.Author, "author", time, degree, "declared by the author");
-
-    private static long LastTime(in Entry entry) => entry.Label?.History is [.., var last] ? last.Action.Time : entry.Time;
 
     // Events may come late; a label's history goes on from where it is.
     private static long TimeOf(Label label, long time) => label.History is [.., var last] ? Math.Max(time, last.Action.Time) : time;

@@ -19,13 +19,15 @@ internal sealed class PolicyCounts
     /// <summary>Counters that have to do with each type of event.</summary>
     private readonly int[][] _of;
 
-    public PolicyCounts(CompiledPolicy policy)
+    /// <param name="policy">Whose counters.</param>
+    /// <param name="before">Counts that go on where a counter counts the same; null to begin anew.</param>
+    public PolicyCounts(CompiledPolicy policy, PolicyCounts? before = null)
     {
-        _tables = [.. policy.Counters.Select(counter => new CounterTable(counter))];
+        _tables = [.. policy.Counters.Select(counter => new CounterTable(counter, before?._tables.FirstOrDefault(table => table.Counter.CountsLike(counter))))];
         _types = policy.Counters.Aggregate(0u, (types, counter) => types | counter.Types | counter.ReadBy);
         _of = [.. Enum.GetValues<EventType>().Select(type => policy.Counters.Index().Where(one => ((one.Item.Types | one.Item.ReadBy) & EventTypes.BitOf(type)) != 0).Select(one => one.Index).ToArray())];
         var keepsAuthors = policy.Rules.Any(rule => (rule.Types & AboutContent) != 0) || policy.Counters.Any(counter => (counter.Types & AboutContent) != 0);
-        if (keepsAuthors) _authors = new AuthorTable();
+        if (keepsAuthors) _authors = before?._authors ?? new AuthorTable();
     }
 
     /// <summary>How many counters there are.</summary>

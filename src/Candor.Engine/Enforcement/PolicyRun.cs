@@ -13,20 +13,24 @@ namespace Candor.Enforcement;
 /// </summary>
 public sealed class PolicyRun
 {
-    private readonly CompiledPolicy _policy;
+    private readonly EventKeys _keys;
     private readonly Judge _judge;
     private readonly FactHandler? _given;
-    private readonly PolicyCounts _counts;
     private readonly LabelBook _labels = new();
     private readonly Enforcer _enforcer;
-    private readonly Proposer _proposer;
-    private readonly RuleRecords _records;
+    private readonly List<PolicyWorker> _workers = [];
     private readonly List<Candidate> _all = [];
     private readonly Queue<Review> _reviews;
     private readonly List<Measure> _measures = [];
+    private readonly Dictionary<ulong, int> _places = [];
     private readonly Dictionary<ulong, long> _undone = [];
+    private volatile CompiledPolicy? _offered;
+    private CompiledPolicy _policy;
+    private PolicyCounts _counts;
+    private Proposer _proposer;
+    private RuleRecords _records;
 
-    /// <param name="policy">The policy; it stays in force to the end of the run.</param>
+    /// <param name="policy">The policy; in force until another is offered.</param>
     /// <param name="judge">Says what an account's evidence comes to.</param>
     /// <param name="keys">Hashes ids.</param>
     /// <param name="reviews">What people decided about measures, taken in as time goes on.</param>
@@ -35,7 +39,7 @@ public sealed class PolicyRun
     public PolicyRun(
         CompiledPolicy policy, Judge judge, EventKeys keys, IEnumerable<Review>? reviews = null, FactHandler? given = null, IEnumerable<(string Account, string Rule)>? snoozed = null)
     {
-        (_policy, _judge, _given) = (policy, judge, given);
+        (_policy, _judge, _given, _keys) = (policy, judge, given, keys);
         _counts = new PolicyCounts(policy);
         _enforcer = new Enforcer(policy.Enforcement);
         foreach (var (account, rule) in snoozed ?? []) _enforcer.Snooze(keys.Account(account), rule);
@@ -65,7 +69,7 @@ public sealed class PolicyRun
     /// <summary>The latest event time so far.</summary>
     public long Latest { get; private set; }
 
-    /// <summary>The account that an event is about.</summary>
+    /// <summary>The account that an event is about; 0 if it is about another than who acts, and which is not known.</summary>
     public static ulong SubjectOf(EventBatch batch, int place)
     {
         ref readonly var e = ref batch.EventAt(place);
@@ -73,6 +77,7 @@ public sealed class PolicyRun
         {
             EventType.ReportFiled or EventType.SignalProvided when e.Target != 0 => e.Target,
             EventType.ReportFiled or EventType.SignalProvided or EventType.PostCurated when batch.AuthorAt(place) is not 0 and var author => author,
+            EventType.ReportFiled or EventType.PostCurated => 0,
             _ => e.Account,
         };
     }
@@ -81,7 +86,30 @@ public sealed class PolicyRun
     public Label LabelOf(ulong work) => _labels.Of(work);
 
     /// <summary>What a thread needs.</summary>
-    public PolicyWorker NewWorker() => new(_policy, _judge, _given);
+    public PolicyWorker NewWorker()
+    {
+        var worker = new PolicyWorker(_policy, _judge, _given);
+        _workers.Add(worker);
+        return worker;
+    }
+
+    /// <summary>
+    /// Offers another policy, from any thread: as a whole it takes the place of the one in force when the next round of events begins. Counters that count the same go
+    /// on, and so do strikes, measures, labels and records; what was decided stays.
+    /// </summary>
+    public void Offer(CompiledPolicy policy) => _offered = policy;
+
+    /// <summary>Takes what was offered. Between rounds.</summary>
+    private void Adopt()
+    {
+        if (Interlocked.Exchange(ref _offered, null) is not { } policy) return;
+        _policy = policy;
+        _counts = new PolicyCounts(policy, _counts);
+        _records = new RuleRecords(policy, _records);
+        _proposer = new Proposer(policy, _keys, _records);
+        _enforcer.Options = policy.Enforcement;
+        foreach (var worker in _workers) worker.Adopt(policy);
+    }
 
     /// <summary>Finds who wrote what a batch's events are about: a call a worker, when repeated events are known and before anything is counted.</summary>
     public void FindAuthors(EventBatch batch, int worker, int workers) => _counts.FindAuthors(batch, worker, workers);
@@ -116,6 +144,7 @@ public sealed class PolicyRun
         _all.Sort(static (a, b) => (a.Sequence, a.Part, a.Subject).CompareTo((b.Sequence, b.Part, b.Subject)));
         foreach (var candidate in _all) Take(candidate);
         _all.Clear();
+        Adopt();
     }
 
     /// <summary>Moves the time forward, and takes in what people decided before.</summary>
@@ -131,13 +160,30 @@ public sealed class PolicyRun
         while (_reviews.TryDequeue(out var review)) Take(review);
     }
 
-    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed.</summary>
+    /// <summary>Takes a measure back as if it had never been, with its strike and all that followed; a label that it put on is withdrawn, and its history stays.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Undo(Measure measure, long time)
     {
         var (gone, made) = _enforcer.Undo(measure.Account, measure.Id);
-        foreach (var one in gone) _undone[one.Id] = time;
-        _measures.AddRange(made);
+        foreach (var one in gone)
+        {
+            _undone[one.Id] = time;
+            if (one is { Status: MeasureStatus.Applied, Act: not null }) _labels.Apply(one.Content, one.Account, Withdrawing(time));
+        }
+
+        foreach (var one in made)
+        {
+            if (_undone.Remove(one.Id)) continue; // gone with another before, and there again
+            Add(one);
+            _records.Note(one);
+        }
+
+        if (gone.Count > 0)
+        {
+            // what is left may have fewer strikes before it
+            foreach (var left in _enforcer.MeasuresOf(measure.Account)) _measures[_places[left.Id]] = left;
+        }
+
         return gone.Count > 0;
     }
 
@@ -167,6 +213,7 @@ public sealed class PolicyRun
         _records.Load(reader);
         _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone);
+        for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
         while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
 
@@ -185,10 +232,16 @@ public sealed class PolicyRun
         var proposals = _proposer.Propose(candidate, facts, version).Where(proposal => proposal.Act is null || _labels.WouldChange(candidate.Content, ActionOf(proposal))).ToArray();
         foreach (var measure in _enforcer.Take(proposals))
         {
-            _measures.Add(measure);
+            Add(measure);
             _records.Note(measure);
             if (measure is { Status: MeasureStatus.Applied, Act: { } act }) _labels.Apply(measure.Content, candidate.Subject, ActionOf(measure, act));
         }
+    }
+
+    private void Add(Measure measure)
+    {
+        _places[measure.Id] = _measures.Count;
+        _measures.Add(measure);
     }
 
     private void Take(Review review)
@@ -197,11 +250,10 @@ public sealed class PolicyRun
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
-        if (review.IsRight) return;
-        Undo(measure, review.Time);
-        if (measure.Kind != MeasureKind.Label) return;
-        _labels.Apply(measure.Content, measure.Account, new LabelAction(LabelAct.Withdraw, LabelSource.Reviewer, "review", review.Time, Degree.None, "found wrong by a person"));
+        if (!review.IsRight) Undo(measure, review.Time);
     }
+
+    private static LabelAction Withdrawing(long time) => new(LabelAct.Withdraw, LabelSource.Reviewer, "review", time, Degree.None, "found wrong by a person");
 
     private static LabelAction ActionOf(Proposal proposal) => new(
         proposal.Act!.Value, SourceOf(proposal.Act.Value), $"{proposal.PolicyVersion}/{proposal.Rule}", proposal.Time, proposal.Degree, proposal.English, proposal.Hiding);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Candor.Accounts;
 using Candor.Events;
@@ -12,18 +13,19 @@ namespace Candor.Enforcement;
 /// <summary>What a thread does for a policy: fills facts and keeps the few events on which a rule may fire.</summary>
 public sealed class PolicyWorker
 {
-    private readonly CompiledPolicy _policy;
-    private readonly FactReader _facts;
+    private readonly Judge _judge;
     private readonly List<Candidate> _candidates = [];
-    private readonly ulong[] _words;
+    private CompiledPolicy _policy;
+    private FactReader _facts;
+    private ulong[] _words;
     private PolicyVersion? _version;
     private long _versionFrom = long.MaxValue;
     private long _versionTo;
 
     internal PolicyWorker(CompiledPolicy policy, Judge judge, FactHandler? given)
     {
-        (_policy, _facts, Given) = (policy, new FactReader(policy, judge) { AreGiven = given is not null }, given);
-        _words = new ulong[2 * policy.Versions.Max(version => version.Words)];
+        (_judge, Given) = (judge, given);
+        Adopt(policy);
     }
 
     /// <summary>The events kept since the last time, in no order.</summary>
@@ -84,7 +86,16 @@ public sealed class PolicyWorker
         _facts.ReadAccount(state, group, groupNats);
         Given?.Invoke(account, "", _facts.Facts);
         if (!MayFire(version, EventTypes.Judged)) return;
-        _candidates.Add(new Candidate(sequence, isAfter ? 2 : 0, EventTypes.Judged, time, account, account, 0, _facts.Facts.Copy(), null, "", ""));
+        _candidates.Add(new Candidate(sequence, (byte)(isAfter ? 2 : 0), EventTypes.Judged, time, account, account, 0, _facts.Facts.Copy(), null, "", ""));
+    }
+
+    /// <summary>Goes on under another policy. Between rounds.</summary>
+    [MemberNotNull(nameof(_policy), nameof(_facts), nameof(_words))]
+    internal void Adopt(CompiledPolicy policy)
+    {
+        (_policy, _facts) = (policy, new FactReader(policy, _judge) { AreGiven = Given is not null });
+        _words = new ulong[2 * policy.Versions.Max(version => version.Words)];
+        (_version, _versionFrom, _versionTo) = (null, long.MaxValue, 0);
     }
 
     private void ReadEvent(EventBatch batch, int place)

@@ -9,6 +9,7 @@ internal static class ProposalSerializer
     public static void Write(BinaryWriter to, Proposal proposal)
     {
         to.Write(proposal.Sequence);
+        to.Write(proposal.Part);
         to.Write(proposal.Time);
         to.Write((byte)proposal.Kind);
         to.Write((byte)proposal.Scope);
@@ -35,6 +36,7 @@ internal static class ProposalSerializer
     public static Proposal Read(BinaryReader from) => new()
     {
         Sequence = from.ReadInt64(),
+        Part = from.ReadByte(),
         Time = from.ReadInt64(),
         Kind = (MeasureKind)from.ReadByte(),
         Scope = (MeasureScope)from.ReadByte(),

@@ -44,6 +44,7 @@ internal sealed class Proposer
                 yield return new Proposal
                 {
                     Sequence = candidate.Sequence,
+                    Part = candidate.Part,
                     Time = candidate.Time,
                     Kind = then.Kind,
                     Scope = then.Scope,

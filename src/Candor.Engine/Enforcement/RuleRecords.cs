@@ -7,12 +7,15 @@ internal sealed class RuleRecords
 {
     private readonly Dictionary<string, RuleRecord> _rules = new(StringComparer.Ordinal);
 
-    public RuleRecords(CompiledPolicy policy)
+    /// <param name="policy">Whose rules.</param>
+    /// <param name="before">Records that go on; null to begin anew.</param>
+    public RuleRecords(CompiledPolicy policy, RuleRecords? before = null)
     {
         var options = policy.Enforcement;
+        foreach (var known in before?.All ?? []) _rules.TryAdd(known.Id, known);
         foreach (var rule in policy.Rules) _rules.TryAdd(rule.Id, new RuleRecord(rule.Id, new RulePrecision(options.PrecisionFloor, options.LeastReviewed)));
         All = [.. _rules.Values];
-        Certificate = new AuditCertificate(options.MistakeBound);
+        Certificate = before?.Certificate ?? new AuditCertificate(options.MistakeBound);
     }
 
     /// <summary>In the order of the policy.</summary>

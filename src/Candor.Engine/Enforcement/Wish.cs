@@ -51,11 +51,12 @@ internal sealed record Wish(
     /// <summary>The measure.</summary>
     /// <param name="strikes">Weight of all strikes that count, its own among them.</param>
     /// <param name="next">The step of the ladder that comes next.</param>
-    public Measure ToMeasure(int strikes, LadderStep? next) => new()
+    /// <param name="isEscalated">Whether the ladder makes it.</param>
+    public Measure ToMeasure(int strikes, LadderStep? next, bool isEscalated = false) => new()
     {
         Id = SplitMix64.Finish(
-            SplitMix64.Finish(Account ^ ((ulong)Proposal.Sequence * 0x9E3779B97F4A7C15))
-            + ((ulong)(byte)(LabelAct ?? 0) << 16) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
+            SplitMix64.Finish(Account ^ ((((ulong)Proposal.Sequence << 2) + Proposal.Part) * 0x9E3779B97F4A7C15))
+            + (isEscalated ? 1UL << 24 : 0) + ((ulong)(byte)(LabelAct ?? 0) << 16) + ((ulong)Kind << 8) + ((ulong)Scope << 4) + (ulong)Status + Content),
         Kind = Kind,
         Scope = Scope,
         Account = Account,
@@ -71,6 +72,7 @@ internal sealed record Wish(
         Hold = Hold,
         Strike = Strike,
         Strikes = strikes,
+        IsEscalated = isEscalated,
         Next = next,
         Act = LabelAct,
         Degree = LabelAct is null ? Degree.None : Proposal.Degree,

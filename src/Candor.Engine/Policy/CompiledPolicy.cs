@@ -50,7 +50,18 @@ public sealed record CompiledPolicy
         return null;
     }
 
+    /// <summary>What is known under a version before anything happens: the version, and thresholds where no stratum says otherwise.</summary>
+    public Facts FactsOf(PolicyVersion version)
+    {
+        var facts = new Facts { Policy = version.Facts };
+        for (var slot = 0; slot < Thresholds.Count; slot++) facts.Thresholds.Values[slot] = Thresholds[slot].Value;
+        return facts;
+    }
+
     /// <summary>The class of that id in a version; null if it has none.</summary>
     public PolicyClass? ClassOf(string id, PolicyVersion version) =>
-        Classes.FirstOrDefault(one => one.Id == id && one.Life.From <= version.Index && version.Index < one.Life.To);
+        ClassesIn(version).FirstOrDefault(one => one.Id == id);
+
+    /// <summary>The classes of use of a version, in the order of the document.</summary>
+    public IEnumerable<PolicyClass> ClassesIn(PolicyVersion version) => Classes.Where(one => one.Life.From <= version.Index && version.Index < one.Life.To);
 }

@@ -9,4 +9,11 @@ namespace Candor.Policy;
 /// <param name="Rules">The rules; empty for all.</param>
 /// <param name="Until">When it ends, Unix milliseconds.</param>
 /// <param name="Because">Why.</param>
-public sealed record PolicyExemption(string Id, IReadOnlyList<string> Accounts, CelPredicate<Facts>? When, IReadOnlySet<string> Rules, long Until, Wording Because);
+public sealed record PolicyExemption(string Id, IReadOnlyList<string> Accounts, CelPredicate<Facts>? When, IReadOnlySet<string> Rules, long Until, Wording Because)
+{
+    /// <summary>The distance from UTC in which its end was written.</summary>
+    public TimeSpan Offset { get; init; }
+
+    /// <summary>The condition as it was written; null without one.</summary>
+    public CelExpression? Condition { get; init; }
+}

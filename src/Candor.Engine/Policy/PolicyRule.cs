@@ -32,8 +32,11 @@ public sealed record PolicyRule
     /// <summary>The condition.</summary>
     public required CelExpression When { get; init; }
 
-    /// <summary>What its condition and its reasons look at.</summary>
-    public IEnumerable<string> Reads => When.Reads.Concat(English.Reads).Concat(Chinese.Reads);
+    /// <summary>What the exemptions from it look at.</summary>
+    public IReadOnlyList<string> ExemptionReads { get; init; } = [];
+
+    /// <summary>What its condition, its reasons and the exemptions from it look at.</summary>
+    public IEnumerable<string> Reads => When.Reads.Concat(English.Reads).Concat(Chinese.Reads).Concat(ExemptionReads);
 
     /// <summary>What it asks for.</summary>
     public required IReadOnlyList<PolicyMeasure> Then { get; init; }

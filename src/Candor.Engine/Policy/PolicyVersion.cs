@@ -30,6 +30,9 @@ public sealed class PolicyVersion
     /// <summary>From when, Unix milliseconds.</summary>
     public long Effective { get; }
 
+    /// <summary>The distance from UTC in which its date was written.</summary>
+    public TimeSpan Offset { get; init; }
+
     /// <summary>How binding declaring is.</summary>
     public Duty Duty { get; }
 

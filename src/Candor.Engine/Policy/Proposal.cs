@@ -8,6 +8,9 @@ public sealed record Proposal
     /// <summary>The event's place in the input.</summary>
     public required long Sequence { get; init; }
 
+    /// <summary>At one place: 0 a look at the account before the event, 1 the event, 2 a look after it.</summary>
+    public byte Part { get; init; }
+
     /// <summary>The event's time, Unix milliseconds.</summary>
     public required long Time { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class ReasonTemplate(IReadOnlyList<(string? Text, CelExpression? V
     /// <summary>Characters of a value that are shown.</summary>
     private const int MostShown = 200;
 
+    /// <summary>Texts, and between them expressions; of each pair one is null.</summary>
+    public IReadOnlyList<(string? Text, CelExpression? Value)> Parts => parts;
+
     /// <summary>What its expressions look at.</summary>
     public IEnumerable<string> Reads => parts.Where(part => part.Value is not null).SelectMany(part => part.Value!.Reads);
 
@@ -26,7 +29,8 @@ public sealed class ReasonTemplate(IReadOnlyList<(string? Text, CelExpression? V
     /// <summary>The template as it was written, with the expressions in braces.</summary>
     public override string ToString() => string.Concat(parts.Select(part => part.Text ?? $"{{{part.Value!.Source}}}"));
 
-    private static string Shown(CelValue value)
+    /// <summary>A value as reasons show it.</summary>
+    public static string Shown(CelValue value)
     {
         var text = value.Kind switch
         {

@@ -20,7 +20,8 @@ public sealed class EnforcerTests
 
         Assert.Single(enforcer.Take([Of(MeasureKind.LimitDistribution, 0)]));
         Assert.Empty(enforcer.Take([Of(MeasureKind.LimitDistribution, Day, lasts: 2 * Day)]));
-        Assert.Single(enforcer.Take([Of(MeasureKind.LimitDistribution, 2 * Day, lasts: 30 * Day, rule: "longer")])); // longer than what is in force
+        Assert.Empty(enforcer.Take([Of(MeasureKind.LimitDistribution, 2 * Day, lasts: 30 * Day)])); // the same rule would only go on for longer
+        Assert.Single(enforcer.Take([Of(MeasureKind.LimitDistribution, 2 * Day, rule: "another", lasts: 30 * Day)])); // longer than what is in force
         Assert.Single(enforcer.Take([Of(MeasureKind.LimitDistribution, 60 * Day)])); // the others have ended
     }
 

@@ -61,11 +61,13 @@ internal sealed class PolicyReader
         };
     }
 
-    private VersionEntry VersionOf(MapObject members) => new(
-        Name(members, "version", "a version"),
-        Need(members, "effective", "a version") is { } effective ? _values.Time(effective, "'effective'") : 0,
-        members["duty"] is { } duty ? _values.Word(duty, "'duty'", Duty.Encouraged) : Duty.Encouraged,
-        _values.Wording(members["note"], "the note of a version"));
+    private VersionEntry VersionOf(MapObject members)
+    {
+        var name = Name(members, "version", "a version");
+        var effective = Need(members, "effective", "a version") is { } moment ? _values.Moment(moment, "'effective'") : DateTimeOffset.UnixEpoch;
+        var duty = members["duty"] is { } word ? _values.Word(word, "'duty'", Duty.Encouraged) : Duty.Encouraged;
+        return new VersionEntry(name, effective.ToUnixTimeMilliseconds(), duty, _values.Wording(members["note"], "the note of a version")) { Offset = effective.Offset };
+    }
 
     private ClassEntry ClassOf(MapObject members) => new(
         Name(members, "class", "a class"),
@@ -115,13 +117,21 @@ internal sealed class PolicyReader
             where T : struct, Enum => string.Join(" or ", Enum.GetValues<T>().Select(PolicyScalars.NameOf));
     }
 
-    private ExemptionEntry ExemptionOf(MapObject members) => new(
-        Name(members, "id", "an exemption"),
-        [.. _values.Texts(members["accounts"], "'accounts'").Select(one => one.Text)],
-        Maybe(members, "when"),
-        _values.Texts(members["rules"], "'rules' of an exemption"),
-        Need(members, "until", "an exemption") is { } until ? _values.Time(until, "'until'") : 0,
-        Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None);
+    private ExemptionEntry ExemptionOf(MapObject members)
+    {
+        var name = Name(members, "id", "an exemption");
+        var until = Need(members, "until", "an exemption") is { } moment ? _values.Moment(moment, "'until'") : DateTimeOffset.UnixEpoch;
+        return new ExemptionEntry(
+            name,
+            [.. _values.Texts(members["accounts"], "'accounts'").Select(one => one.Text)],
+            Maybe(members, "when"),
+            _values.Texts(members["rules"], "'rules' of an exemption"),
+            until.ToUnixTimeMilliseconds(),
+            Need(members, "because", "an exemption") is { } because ? _values.Wording(because, "the reason of an exemption") : Wording.None)
+        {
+            Offset = until.Offset,
+        };
+    }
 
     private List<T> Entries<T>(YamlNode? node, string name, string what, string[] names, Func<MapObject, T> read)
     {

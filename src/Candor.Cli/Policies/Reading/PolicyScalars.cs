@@ -4,7 +4,6 @@ using Candor.Cel;
 using Candor.Cli.Mapping.Reading;
 using Candor.Policy;
 using Candor.Policy.Documents;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Candor.Cli.Policies.Reading;
@@ -107,13 +106,16 @@ internal sealed class PolicyScalars(string text, MapProblems problems)
     }
 
     /// <summary>A moment in Unix milliseconds: a date, or date, time and offset.</summary>
-    public long Time(YamlNode node, string what)
+    public long Time(YamlNode node, string what) => Moment(node, what).ToUnixTimeMilliseconds();
+
+    /// <summary>A moment with the distance from UTC in which it was written.</summary>
+    public DateTimeOffset Moment(YamlNode node, string what)
     {
         var written = (node as YamlScalarNode)?.Value ?? "";
-        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeMilliseconds();
-        if (written.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time.ToUnixTimeMilliseconds();
+        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero);
+        if (written.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
         problems.Add(node, $"{what} is a date such as 2026-03-10, or a moment such as 2026-03-10T00:00:00+08:00.");
-        return 0;
+        return DateTimeOffset.UnixEpoch;
     }
 
     /// <summary>The items of a list; none, with what is wrong noted, if it is no list.</summary>

@@ -30,7 +30,7 @@ internal sealed class ConditionCompiler
         types.Add<PolicyFacts>("policy");
         types.Add<CounterFacts>("counters", Slots(counters, CounterFacts.Most, CounterFacts.NameOf));
         types.Add<ThresholdFacts>("thresholds", Slots(thresholds, ThresholdFacts.Most, ThresholdFacts.NameOf));
-        _environment = CelEnvironment.Standard.WithTypes(types).WithContext<Facts>().WithFunction(Percent);
+        _environment = CelEnvironment.Standard.WithTypes(types).WithContext<Facts>().WithFunction(Percent).WithFunction(InChinese);
         _problems = problems;
     }
 
@@ -39,6 +39,10 @@ internal sealed class ConditionCompiler
 
     private static CelFunction Percent { get; } = new(
         "percent", IsMember: false, [CelType.Double], CelType.String, values => FormattableString.Invariant($"{values[0].AsDouble() * 100:0.#} %"), IsPure: true);
+
+    /// <summary>The Chinese word for a value that conditions write in English: for reasons. A text that is none of these stays as it is.</summary>
+    private static CelFunction InChinese { get; } = new(
+        "in_chinese", IsMember: false, [CelType.String], CelType.String, values => ChineseWords.Of(values[0].AsString()), IsPure: true);
 
     /// <summary>A condition; null, with what is wrong noted, if it is none.</summary>
     public CelExpression? Condition(Located source)

@@ -15,6 +15,7 @@ public sealed class PolicyCompiler
     private readonly PolicyDocument _document;
     private readonly List<CelProblem> _problems = [];
     private readonly Dictionary<string, int> _versions = new(StringComparer.Ordinal);
+    private readonly List<(ExemptionEntry Entry, IReadOnlyList<string> Reads)> _exemptionReads = [];
     private readonly ConditionCompiler _conditions;
 
     private PolicyCompiler(PolicyDocument document)
@@ -50,6 +51,7 @@ public sealed class PolicyCompiler
         var ids = _document.Rules.Select(rule => rule.Id.Text).ToHashSet(StringComparer.Ordinal);
         var exemptions = _document.Exemptions.Select(exemption => ExemptionOf(exemption, ids)).ToList();
         Unique(_document.Exemptions.Select(exemption => exemption.Id), "exemptions");
+        rules = [.. rules.Select(rule => (rule.Rule is { } one ? one with { ExemptionReads = ReadsOfExemptions(one.Id) } : null, rule.Life))];
         var counters = _document.Counters.Select((counter, slot) => CounterOf(counter, slot, rules)).ToList();
         if (_problems.Count > 0) return null;
         var complete = rules.Select(rule => rule.Rule!).ToList();
@@ -66,7 +68,7 @@ public sealed class PolicyCompiler
             Enforcement = _document.Enforcement,
             ReadsUses = complete.SelectMany(rule => rule.Reads).Concat(_conditions.Reads).Any(IsUse),
             Versions = [.. _document.Versions.Select((version, i) => new PolicyVersion(
-                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]))],
+                i, version.Version.Text, version.Effective, version.Duty, version.Note, [.. complete.Where(rule => rule.Life.From <= i && i < rule.Life.To)]) { Offset = version.Offset })],
         };
     }
 
@@ -96,9 +98,17 @@ public sealed class PolicyCompiler
         foreach (var rule in entry.Rules.Where(rule => !ids.Contains(rule.Text))) Report(rule, $"there is no rule {rule}");
         if (entry.Accounts.Count == 0 && entry.When is null) Report(entry.Id, $"exemption {entry.Id} names no accounts and no condition");
         var when = entry.When is null ? null : _conditions.Condition(entry.When);
+        if (when is not null) _exemptionReads.Add((entry, when.Reads));
         return new PolicyExemption(
-            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because);
+            entry.Id.Text, entry.Accounts, when?.ToPredicate<Facts>(), entry.Rules.Select(rule => rule.Text).ToHashSet(StringComparer.Ordinal), entry.Until, entry.Because)
+        {
+            Condition = when,
+            Offset = entry.Offset,
+        };
     }
+
+    private string[] ReadsOfExemptions(string rule) =>
+        [.. _exemptionReads.Where(one => one.Entry.Rules.Count == 0 || one.Entry.Rules.Any(name => name.Text == rule)).SelectMany(one => one.Reads)];
 
     private PolicyCounter? CounterOf(CounterEntry entry, int slot, IReadOnlyList<(PolicyRule? Rule, (int From, int To) Life)> rules)
     {
@@ -114,7 +124,7 @@ public sealed class PolicyCompiler
         }
 
         if (slot >= CounterFacts.Most) return null;
-        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most);
+        return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most) { Condition = where };
     }
 
     private (PolicyRule? Rule, (int From, int To) Life) RuleOf(RuleEntry entry, IReadOnlyList<PolicyClass> classes)

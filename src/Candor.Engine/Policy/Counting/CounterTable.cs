@@ -4,15 +4,16 @@ namespace Candor.Policy.Counting;
 /// The counts of one counter, in parts by key: each part has one writer at a time. Bounded: of more keys than it may remember those that were met longest ago are forgotten.
 /// </summary>
 /// <param name="counter">What is counted.</param>
-internal sealed class CounterTable(PolicyCounter counter)
+/// <param name="before">A table whose counts go on, of a counter that counts the same; null to begin anew.</param>
+internal sealed class CounterTable(PolicyCounter counter, CounterTable? before = null)
 {
     /// <summary>Number of parts.</summary>
     public const int Parts = 64;
 
     private const double Hour = 3_600_000;
     private readonly long _slot = Math.Max(1, counter.Window / CountWindow.SlotCount);
-    private readonly RecentTable<CountWindow>[] _counts = counter.Kind == CounterKind.Distinct ? [] : Tables<CountWindow>(counter.Keys);
-    private readonly RecentTable<DistinctWindow>[] _values = counter.Kind == CounterKind.Distinct ? Tables<DistinctWindow>(counter.Keys) : [];
+    private readonly RecentTable<CountWindow>[] _counts = before?._counts ?? (counter.Kind == CounterKind.Distinct ? [] : Tables<CountWindow>(counter.Keys));
+    private readonly RecentTable<DistinctWindow>[] _values = before?._values ?? (counter.Kind == CounterKind.Distinct ? Tables<DistinctWindow>(counter.Keys) : []);
 
     /// <summary>What is counted.</summary>
     public PolicyCounter Counter => counter;

@@ -15,4 +15,12 @@ namespace Candor.Policy.Counting;
 /// <param name="Keys">Counts that are remembered at most.</param>
 /// <param name="Most">Different values that are remembered of each at most.</param>
 public sealed record PolicyCounter(
-    string Name, CounterKind Kind, CounterKey Of, uint Types, CounterKey By, CounterKey For, long Window, CelPredicate<Facts>? Where, uint ReadBy, int Keys, int Most);
+    string Name, CounterKind Kind, CounterKey Of, uint Types, CounterKey By, CounterKey For, long Window, CelPredicate<Facts>? Where, uint ReadBy, int Keys, int Most)
+{
+    /// <summary>The condition as it was written; null without one.</summary>
+    public CelExpression? Condition { get; init; }
+
+    /// <summary>Whether two count the same, so that one can go on with the other's counts.</summary>
+    public bool CountsLike(PolicyCounter other) =>
+        (Kind, Of, Types, By, Window, Keys, Most, Condition?.Source) == (other.Kind, other.Of, other.Types, other.By, other.Window, other.Keys, other.Most, other.Condition?.Source) && Name == other.Name;
+}

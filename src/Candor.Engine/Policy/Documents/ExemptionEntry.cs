@@ -7,4 +7,8 @@ namespace Candor.Policy.Documents;
 /// <param name="Rules">The rules; empty for all.</param>
 /// <param name="Until">When it ends, Unix milliseconds.</param>
 /// <param name="Because">Why.</param>
-public sealed record ExemptionEntry(Located Id, IReadOnlyList<string> Accounts, Located? When, IReadOnlyList<Located> Rules, long Until, Wording Because);
+public sealed record ExemptionEntry(Located Id, IReadOnlyList<string> Accounts, Located? When, IReadOnlyList<Located> Rules, long Until, Wording Because)
+{
+    /// <summary>The distance from UTC in which its end was written.</summary>
+    public TimeSpan Offset { get; init; }
+}

@@ -5,4 +5,8 @@ namespace Candor.Policy.Documents;
 /// <param name="Effective">From when, Unix milliseconds.</param>
 /// <param name="Duty">How binding declaring is.</param>
 /// <param name="Note">What changed.</param>
-public sealed record VersionEntry(Located Version, long Effective, Duty Duty, Wording Note);
+public sealed record VersionEntry(Located Version, long Effective, Duty Duty, Wording Note)
+{
+    /// <summary>The distance from UTC in which its date was written.</summary>
+    public TimeSpan Offset { get; init; }
+}
