@@ -33,7 +33,7 @@ internal static class PolicyWords
     public static Bilingual MeaningOf(MeasureKind kind) => kind switch
     {
         MeasureKind.Boost => new("More readers see the work. For good AI work that is declared.", "让更多读者看到作品。用于已标识的优质 AI 作品。"),
-        MeasureKind.Warn => new("A notice that says what was found. Nothing else changes.", "告知发现了什么，此外没有变化。"),
+        MeasureKind.Warn => new("A notice that says what was found. A strike may come with it; nothing else changes.", "告知发现了什么；可能附带记分，此外没有变化。"),
         MeasureKind.AskDeclaration => new("The author is asked to say whether and how AI took part.", "请作者说明 AI 是否参与、如何参与。"),
         MeasureKind.Label => new("Readers see on the work how AI took part. A label takes no reach by itself.", "读者会在作品上看到 AI 的参与情况。标识本身不影响流量。"),
         MeasureKind.Challenge => new("The account is asked to show that a person is behind it.", "请账号证明背后有真人。"),

@@ -1,6 +1,7 @@
 using Candor.Accounts;
 using Candor.Enforcement;
 using Candor.Events;
+using Candor.Evidence;
 using Candor.Signals.Groups;
 using Candor.Signals.Opposed;
 
@@ -78,7 +79,19 @@ internal sealed partial class EventRun
     {
         if (!Names.HasName(place) || (Accounts.IsYoung(place) && !JudgesAll)) return;
         var model = ModelOf(place);
-        Accounts.Read(place, model?.TextScore, out var state);
+        if (Accounts.IsYoung(place) || Accounts.IsEvicted(place))
+        {
+            Accounts.Read(place, model?.TextScore, out var state);
+            GovernEnd(policy, worker, place, state, model);
+        }
+        else
+        {
+            GovernEnd(policy, worker, place, Accounts.Full(place, model?.TextScore), model);
+        }
+    }
+
+    private void GovernEnd(PolicyRun policy, Worker worker, int place, in AccountState state, ScoringModel? model)
+    {
         var (account, group) = (Accounts.AccountAt(place), GroupOf(place));
         Span<double> counts = stackalloc double[policy.Policy.Counters.Count];
         policy.ReadCounts(account, counts);

@@ -6,8 +6,8 @@ namespace Candor.Policy;
 /// <summary>One dated version of a policy, compiled. Immutable: any number of threads may ask it.</summary>
 public sealed class PolicyVersion
 {
-    private readonly CelRuleSet<Facts> _gates;
-    private readonly CelRuleSet<Facts> _conditions;
+    private readonly Lazy<CelRuleSet<Facts>> _gates; // most versions are never asked: what is compiled when it is asked costs them nothing
+    private readonly Lazy<CelRuleSet<Facts>> _conditions;
     private readonly ulong[][] _rulesOn;
 
     internal PolicyVersion(int index, string name, long effective, Duty duty, Wording note, IReadOnlyList<PolicyRule> rules)
@@ -16,8 +16,8 @@ public sealed class PolicyVersion
         Facts = new PolicyFacts(name, duty);
         Types = rules.Aggregate(0u, (types, rule) => types | rule.Types);
         ReadsExperience = rules.Any(rule => rule.Reads.Any(LateFacts.IsExperience));
-        _gates = CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When.Weaken(LateFacts.AreKnown))]);
-        _conditions = CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When)]);
+        _gates = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When.Weaken(LateFacts.AreKnown))]));
+        _conditions = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When)]));
         _rulesOn = [.. Enumerable.Range(0, 32).Select(type => MaskOf(1u << type))];
     }
 
@@ -52,7 +52,7 @@ public sealed class PolicyVersion
     internal bool ReadsExperience { get; }
 
     /// <summary>Words of a set of rules.</summary>
-    internal int Words => _conditions.Words;
+    internal int Words => (Rules.Count + 63) / 64;
 
     /// <summary>Whether a rule may fire, as far as facts tell that do not depend on other events' outcomes. If not, none does.</summary>
     /// <param name="facts">Without labels and history.</param>
@@ -63,7 +63,7 @@ public sealed class PolicyVersion
         var on = _rulesOn[BitOperations.Log2(type)];
         var fired = words[..Words];
         var failed = words[Words..];
-        _gates.Evaluate(facts, fired, failed);
+        _gates.Value.Evaluate(facts, fired, failed);
         for (var i = 0; i < on.Length; i++)
         {
             if (((fired[i] | failed[i]) & on[i]) != 0) return true;
@@ -80,7 +80,7 @@ public sealed class PolicyVersion
         Span<ulong> words = stackalloc ulong[2 * Words];
         var fired = words[..Words];
         var failed = words[Words..];
-        _conditions.Evaluate(facts, fired, failed);
+        _conditions.Value.Evaluate(facts, fired, failed);
         var on = _rulesOn[BitOperations.Log2(type)];
         return (Those(fired, on), Those(failed, on));
     }

@@ -8,7 +8,7 @@ namespace Candor.Signals.Text.Phrases;
 /// </summary>
 internal sealed class PhraseTable
 {
-    private const int TargetBits = 24, MostNodes = 1 << TargetBits, PairBits = 1 << 16;
+    private const int TargetBits = 24, MostNodes = 1 << TargetBits, PairBits = 1 << 18;
 
     /// <summary>Stands for any second character, and for none.</summary>
     private const char Any = '\0';
@@ -138,7 +138,7 @@ internal sealed class PhraseTable
 
     private void AddPair(char first, char second) => _pairs[PairOf(first, second) >> 6] |= 1UL << (PairOf(first, second) & 63);
 
-    private static int PairOf(char first, char second) => (int)((((uint)first << 16 | second) * 2654435769u) >> 16);
+    private static int PairOf(char first, char second) => (int)((((uint)first << 16 | second) * 2654435769u) >> 14);
 
     private static ulong Edge(int node, char c) => ((ulong)node << 16) | c;
 
