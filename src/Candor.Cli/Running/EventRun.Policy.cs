@@ -1,6 +1,5 @@
 using Candor.Accounts;
 using Candor.Enforcement;
-using Candor.Events;
 using Candor.Evidence;
 using Candor.Signals.Groups;
 using Candor.Signals.Opposed;

@@ -1,4 +1,3 @@
-using Candor.Policy;
 namespace Candor.Enforcement;
 
 /// <summary>What became of a measure that a rule asked for.</summary>

@@ -1,5 +1,3 @@
-using Candor.Policy;
-
 namespace Candor.Enforcement;
 
 /// <summary>What became of one rule in a run.</summary>

@@ -171,7 +171,7 @@ public sealed class PolicyRunTests
         Assert.Equal(4, run.UndoGroup("g-7", Time(9)));
         Assert.Equal(0, run.UndoGroup("g-7", Time(9)));
         Assert.Equal(run.Measures.Where(measure => measure.Account != Account("eve")).Select(measure => measure.Id).Order(), run.Undone.Keys.Order());
-        Assert.Equal([LabelState.Withdrawn, LabelState.Withdrawn, LabelState.Forced], new[] { "p", "q", "r" }.Select(post => run.LabelOf(Content(post)).State));
+        Assert.Equal([LabelState.Withdrawn, LabelState.Withdrawn, LabelState.Forced], "pqr".Select(post => run.LabelOf(Content($"{post}")).State));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Candor.Cli.Input;
 using Candor.Cli.Mapping;
 using Candor.Cli.Running;
 using Candor.Cli.Texts;
-using Candor.Enforcement;
 using Candor.Events;
 using Candor.Events.Traces;
 using Candor.Evidence;
