@@ -56,9 +56,6 @@ internal sealed class AuthorTable
         }
     }
 
-    private Span<(ulong Content, ulong Author)> BucketOf(ulong content)
-    {
-        var mixed = Numerics.SplitMix64.Finish(content);
-        return _parts[mixed % CounterTable.Parts].AsSpan((int)(mixed >> 52 & (BucketsOfPart - 1)) * Ways, Ways);
-    }
+    private Span<(ulong Content, ulong Author)> BucketOf(ulong content) =>
+        _parts[CounterTable.PartOf(content)].AsSpan((int)(content >> 52 & (BucketsOfPart - 1)) * Ways, Ways);
 }

@@ -6,9 +6,7 @@ namespace Candor.Policy;
 /// <summary>One dated version of a policy, compiled. Immutable: any number of threads may ask it.</summary>
 public sealed class PolicyVersion
 {
-    private readonly Lazy<CelRuleSet<Facts>> _gates; // most versions are never asked: what is compiled when it is asked costs them nothing
-    private readonly Lazy<CelRuleSet<Facts>> _conditions;
-    private readonly ulong[][] _rulesOn;
+    private readonly TypedRules[] _on;
 
     internal PolicyVersion(int index, string name, long effective, Duty duty, Wording note, IReadOnlyList<PolicyRule> rules)
     {
@@ -16,9 +14,7 @@ public sealed class PolicyVersion
         Facts = new PolicyFacts(name, duty);
         Types = rules.Aggregate(0u, (types, rule) => types | rule.Types);
         ReadsExperience = rules.Any(rule => rule.Reads.Any(LateFacts.IsExperience));
-        _gates = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When.Weaken(LateFacts.AreKnown))]));
-        _conditions = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When)]));
-        _rulesOn = [.. Enumerable.Range(0, 32).Select(type => MaskOf(1u << type))];
+        _on = [.. Enumerable.Range(0, 32).Select(type => new TypedRules([.. rules.Where(rule => (rule.Types & (1u << type)) != 0)]))];
     }
 
     /// <summary>Its place among the policy's versions.</summary>
@@ -58,52 +54,47 @@ public sealed class PolicyVersion
     /// <param name="facts">Without labels and history.</param>
     /// <param name="type">The event's type, a bit.</param>
     /// <param name="words">Scratch space, twice <see cref="Words"/>.</param>
-    public bool MayFire(Facts facts, uint type, Span<ulong> words)
-    {
-        var on = _rulesOn[BitOperations.Log2(type)];
-        var fired = words[..Words];
-        var failed = words[Words..];
-        _gates.Value.Evaluate(facts, fired, failed);
-        for (var i = 0; i < on.Length; i++)
-        {
-            if (((fired[i] | failed[i]) & on[i]) != 0) return true;
-        }
-
-        return false;
-    }
+    public bool MayFire(Facts facts, uint type, Span<ulong> words) => _on[BitOperations.Log2(type)].MayFire(facts, words);
 
     /// <summary>The rules that fire, and those whose condition has no value.</summary>
     /// <param name="facts">All of them.</param>
     /// <param name="type">The event's type, a bit.</param>
-    public (IReadOnlyList<PolicyRule> Fired, IReadOnlyList<PolicyRule> Failed) Evaluate(Facts facts, uint type)
-    {
-        Span<ulong> words = stackalloc ulong[2 * Words];
-        var fired = words[..Words];
-        var failed = words[Words..];
-        _conditions.Value.Evaluate(facts, fired, failed);
-        var on = _rulesOn[BitOperations.Log2(type)];
-        return (Those(fired, on), Those(failed, on));
-    }
+    public (IReadOnlyList<PolicyRule> Fired, IReadOnlyList<PolicyRule> Failed) Evaluate(Facts facts, uint type) => _on[BitOperations.Log2(type)].Evaluate(facts);
 
-    private List<PolicyRule> Those(ReadOnlySpan<ulong> words, ulong[] on)
+    /// <summary>The rules on one type of event. They are compiled when they are first asked: most versions and types never are.</summary>
+    private sealed class TypedRules(PolicyRule[] rules)
     {
-        var those = new List<PolicyRule>();
-        for (var i = 0; i < on.Length; i++)
+        private readonly Lazy<CelRuleSet<Facts>> _gates = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When.Weaken(LateFacts.AreKnown))]));
+        private readonly Lazy<CelRuleSet<Facts>> _conditions = new(() => CelRuleSet<Facts>.Compile([.. rules.Select(rule => rule.When)]));
+
+        public bool MayFire(Facts facts, Span<ulong> words)
         {
-            for (var left = words[i] & on[i]; left != 0; left &= left - 1) those.Add(Rules[(i * 64) + BitOperations.TrailingZeroCount(left)]);
+            var gates = _gates.Value;
+            var fired = words[..gates.Words];
+            var failed = words.Slice(gates.Words, gates.Words);
+            gates.Evaluate(facts, fired, failed);
+            return fired.ContainsAnyExcept(0UL) || failed.ContainsAnyExcept(0UL);
         }
 
-        return those;
-    }
-
-    private ulong[] MaskOf(uint type)
-    {
-        var mask = new ulong[Words];
-        for (var i = 0; i < Rules.Count; i++)
+        public (IReadOnlyList<PolicyRule> Fired, IReadOnlyList<PolicyRule> Failed) Evaluate(Facts facts)
         {
-            if ((Rules[i].Types & type) != 0) mask[i / 64] |= 1UL << (i % 64);
+            var conditions = _conditions.Value;
+            Span<ulong> words = stackalloc ulong[2 * conditions.Words];
+            var fired = words[..conditions.Words];
+            var failed = words[conditions.Words..];
+            conditions.Evaluate(facts, fired, failed);
+            return (Those(fired), Those(failed));
         }
 
-        return mask;
+        private List<PolicyRule> Those(ReadOnlySpan<ulong> words)
+        {
+            var those = new List<PolicyRule>();
+            for (var i = 0; i < words.Length; i++)
+            {
+                for (var left = words[i]; left != 0; left &= left - 1) those.Add(rules[(i * 64) + BitOperations.TrailingZeroCount(left)]);
+            }
+
+            return those;
+        }
     }
 }

@@ -18,8 +18,8 @@ internal sealed class CounterTable(PolicyCounter counter, CounterTable? before =
     /// <summary>What is counted.</summary>
     public PolicyCounter Counter => counter;
 
-    /// <summary>The part of a key.</summary>
-    public static int PartOf(ulong key) => (int)(Numerics.SplitMix64.Finish(key) % Parts);
+    /// <summary>The part of a key; keys are hashes.</summary>
+    public static int PartOf(ulong key) => (int)(key % Parts);
 
     /// <summary>Counts an event.</summary>
     /// <param name="key">What it is counted for.</param>

@@ -12,11 +12,15 @@ public sealed class OpposedUses(UseLists lists)
     /// <summary>Characters that are read of a text, at most: 64 KiB.</summary>
     public const int MostCharacters = 32_768;
 
+    private readonly bool _needsPhrase = lists.Names is null && lists.Classics is null && lists.Topics is null && lists.Bursts.Count == 0;
     private readonly PlacedText _placed = new();
     private readonly UseHits _hits = new();
     private readonly ImpersonationReader? _names = lists.Names is null ? null : new ImpersonationReader(lists.Names);
     private readonly SpoofReader? _classics = lists.Classics is null ? null : new SpoofReader(lists.Classics);
     private readonly HotTopicReader? _topics = lists.Topics is null && lists.Bursts.Count == 0 ? null : new HotTopicReader(lists.Topics ?? new HotTopics([]), lists.Bursts);
+
+    /// <summary>Whether every text is read to its end, also where a quick look says that nothing can be there.</summary>
+    internal bool IsThorough { init => _needsPhrase &= !value; }
 
     /// <summary>What is seen in a text; empty for nearly every text.</summary>
     /// <param name="text">The text; what is beyond <see cref="MostCharacters"/> is not read.</param>
@@ -25,6 +29,7 @@ public sealed class OpposedUses(UseLists lists)
     {
         text = text[..Math.Min(text.Length, MostCharacters)];
         _placed.Read(text);
+        if (_needsPhrase && !UsePhrases.MayMatter(_placed.Plain)) return [];
         _hits.Read(_placed.Plain);
         List<UseSignal>? signals = null;
         if (_hits.All.Length > 0)

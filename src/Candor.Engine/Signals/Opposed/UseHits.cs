@@ -68,7 +68,7 @@ internal sealed class UseHits
         for (var i = 0; i < plain.Length && _hits.Count < Most;)
         {
             var isUnspaced = PlainCharacters.IsUnspaced(plain[i]);
-            if (isUnspaced && !UsePhrases.MayBegin(plain[i], i + 1 == plain.Length ? '\0' : plain[i + 1] == '、' ? ',' : plain[i + 1]))
+            if (isUnspaced && !PlainCharacters.IsNumeral(plain[i]) && !UsePhrases.MayBegin(plain[i], i + 1 == plain.Length ? '\0' : plain[i + 1] == '、' ? ',' : plain[i + 1]))
             {
                 i++; // most places: a character of a text without spaces, with which no phrase and no number begins
                 continue;

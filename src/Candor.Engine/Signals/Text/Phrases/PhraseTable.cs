@@ -40,8 +40,9 @@ internal sealed class PhraseTable
 
         for (var c = 0; c < _starts.Length * 64; c++)
         {
-            if (Next(0, (char)c) != 0 || PlainCharacters.IsNumeral((char)c)) _starts[c >> 6] |= 1UL << (c & 63);
-            if (PlainCharacters.IsNumeral((char)c)) AddPair((char)c, Any);
+            var isNumber = _takesNumber[0] && PlainCharacters.IsNumeral((char)c);
+            if (Next(0, (char)c) != 0 || isNumber) _starts[c >> 6] |= 1UL << (c & 63);
+            if (isNumber) AddPair((char)c, Any);
         }
 
         var second = tree.Edges.ToLookup(edge => edge.Key.Node, edge => edge.Key.Character);
