@@ -32,13 +32,13 @@ internal sealed partial class EventRun
         _batches.Clear();
     }
 
-    /// <summary>An event about the account that acts, after its step.</summary>
-    private void Govern(Worker worker, int place, Chunk chunk, int i, long sequence)
+    /// <summary>An event about the account that acts, after its step; or about nobody who is known: then only its time counts.</summary>
+    private void Govern(Worker worker, int place, Chunk chunk, int i, long sequence, ulong subject)
     {
         var batch = chunk.Batch;
         ref readonly var e = ref batch.EventAt(i);
         var policy = worker.Policy!;
-        if (!policy.Wants(e)) return;
+        if (!policy.Wants(e) || subject == 0) return;
         if (Accounts.IsYoung(place)) policy.Take(batch, i, sequence, Accounts.YoungHead(place), e.Account);
         else policy.Take(batch, i, sequence, Accounts.Full(place, ModelOf(place)?.TextScore), e.Account);
     }

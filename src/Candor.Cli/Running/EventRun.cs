@@ -204,8 +204,7 @@ internal sealed partial class EventRun(
                     if (e.Type == EventType.Unknown) _workers[worker].Counts.UnknownTypes++;
                     var place = PlaceOf(e.Account, batch.SubjectAt(i), sequence);
                     if (about == e.Account) Step(_workers[worker], place, chunk, i, sequence);
-                    if (subject == e.Account) Govern(_workers[worker], place, chunk, i, sequence);
-                    else if (subject == 0) _workers[worker].Policy?.Wants(e); // about nobody who is known; its time counts
+                    if (Policy is not null && (subject == e.Account || subject == 0)) Govern(_workers[worker], place, chunk, i, sequence, subject);
                 }
 
                 if (about != e.Account && IsOf(worker, about)) Step(_workers[worker], PlaceOf(about, [], sequence), chunk, i, sequence);

@@ -1,4 +1,3 @@
-using Candor.Enforcement;
 using Candor.Policy;
 
 namespace Candor.Tests.Enforcement;

@@ -4,7 +4,6 @@ using Candor.Evidence;
 using Candor.Labels;
 using Candor.Policy;
 using Candor.Tests.Policies;
-using Candor.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
