@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Candor.Events.Texts;
 using Candor.Signals.Text.Normalizing;
@@ -16,6 +17,9 @@ internal sealed class PlacedText
 
     private const char WideBlank = '\t';
     private const string Separators = " \t\n./\\|-_·•*~+=^`'丨";
+
+    /// <summary>All that characters may be set apart with.</summary>
+    private static readonly SearchValues<char> Between = SearchValues.Create(Separators + Picture + "❤♥");
 
     /// <summary>Plain characters one character may become.</summary>
     private const int MostParts = 4;
@@ -44,6 +48,12 @@ internal sealed class PlacedText
         for (var i = 0; i < text.Length;)
         {
             var entry = FoldTable.Entries[text[i]];
+            if (entry <= char.MaxValue && blank == '\0' && (char)entry is not ('h' or 'H'))
+            {
+                (_plain[_count], _places[_count++]) = ((char)entry, i++); // most characters: nothing is known of them but what they become
+                continue;
+            }
+
             if ((entry & (uint)Folds.Blank) != 0)
             {
                 blank = (char)entry is Blanks.Break or Blanks.Return ? Blanks.Break : blank == '\0' ? Blanks.Space : blank == Blanks.Space ? WideBlank : blank;
@@ -142,8 +152,16 @@ internal sealed class PlacedText
     /// <summary>Puts together what was set apart character by character with one and the same mark; wide blanks become blanks.</summary>
     private void Join()
     {
-        var written = 0;
-        for (var i = 0; i < _count;)
+        var first = FirstSetApart();
+        if (first < 0)
+        {
+            _plain.AsSpan(0, _count).Replace(WideBlank, ' ');
+            return;
+        }
+
+        _plain.AsSpan(0, first).Replace(WideBlank, ' ');
+        var written = first;
+        for (var i = first; i < _count;)
         {
             var step = i + 2 < _count && !IsAtom(_plain[i + 1]) && IsAtom(_plain[i]) && IsAtom(_plain[i + 2]) ? SetApart(i) : 0;
             for (var k = 1; k < step; k++, i += 2) Move(ref written, i);
@@ -151,6 +169,21 @@ internal sealed class PlacedText
         }
 
         _count = written;
+    }
+
+    /// <summary>Where characters stand apart for the first time; -1 for nowhere, as in nearly every text.</summary>
+    private int FirstSetApart()
+    {
+        for (var at = 0; at < _count;)
+        {
+            var found = _plain.AsSpan(at, _count - at).IndexOfAny(Between);
+            if (found < 0) return -1;
+            at += found;
+            if (at > 0 && at + 1 < _count && IsAtom(_plain[at - 1]) && IsAtom(_plain[at + 1]) && SetApart(at - 1) > 0) return at - 1;
+            at++;
+        }
+
+        return -1;
     }
 
     private void Move(ref int written, int from) => (_plain[written], _places[written++]) = (_plain[from] == WideBlank ? ' ' : _plain[from], _places[from]);
