@@ -48,7 +48,7 @@ internal sealed partial class Emitter
         && (a.Type.IsPrimitive || a.Type == typeof(string) || a.Type == typeof(Timestamp) || a.Type == typeof(Duration));
 
     private static Expression Same(Expression a, Expression b) => a.Type != typeof(string) ? Expression.Equal(a, b)
-        : SameName(a, b) ?? SameName(b, a) ?? (Expression)Expression.Call(SameText, a, b);
+        : (Expression?)(SameName(a, b) ?? SameName(b, a)) ?? Expression.Call(SameText, a, b);
 
     /// <summary>An enum and the name of one of its values, compared without making a name of the enum; null if they are something else.</summary>
     private static BinaryExpression? SameName(Expression name, Expression constant)

@@ -6,6 +6,8 @@ using Candor.Cli.Policies.Reading;
 using Candor.Enforcement;
 using Candor.Labels;
 using Candor.Policy;
+using Candor.Signals;
+using Candor.Verdicts;
 
 namespace Candor.Cli.Policies;
 
@@ -15,11 +17,15 @@ internal static class MeasureWriter
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes all measures of a run.</summary>
-    public static void Write(string path, PolicyRun run, Func<ulong, string?> nameOf) => OutputFile.Replace(path, file =>
+    /// <param name="path">Where.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="made">What verdicts were made with.</param>
+    /// <param name="nameOf">Names of accounts.</param>
+    public static void Write(string path, PolicyRun run, MadeWith made, Func<ulong, string?> nameOf) => OutputFile.Replace(path, file =>
     {
         foreach (var measure in run.Measures)
         {
-            using (var writer = new Utf8JsonWriter(file, Unescaped)) Write(writer, measure, run, nameOf(measure.Account));
+            using (var writer = new Utf8JsonWriter(file, Unescaped)) Write(writer, measure, run, made, nameOf(measure.Account));
             file.WriteByte((byte)'\n');
         }
     });
@@ -27,7 +33,7 @@ internal static class MeasureWriter
     /// <summary>The number of a measure as it is written.</summary>
     public static string NumberOf(Measure measure) => measure.Id.ToString("x16", CultureInfo.InvariantCulture);
 
-    private static void Write(Utf8JsonWriter writer, Measure measure, PolicyRun run, string? account)
+    private static void Write(Utf8JsonWriter writer, Measure measure, PolicyRun run, MadeWith made, string? account)
     {
         writer.WriteStartObject();
         writer.WriteString("measure", NumberOf(measure));
@@ -44,6 +50,8 @@ internal static class MeasureWriter
         writer.WriteEndArray();
         writer.WriteString("policy", run.Policy.Name);
         writer.WriteString("version", measure.PolicyVersion);
+        writer.WriteString("model", made.Model);
+        writer.WriteString("calibration", made.Calibration);
         if (measure.Class.Length > 0) writer.WriteString("class", measure.Class);
         if (measure.Team.Length > 0) writer.WriteString("team", measure.Team);
         if (measure.Group.Length > 0) writer.WriteString("group", measure.Group);
@@ -58,6 +66,7 @@ internal static class MeasureWriter
         if (measure.AuditShare > 0) writer.WriteNumber("audit_share", measure.AuditShare);
         if (measure.IsAudited) writer.WriteBoolean("audited", true);
         if (run.Undone.TryGetValue(measure.Id, out var undone)) writer.WriteString("undone", Iso(undone));
+        WriteEvidence(writer, measure.Evidence);
         writer.WriteStartObject("reason");
         writer.WriteString("en", measure.English);
         writer.WriteString("zh", measure.Chinese);
@@ -75,6 +84,25 @@ internal static class MeasureWriter
         writer.WriteString("state", PolicyScalars.NameOf(now.State));
         writer.WriteString("en", text.English);
         writer.WriteString("zh", text.Chinese);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter writer, MeasureEvidence evidence)
+    {
+        writer.WriteStartObject("evidence");
+        writer.WriteString("verdict", PolicyScalars.NameOf(evidence.Verdict));
+        if (evidence.Verdict != VerdictKind.Unknown)
+        {
+            writer.WriteFigure("nats", evidence.Nats, 3);
+            writer.WriteFigure("threshold", evidence.Threshold, 3);
+            writer.WriteFigure("p_value", evidence.PValue, 4);
+            writer.WriteFigure("share_automated", evidence.ShareAutomated, 4);
+        }
+
+        writer.WriteStartArray("families");
+        foreach (var family in Enum.GetValues<Family>().Where(family => (evidence.Families & (1 << (int)family)) != 0)) writer.WriteStringValue(PolicyScalars.NameOf(family));
+        writer.WriteEndArray();
+        if (evidence.Seen.Length > 0) writer.WriteString("seen", evidence.Seen);
         writer.WriteEndObject();
     }
 

@@ -1,4 +1,6 @@
 using Candor.Events;
+using Candor.Events.Traces;
+using Candor.Events.Batches;
 using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;
@@ -44,6 +46,15 @@ internal sealed partial class EventRun
             }
 
             Policy?.FindAuthors(batch, worker, threads);
+        }
+    }
+
+    private void AddTraces(EventBatch batch, TraceSet traces)
+    {
+        Span<uint> words = stackalloc uint[TraceMaker.MostWords];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (TraceMaker.IsTraced(batch.EventAt(i).Type) && !batch.IsRepeated(i)) traces.Add(TraceMaker.Of(batch, i, Sequence + i), TraceMaker.PartsOf(batch, i, words));
         }
     }
 }

@@ -174,15 +174,6 @@ internal sealed partial class EventRun(
         }
     }
 
-    private void AddTraces(EventBatch batch, TraceSet traces)
-    {
-        Span<uint> words = stackalloc uint[TraceMaker.MostWords];
-        for (var i = 0; i < batch.Count; i++)
-        {
-            if (TraceMaker.IsTraced(batch.EventAt(i).Type) && !batch.IsRepeated(i)) traces.Add(TraceMaker.Of(batch, i, Sequence + i), TraceMaker.PartsOf(batch, i, words));
-        }
-    }
-
     /// <summary>Gives every worker its share of a phase and waits for all.</summary>
     private void Share(Action<int> work)
     {

@@ -119,7 +119,7 @@ internal sealed record ReplayJob
             summary.DeadLetters = deadLetters.Counts.ToDictionary();
             writer?.Complete();
             summary.Policy = replay.Governed?.Run;
-            if (Measures is not null && replay.Governed is { } governed) MeasureWriter.Write(Measures, governed.Run, governed.NameOf);
+            if (Measures is not null && replay.Governed is { } governed) MeasureWriter.Write(Measures, governed.Run, new MadeWith(JsonFile.Digest(ModelPath), JsonFile.Digest(CalibrationPath)), governed.NameOf);
         }
 
         process.Refresh();

@@ -83,6 +83,9 @@ public sealed record Measure
     /// <summary>The id of the event; empty if it is no event of the input.</summary>
     public string EventId { get; init; } = "";
 
+    /// <summary>What was known when it was asked for.</summary>
+    public MeasureEvidence Evidence { get; init; } = MeasureEvidence.None;
+
     /// <summary>Whether it was drawn for a random audit.</summary>
     public bool IsAudited { get; init; }
 

@@ -37,6 +37,7 @@ internal static class MeasureSerializer
         to.Write(measure.Rules.Count);
         foreach (var rule in measure.Rules) to.Write(rule);
         foreach (var text in new[] { measure.PolicyVersion, measure.English, measure.Chinese, measure.Class, measure.Team, measure.Group, measure.ContentId, measure.EventId }) to.Write(text);
+        EvidenceSerializer.Write(to, measure.Evidence);
         to.Write((byte)measure.Status);
         to.Write((byte)measure.Hold);
         to.Write(measure.Strike);
@@ -76,6 +77,7 @@ internal static class MeasureSerializer
         Group = from.ReadString(),
         ContentId = from.ReadString(),
         EventId = from.ReadString(),
+        Evidence = EvidenceSerializer.Read(from),
         Status = (MeasureStatus)from.ReadByte(),
         Hold = (Hold)from.ReadByte(),
         Strike = from.ReadInt32(),

@@ -247,6 +247,14 @@ public sealed class PolicyRun
     private void Take(Review review)
     {
         Now = Math.Max(Now, review.Time);
+        if (review.Group.Length > 0)
+        {
+            foreach (var one in _measures.Where(measure => measure.Group == review.Group && !_undone.ContainsKey(measure.Id)).ToArray()) _records.Take(one, review.IsRight);
+            _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
+            if (!review.IsRight) UndoGroup(review.Group, review.Time);
+            return;
+        }
+
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;

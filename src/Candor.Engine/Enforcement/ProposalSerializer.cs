@@ -30,6 +30,7 @@ internal static class ProposalSerializer
         to.Write(proposal.Group);
         to.Write(proposal.ContentId);
         to.Write(proposal.EventId);
+        EvidenceSerializer.Write(to, proposal.Evidence);
         to.Write((byte)proposal.Hold);
     }
 
@@ -57,6 +58,7 @@ internal static class ProposalSerializer
         Group = from.ReadString(),
         ContentId = from.ReadString(),
         EventId = from.ReadString(),
+        Evidence = EvidenceSerializer.Read(from),
         Hold = (Hold)from.ReadByte(),
     };
 

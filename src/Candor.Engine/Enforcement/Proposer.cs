@@ -25,6 +25,7 @@ internal sealed class Proposer
     {
         var (fired, failed) = version.Evaluate(facts, candidate.Type);
         foreach (var rule in failed) _records.Of(rule.Id).Failed++;
+        MeasureEvidence? evidence = null;
         var isPartial = failed.Count > 0 || facts.Finding.HasFailed;
         foreach (var rule in fired)
         {
@@ -36,6 +37,7 @@ internal sealed class Proposer
                 continue;
             }
 
+            evidence ??= MeasureEvidence.Of(facts);
             var english = rule.English.Render(facts);
             var chinese = rule.Chinese.Render(facts);
             foreach (var then in rule.Then)
@@ -65,6 +67,7 @@ internal sealed class Proposer
                     Group = facts.Families.GroupId,
                     ContentId = candidate.ContentId,
                     EventId = candidate.EventId,
+                    Evidence = evidence,
                     Hold = HoldOf(then, candidate, facts, isPartial, record),
                 };
             }

@@ -8,6 +8,9 @@ namespace Candor.Enforcement;
 /// <param name="IsRight">Whether it was right; one that was not is undone.</param>
 public sealed record Review(long Time, ulong Account, bool IsRight)
 {
+    /// <summary>A group whose measures are all meant; empty for one measure.</summary>
+    public string Group { get; init; } = "";
+
     /// <summary>The measure's number; 0 if it is named by what it is.</summary>
     public ulong Measure { get; init; }
 

@@ -82,6 +82,7 @@ internal sealed record Wish(
         Group = Proposal.Group,
         ContentId = Scope == MeasureScope.Content ? Proposal.ContentId : "",
         EventId = Proposal.EventId,
+        Evidence = Proposal.Evidence,
     };
 
 }

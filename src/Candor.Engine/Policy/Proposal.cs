@@ -71,6 +71,9 @@ public sealed record Proposal
     /// <summary>The id of the event; empty if it is no event of the input.</summary>
     public string EventId { get; init; } = "";
 
+    /// <summary>What was known when it was asked for.</summary>
+    public MeasureEvidence Evidence { get; init; } = MeasureEvidence.None;
+
     /// <summary>Why it has to wait for a person, as far as the event itself tells.</summary>
     public Hold Hold { get; init; }
 }
