@@ -249,7 +249,7 @@ public sealed class PolicyRun
         Now = Math.Max(Now, review.Time);
         if (review.Group.Length > 0)
         {
-            foreach (var one in _measures.Where(measure => measure.Group == review.Group && !_undone.ContainsKey(measure.Id)).ToArray()) _records.Take(one, review.IsRight);
+            foreach (var one in _measures.Where(measure => measure.Group == review.Group && measure.Status != MeasureStatus.Shadow && !_undone.ContainsKey(measure.Id)).ToArray()) _records.Take(one, review.IsRight);
             _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
             if (!review.IsRight) UndoGroup(review.Group, review.Time);
             return;
