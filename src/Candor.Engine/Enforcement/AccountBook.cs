@@ -29,8 +29,13 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
     {
         var known = _measures.Where(measure => IsTheSame(wish, measure) && measure.IsInForce(wish.Time)).ToList();
         return known.Count > 0 && (wish.Rules.All(rule => known.Any(measure => measure.Rules.Contains(rule)))
-            || (wish.Strike == 0 && known.Any(measure => measure.End is not { } until || (wish.End is { } wanted && wanted <= until))));
+            || (wish.Strike == 0 && known.Any(measure => LastsAsLong(measure, wish))));
     }
+
+    private static bool LastsAsLong(Measure measure, Wish wish) => measure.End is not { } until || (wish.End is { } wanted && wanted <= until);
+
+    /// <summary>A step of the ladder counts unless what it brings is in force for as long anyway.</summary>
+    private bool IsClimbed(Wish step) => _measures.Any(measure => IsTheSame(step, measure) && measure.IsInForce(step.Time) && LastsAsLong(measure, step));
 
     /// <summary>What would follow from a wish, without following it: the measure that is not yet in force, and the step of the ladder that its strike leads to.</summary>
     /// <param name="wish">What rules ask for together.</param>
@@ -48,7 +53,7 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         var next = options().Ladder.FirstOrDefault(step => step.At > after);
         var measure = wish.ToMeasure(after, next);
         var reached = options().Ladder.LastOrDefault(step => step.At > before && step.At <= after);
-        if (reached is null || reached.Kind <= wish.Kind || Knows(wish.Escalated(reached))) return [measure];
+        if (reached is null || reached.Kind <= wish.Kind || IsClimbed(wish.Escalated(reached))) return [measure];
         return [measure, wish.Escalated(reached).ToMeasure(after, next, isEscalated: true)];
     }
 

@@ -12,6 +12,7 @@ public sealed class Enforcer
     private readonly Dictionary<ulong, AccountBook> _books = [];
     private readonly DayQuota _quota = new();
     private readonly HashSet<ulong> _snoozed = [];
+    private readonly Dictionary<(ulong Key, MeasureKind Kind, ulong Content), long> _settled = [];
 
     /// <param name="options">What the policy says about it.</param>
     public Enforcer(EnforcementOptions options) => Options = options;
@@ -29,7 +30,7 @@ public sealed class Enforcer
     {
         if (proposals.Count == 0) return [];
         var measures = new List<Measure>();
-        foreach (var wish in Wish.Join(proposals.Where(proposal => !IsSnoozed(proposal))))
+        foreach (var wish in Wish.Join(proposals.Where(proposal => !IsSnoozed(proposal) && !IsSettled(proposal))))
         {
             var book = BookOf(wish.Account);
             var guarded = wish.Status == MeasureStatus.Applied && book.Knows(wish) ? wish : Guard(wish); // what is in force already takes no room in a quota
@@ -64,6 +65,15 @@ public sealed class Enforcer
         return undone;
     }
 
+    /// <summary>
+    /// A person has found a measure wrong: its rules do not ask for it again, about the same account or work, for as long as a strike would count. Who has won an appeal is not to
+    /// win it every week.
+    /// </summary>
+    public void Settle(Measure measure, long time)
+    {
+        foreach (var rule in measure.Rules) _settled[(SnoozeKey(measure.Account, rule), measure.Kind, measure.Content)] = time + Options.StrikeLasts;
+    }
+
     /// <summary>Silences one rule for one account.</summary>
     public void Snooze(ulong account, string rule) => _snoozed.Add(SnoozeKey(account, rule));
 
@@ -75,6 +85,15 @@ public sealed class Enforcer
     {
         writer.Write(IsAlarmed);
         _quota.Save(writer);
+        writer.Write(_settled.Count);
+        foreach (var ((key, kind, content), until) in _settled)
+        {
+            writer.Write(key);
+            writer.Write((byte)kind);
+            writer.Write(content);
+            writer.Write(until);
+        }
+
         writer.Write(_books.Count);
         foreach (var (account, book) in _books)
         {
@@ -88,9 +107,13 @@ public sealed class Enforcer
     {
         IsAlarmed = reader.ReadBoolean();
         _quota.Load(reader);
+        for (var left = reader.ReadInt32(); left > 0; left--) _settled.Add((reader.ReadUInt64(), (MeasureKind)reader.ReadByte(), reader.ReadUInt64()), reader.ReadInt64());
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++) BookOf(reader.ReadUInt64()).Load(reader, Draw);
     }
+
+    private bool IsSettled(Proposal proposal) =>
+        _settled.Count > 0 && _settled.TryGetValue((SnoozeKey(proposal.Account, proposal.Rule), proposal.Kind, proposal.Content), out var until) && proposal.Time < until;
 
     private bool IsSnoozed(Proposal proposal) => _snoozed.Count > 0 && _snoozed.Contains(SnoozeKey(proposal.Account, proposal.Rule));
 

@@ -249,7 +249,12 @@ public sealed class PolicyRun
         Now = Math.Max(Now, review.Time);
         if (review.Group.Length > 0)
         {
-            foreach (var one in _measures.Where(measure => measure.Group == review.Group && measure.Status != MeasureStatus.Shadow && !_undone.ContainsKey(measure.Id)).ToArray()) _records.Take(one, review.IsRight);
+            foreach (var one in _measures.Where(measure => measure.Group == review.Group && measure.Status != MeasureStatus.Shadow && !_undone.ContainsKey(measure.Id)).ToArray())
+            {
+                _records.Take(one, review.IsRight);
+                if (!review.IsRight) _enforcer.Settle(one, review.Time);
+            }
+
             _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
             if (!review.IsRight) UndoGroup(review.Group, review.Time);
             return;
@@ -258,7 +263,9 @@ public sealed class PolicyRun
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
-        if (!review.IsRight) Undo(measure, review.Time);
+        if (review.IsRight) return;
+        Undo(measure, review.Time);
+        _enforcer.Settle(measure, review.Time);
     }
 
     private static LabelAction Withdrawing(long time) => new(LabelAct.Withdraw, LabelSource.Reviewer, "review", time, Degree.None, "found wrong by a person");
