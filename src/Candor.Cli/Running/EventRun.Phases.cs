@@ -1,6 +1,6 @@
 using Candor.Events;
-using Candor.Events.Traces;
 using Candor.Events.Batches;
+using Candor.Events.Traces;
 using Candor.Signals.Templates;
 
 namespace Candor.Cli.Running;

@@ -46,11 +46,13 @@ internal static class GroupSearch
         return GroupFacts.Of(
             (float)member.Evidence,
             FormattableString.Invariant($"One of {factory.Members.Count} accounts that act as one ({factory.Id}). {string.Join(' ', told.Select(reason => reason.English))}"),
-            FormattableString.Invariant($"与另外 {factory.Members.Count - 1} 个账号如同一人操作（{factory.Id}）。{string.Concat(told.Select(reason => reason.Chinese))}")) with { Kind = "factory", Id = factory.Id, Size = factory.Members.Count };
+            FormattableString.Invariant($"与另外 {factory.Members.Count - 1} 个账号如同一人操作（{factory.Id}）。{string.Concat(told.Select(reason => reason.Chinese))}")) with
+        { Kind = "factory", Id = factory.Id, Size = factory.Members.Count };
     }
 
     private static GroupFacts Of(InteractionFinding finding, InvolvedAccount account) => GroupFacts.Of(
-        account.Nats, $"{InteractionWords.Of(finding.Kind).English} ({finding.Id}). {account.English}", $"{InteractionWords.Of(finding.Kind).Chinese}（{finding.Id}）。{account.Chinese}") with { Kind = "interaction", Id = finding.Id, Size = finding.Accounts.Count };
+        account.Nats, $"{InteractionWords.Of(finding.Kind).English} ({finding.Id}). {account.English}", $"{InteractionWords.Of(finding.Kind).Chinese}（{finding.Id}）。{account.Chinese}") with
+    { Kind = "interaction", Id = finding.Id, Size = finding.Accounts.Count };
 
     /// <summary>What speaks most counts: findings about one account are not independent, so they are not summed.</summary>
     private static void Keep(Dictionary<ulong, GroupFacts> facts, ulong account, GroupFacts found)

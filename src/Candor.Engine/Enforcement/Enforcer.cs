@@ -1,5 +1,5 @@
-using Candor.Policy;
 using Candor.Numerics;
+using Candor.Policy;
 
 namespace Candor.Enforcement;
 

@@ -249,7 +249,7 @@ public sealed class PolicyRun
         Now = Math.Max(Now, review.Time);
         if (review.Group.Length > 0)
         {
-            foreach (var one in _measures.Where(measure => measure.Group == review.Group && !_undone.ContainsKey(measure.Id)).ToArray())
+            foreach (var one in _measures.Where(measure => measure.Group == review.Group && measure.Status != MeasureStatus.Shadow && !_undone.ContainsKey(measure.Id)).ToArray())
             {
                 _records.Take(one, review.IsRight);
                 if (!review.IsRight) _enforcer.Settle(one, review.Time);

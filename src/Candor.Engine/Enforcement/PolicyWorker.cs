@@ -115,7 +115,8 @@ public sealed class PolicyWorker
         var content = Encoding.UTF8.GetString(batch.ContentAt(place));
         var text = mayFire && batch.HasCopyAt(place) ? batch.CopyTextAt(place).ToString() : null;
         _candidates.Add(new Candidate(
-            sequence, 1, type, e.Time, subject, e.Account, e.Post, mayFire ? _facts.Facts.Copy() : null, text, content, Encoding.UTF8.GetString(batch.IdAt(place))) { Declared = declared });
+            sequence, 1, type, e.Time, subject, e.Account, e.Post, mayFire ? _facts.Facts.Copy() : null, text, content, Encoding.UTF8.GetString(batch.IdAt(place)))
+        { Declared = declared });
     }
 
     private bool MayFire(PolicyVersion version, uint type)

@@ -81,6 +81,26 @@ public sealed class PolicyReviewTests
     }
 
     [Fact]
+    public void One_review_undoes_what_was_decided_about_a_group_and_what_was_only_tried_says_nothing_of_its_rule()
+    {
+        using var governed = new Governed
+        {
+            Given = (account, _, facts) => facts.Families.GroupId = account == Account("eve") ? "" : "g-7",
+            Reviews = [new Review(Time(5), 0, IsRight: false) { Group = "g-7" }],
+        };
+        var run = governed.Run(
+            Written.Of("rules:\n" + Written.RuleText("done", "true", then: "{ measure: label, act: force }, { measure: warn, strike: 1 }") + Written.RuleText("tried", "true", then: "{ measure: suspend }", more: "mode: shadow")),
+            Line("1", 0, "ann", "post.created", """{"post":"p"}"""),
+            Line("2", 1, "bob", "post.created", """{"post":"q"}"""),
+            Line("3", 2, "eve", "post.created", """{"post":"r"}"""),
+            Line("4", 9, "eve", "post.created", "{}"));
+
+        Assert.All(run.Measures.Where(measure => measure.Group == "g-7"), measure => Assert.Equal(Time(5), run.Undone[measure.Id]));
+        Assert.Equal([LabelState.Withdrawn, LabelState.Withdrawn, LabelState.Forced], "pqr".Select(post => run.LabelOf(Content($"{post}")).State));
+        Assert.Equal([(4, 0), (0, 0)], run.Rules.Select(rule => (rule.Precision.Decided, rule.Precision.Right)));
+    }
+
+    [Fact]
     public void While_the_audits_alarm_rings_restrictions_wait()
     {
         using var governed = new Governed
