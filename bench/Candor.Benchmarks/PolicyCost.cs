@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using Candor.Accounts;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
@@ -17,7 +18,7 @@ internal static class PolicyCost
     private const int Threads = 2;
 
     /// <summary>Measures and prints.</summary>
-    /// <param name="files">Event files; their times must be those of the policy, or no rule is asked.</param>
+    /// <param name="files">Event files; they are moved in time so that the first event falls on the day of the policy's last version.</param>
     /// <param name="policy">Path of the policy.</param>
     /// <param name="runs">Runs of each kind.</param>
     public static void Measure(IReadOnlyList<string> files, string policy, int runs)
@@ -27,6 +28,9 @@ internal static class PolicyCost
         var calibration = CalibrationFile.Read(Defaults.Calibration, JsonFile.Digest(Defaults.Model), Defaults.Model, model.Window);
         var judge = new Judge(new Thresholds(calibration, 0.05, models.Without), calibration.IsPublished);
         var setup = new PolicySetup { Policy = PolicyFile.Read(policy) };
+        var moved = Path.GetTempFileName();
+        Move(files, moved, DateTimeOffset.FromUnixTimeMilliseconds(setup.Policy.Versions[^1].Effective).AddDays(1));
+        files = [moved];
         var (with, without) = (new List<double>(), new List<double>());
         for (var i = 0; i < runs; i++)
         {
@@ -34,8 +38,35 @@ internal static class PolicyCost
             with.Add(Run(files, models, judge, setup));
         }
 
+        File.Delete(moved);
         var added = with.Zip(without, (a, b) => a - b).Order().ToList();
         Say($"without {Middle(without):F0} ns of processor an event [{without.Min():F0} to {without.Max():F0}], with {Middle(with):F0} [{with.Min():F0} to {with.Max():F0}], added {added[added.Count / 2]:F0} [{added[0]:F0} to {added[^1]:F0}] in {runs} runs of each; least with less least without {with.Min() - without.Min():F0}");
+    }
+
+    private static void Move(IReadOnlyList<string> files, string to, DateTimeOffset start)
+    {
+        const string Member = "\"time\":\"";
+        TimeSpan? by = null;
+        using var writer = new StreamWriter(to);
+        foreach (var line in files.SelectMany(Lines))
+        {
+            var at = line.IndexOf(Member, StringComparison.Ordinal) + Member.Length;
+            var end = line.IndexOf('"', at);
+            var time = DateTimeOffset.Parse(line.AsSpan(at, end - at), CultureInfo.InvariantCulture);
+            by ??= start - time;
+            writer.Write(line.AsSpan(0, at));
+            writer.Write((time + by.Value).ToString("O", CultureInfo.InvariantCulture));
+            writer.Write(line.AsSpan(end));
+            writer.Write('\n');
+        }
+    }
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line) yield return line;
     }
 
     private static double Run(IReadOnlyList<string> files, ModelSet models, Judge judge, PolicySetup? policy)

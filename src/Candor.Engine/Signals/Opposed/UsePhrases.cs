@@ -30,7 +30,7 @@ internal static class UsePhrases
         for (var i = 0; i < plain.Length; i++)
         {
             var second = i + 1 == plain.Length ? '\0' : plain[i + 1] == '、' ? ',' : plain[i + 1];
-            if (NeededTable.MayBegin(plain[i], second) && NeededTable.Longest(plain[i..], out _) != 0) return true;
+            if (NeededTable.MayBegin(plain[i], second)) return true;
         }
 
         return false;
