@@ -28,8 +28,8 @@ internal sealed class ConditionCompiler
         types.Add<LabelFacts>("labels");
         types.Add<HistoryFacts>("history");
         types.Add<PolicyFacts>("policy");
-        types.Add<CounterFacts>("counters", Slots(counters, CounterFacts.Most, CounterFacts.NameOf));
-        types.Add<ThresholdFacts>("thresholds", Slots(thresholds, ThresholdFacts.Most, ThresholdFacts.NameOf));
+        types.Add<CounterFacts>("counters", Slots(counters, NumberSlots.Most, NumberSlots.NameOf));
+        types.Add<ThresholdFacts>("thresholds", Slots(thresholds, NumberSlots.Most, NumberSlots.NameOf));
         _environment = CelEnvironment.Standard.WithStrictNames().WithTypes(types).WithContext<Facts>().WithFunction(Percent).WithFunction(InChinese);
         _problems = problems;
     }

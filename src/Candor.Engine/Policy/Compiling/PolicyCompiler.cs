@@ -23,8 +23,8 @@ public sealed class PolicyCompiler
         _document = document;
         Unique(document.Counters.Select(counter => counter.Name), "counters");
         Unique(document.Thresholds.Select(threshold => threshold.Name), "thresholds");
-        Bound(document.Counters.Select(counter => counter.Name), CounterFacts.Most, "counters");
-        Bound(document.Thresholds.Select(threshold => threshold.Name), ThresholdFacts.Most, "thresholds");
+        Bound(document.Counters.Select(counter => counter.Name), NumberSlots.Most, "counters");
+        Bound(document.Thresholds.Select(threshold => threshold.Name), NumberSlots.Most, "thresholds");
         _conditions = new ConditionCompiler(
             document.Counters.Select(counter => counter.Name.Text), document.Thresholds.Select(threshold => threshold.Name.Text), _problems);
     }
@@ -123,7 +123,7 @@ public sealed class PolicyCompiler
             readers |= Acts;
         }
 
-        if (slot >= CounterFacts.Most) return null;
+        if (slot >= NumberSlots.Most) return null;
         return new PolicyCounter(entry.Name.Text, entry.Kind, entry.Of, types, entry.By, entry.For, entry.Window, where?.ToPredicate<Facts>(), readers, entry.Keys, entry.Most) { Condition = where };
     }
 
