@@ -65,6 +65,7 @@ internal static class MeasureWriter
         if (measure.IsEscalated) writer.WriteBoolean("escalated", true);
         if (measure.AuditShare > 0) writer.WriteNumber("audit_share", measure.AuditShare);
         if (measure.IsAudited) writer.WriteBoolean("audited", true);
+        if (run.Approved.TryGetValue(measure.Id, out var approved)) writer.WriteString("approved", Iso(approved));
         if (run.Undone.TryGetValue(measure.Id, out var undone)) writer.WriteString("undone", Iso(undone));
         WriteEvidence(writer, measure.Evidence);
         writer.WriteStartObject("reason");

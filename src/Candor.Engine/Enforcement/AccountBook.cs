@@ -45,7 +45,7 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         var before = StrikesAt(wish.Time);
         if (wish.Status != MeasureStatus.Applied)
         {
-            return _measures.Any(measure => IsWaitingAlready(wish, measure)) ? [] : [wish.ToMeasure(before, options().Ladder.FirstOrDefault(step => step.At > before))];
+            return _measures.Any(measure => IsWaitingAlready(wish, measure)) || (wish.Status == MeasureStatus.ForReview && Knows(wish)) ? [] : [wish.ToMeasure(before, options().Ladder.FirstOrDefault(step => step.At > before))];
         }
 
         if (Knows(wish)) return [];
@@ -86,6 +86,18 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         var ids = _measures.Select(measure => measure.Id).ToHashSet();
         var known = before.Select(measure => measure.Id).ToHashSet();
         return ([.. before.Where(measure => !ids.Contains(measure.Id))], [.. _measures.Where(measure => !known.Contains(measure.Id))]);
+    }
+
+    /// <summary>A person approves a measure that waited: it is in force.</summary>
+    /// <param name="id">The measure.</param>
+    /// <returns>The measure; null if none of that number waits.</returns>
+    public Measure? Approve(ulong id)
+    {
+        var at = _measures.FindIndex(measure => measure.Id == id && measure.Status == MeasureStatus.ForReview);
+        if (at < 0) return null;
+        var decided = _decided.FindIndex(one => one.Measures.Any(measure => measure.Id == id));
+        _decided[decided] = _decided[decided] with { Measures = [.. _decided[decided].Measures.Select(measure => measure.Id == id ? (id, MeasureStatus.Applied, measure.Hold) : measure)] };
+        return _measures[at] = _measures[at] with { Status = MeasureStatus.Applied };
     }
 
     /// <summary>Writes all that was decided.</summary>

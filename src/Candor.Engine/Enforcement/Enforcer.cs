@@ -65,6 +65,10 @@ public sealed class Enforcer
         return undone;
     }
 
+    /// <summary>A person approves a measure that waited.</summary>
+    /// <returns>The measure, in force; null if none of that number waits.</returns>
+    public Measure? Approve(ulong account, ulong measure) => _books.TryGetValue(account, out var book) ? book.Approve(measure) : null;
+
     /// <summary>
     /// A person has found a measure wrong: its rules do not ask for it again, about the same account or work, for as long as a strike would count. Who has won an appeal is not to
     /// win it every week.
@@ -152,7 +156,7 @@ public sealed class Enforcer
 
     private Measure Draw(Measure measure)
     {
-        if (measure.Status != MeasureStatus.Applied || measure.Kind == MeasureKind.Boost) return measure;
+        if (measure.Status != MeasureStatus.Applied || measure.Kind == MeasureKind.Boost || measure.Hold != Hold.None) return measure; // only what no person has looked at is audited
         var drawn = (SplitMix64.Finish(measure.Id ^ Options.AuditSeed) >> 11) * (1.0 / (1UL << 53));
         return measure with { AuditShare = Options.AuditShare, IsAudited = drawn < Options.AuditShare };
     }

@@ -6,22 +6,28 @@ namespace Candor.Enforcement;
 /// <summary>Writes measures into snapshots.</summary>
 internal static class MeasureSerializer
 {
-    public static void Write(BinaryWriter to, IReadOnlyCollection<Measure> measures, IReadOnlyDictionary<ulong, long> undone)
+    public static void Write(BinaryWriter to, IReadOnlyCollection<Measure> measures, params ReadOnlySpan<IReadOnlyDictionary<ulong, long>> times)
     {
         to.Write(measures.Count);
         foreach (var measure in measures) Write(to, measure);
-        to.Write(undone.Count);
-        foreach (var (id, time) in undone)
+        foreach (var table in times)
         {
-            to.Write(id);
-            to.Write(time);
+            to.Write(table.Count);
+            foreach (var (id, time) in table)
+            {
+                to.Write(id);
+                to.Write(time);
+            }
         }
     }
 
-    public static void Read(BinaryReader from, ICollection<Measure> measures, IDictionary<ulong, long> undone)
+    public static void Read(BinaryReader from, ICollection<Measure> measures, params ReadOnlySpan<IDictionary<ulong, long>> times)
     {
         for (var left = from.ReadInt32(); left > 0; left--) measures.Add(Read(from));
-        for (var left = from.ReadInt32(); left > 0; left--) undone.Add(from.ReadUInt64(), from.ReadInt64());
+        foreach (var table in times)
+        {
+            for (var left = from.ReadInt32(); left > 0; left--) table.Add(from.ReadUInt64(), from.ReadInt64());
+        }
     }
 
     private static void Write(BinaryWriter to, Measure measure)

@@ -24,6 +24,7 @@ public sealed class PolicyRun
     private readonly List<Measure> _measures = [];
     private readonly Dictionary<ulong, int> _places = [];
     private readonly Dictionary<ulong, long> _undone = [];
+    private readonly Dictionary<ulong, long> _approved = [];
     private volatile CompiledPolicy? _offered;
     private CompiledPolicy _policy;
     private PolicyCounts _counts;
@@ -56,6 +57,9 @@ public sealed class PolicyRun
 
     /// <summary>When measures were undone, by their id.</summary>
     public IReadOnlyDictionary<ulong, long> Undone => _undone;
+
+    /// <summary>When a person approved measures that waited, by their id.</summary>
+    public IReadOnlyDictionary<ulong, long> Approved => _approved;
 
     /// <summary>What became of each rule.</summary>
     public IReadOnlyList<RuleRecord> Rules => _records.All;
@@ -201,7 +205,7 @@ public sealed class PolicyRun
         _labels.Save(writer);
         _records.Save(writer);
         _enforcer.Save(writer);
-        MeasureSerializer.Write(writer, _measures, _undone);
+        MeasureSerializer.Write(writer, _measures, _undone, _approved);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote; reviews up to then have been taken in.</summary>
@@ -212,7 +216,7 @@ public sealed class PolicyRun
         _labels.Load(reader);
         _records.Load(reader);
         _enforcer.Load(reader);
-        MeasureSerializer.Read(reader, _measures, _undone);
+        MeasureSerializer.Read(reader, _measures, _undone, _approved);
         for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
         while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
@@ -244,6 +248,14 @@ public sealed class PolicyRun
         _measures.Add(measure);
     }
 
+    private void Approve(Measure measure, long time)
+    {
+        if (_enforcer.Approve(measure.Account, measure.Id) is not { } approved) return;
+        _measures[_places[measure.Id]] = approved;
+        _approved[measure.Id] = time;
+        if (approved.Act is { } act) _labels.Apply(approved.Content, approved.Account, ActionOf(approved, act));
+    }
+
     private void Take(Review review)
     {
         Now = Math.Max(Now, review.Time);
@@ -252,7 +264,8 @@ public sealed class PolicyRun
             foreach (var one in _measures.Where(measure => measure.Group == review.Group && measure.Status != MeasureStatus.Shadow && !_undone.ContainsKey(measure.Id)).ToArray())
             {
                 _records.Take(one, review.IsRight);
-                if (!review.IsRight) _enforcer.Settle(one, review.Time);
+                if (review.IsRight) Approve(one, review.Time);
+                else _enforcer.Settle(one, review.Time);
             }
 
             _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
@@ -263,7 +276,12 @@ public sealed class PolicyRun
         if (_enforcer.MeasuresOf(review.Account).LastOrDefault(review.IsAbout) is not { } measure) return;
         _records.Take(measure, review.IsRight);
         _enforcer.IsAlarmed = _records.Certificate.IsAlarmed;
-        if (review.IsRight) return;
+        if (review.IsRight)
+        {
+            Approve(measure, review.Time);
+            return;
+        }
+
         Undo(measure, review.Time);
         _enforcer.Settle(measure, review.Time);
     }
