@@ -1,0 +1,51 @@
+using System.Buffers.Binary;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>A JUMBF box that is spread over APP11 segments: box instance, sequence number, and the box header again in each.</summary>
+internal sealed class JumbfSegments
+{
+    private readonly SortedDictionary<int, SortedDictionary<uint, byte[]>> _boxes = [];
+
+    /// <summary>A segment's payload, from `JP` on.</summary>
+    public void Add(byte[] payload)
+    {
+        if (payload.Length < 16) return;
+        int instance = BinaryPrimitives.ReadUInt16BigEndian(payload.AsSpan(2));
+        if (!_boxes.TryGetValue(instance, out var parts)) _boxes[instance] = parts = [];
+        var sequence = BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(4));
+        parts.TryAdd(sequence, payload);
+    }
+
+    /// <summary>Puts the boxes together that hold a manifest store.</summary>
+    public void Join(Gathered into)
+    {
+        foreach (var parts in _boxes.Values)
+        {
+            var box = new MemoryStream();
+            var next = parts.Keys.First();
+            foreach (var (sequence, payload) in parts)
+            {
+                if (sequence != next++)
+                {
+                    into.Faults.Add("JPEG: a segment of the manifest store is missing");
+                    break;
+                }
+
+                var isLong = BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(8)) == 1;
+                box.Write(payload.AsSpan(box.Length == 0 ? 8 : Math.Min(payload.Length, isLong ? 24 : 16)));
+            }
+
+            if (IsManifestStore(box.GetBuffer().AsSpan(0, (int)box.Length))) into.ManifestStores.Add(("APP11 JUMBF", box.ToArray()));
+        }
+    }
+
+    /// <summary>JUMBF is no privilege of C2PA: its description box says what it is, today `c2pa`, before the first version `cacb`.</summary>
+    private static bool IsManifestStore(ReadOnlySpan<byte> box)
+    {
+        var description = box[..Math.Min(box.Length, 64)].IndexOf("jumd"u8);
+        if (description < 0) return false;
+        var kind = box[(description + 4)..];
+        return kind.StartsWith("c2pa"u8) || kind.StartsWith("cacb"u8);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Xml;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>XML from a file that is not trusted: no document type, no resolver, nothing expanded.</summary>
+internal static class SafeXml
+{
+    /// <summary>Opens a document.</summary>
+    /// <param name="document">Its bytes.</param>
+    /// <param name="skipsDocumentType">Whether a document type is passed over unread, as old SVG needs; else it is refused.</param>
+    public static XmlReader Open(byte[] document, bool skipsDocumentType = false) => XmlReader.Create(
+        new MemoryStream(document, writable: false),
+        new XmlReaderSettings
+        {
+            DtdProcessing = skipsDocumentType ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = document.Length,
+            MaxCharactersFromEntities = 1024,
+            ConformanceLevel = ConformanceLevel.Fragment,
+            CheckCharacters = false,
+        });
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using System.Xml;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>SVG, XMP side-cars and other XML: the RDF inside, and the manifest store of SVG.</summary>
+internal static class XmlDocumentReader
+{
+    private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private const string C2pa = "http://c2pa.org/manifest";
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into)
+    {
+        if (file.Take(0, file.Length) is not { } document) return;
+        try
+        {
+            using var xml = SafeXml.Open(document, skipsDocumentType: true);
+            Read(xml, file, into);
+        }
+        catch (XmlException)
+        {
+            into.Faults.Add("XML: not well-formed");
+        }
+    }
+
+    private static void Read(XmlReader xml, SourceFile file, Gathered into)
+    {
+        var isRead = xml.Read();
+        while (isRead)
+        {
+            if (xml.Depth > file.Limits.Depth * 8)
+            {
+                file.Cut();
+                return;
+            }
+
+            if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "RDF", NamespaceURI: Rdf })
+            {
+                into.Xmp.Add(("XMP", Encoding.UTF8.GetBytes(xml.ReadOuterXml())));
+                isRead = !xml.EOF;
+            }
+            else if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "manifest", NamespaceURI: C2pa })
+            {
+                into.ManifestStores.Add(("element c2pa:manifest", Store(xml.ReadInnerXml())));
+                isRead = !xml.EOF;
+            }
+            else
+            {
+                if (xml.NodeType == XmlNodeType.Element && !file.Step()) return;
+                isRead = xml.Read();
+            }
+        }
+    }
+
+    /// <summary>What is not base64 is handed on as it stands: there is a store, and it cannot be read.</summary>
+    private static byte[] Store(string text)
+    {
+        var store = new byte[text.Length];
+        return Convert.TryFromBase64String(text, store, out var length) ? store[..length] : Encoding.UTF8.GetBytes(text);
+    }
+}
