@@ -1,5 +1,6 @@
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Generators;
+using Candor.Provenance.Removal;
 
 namespace Candor.Provenance;
 
@@ -32,6 +33,9 @@ public sealed record FileInspection
 
     /// <summary>Metadata that is there and empty: traces of removal.</summary>
     public IReadOnlyList<string> EmptyShells { get; init; } = [];
+
+    /// <summary>Signs that a label was taken away or does not belong to the file.</summary>
+    public IReadOnlyList<RemovalTrace> RemovalTraces { get; init; } = [];
 
     /// <summary>Whether something was left unread because of a limit.</summary>
     public bool IsCut { get; init; }

@@ -24,6 +24,7 @@ public static class FileInspector
         gathered.Container = container;
         if (file.Length == 0) gathered.Faults.Add("the file is empty");
         reader?.Invoke(file, gathered);
+        if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
         return Join(file, gathered);
     }
 
@@ -40,7 +41,7 @@ public static class FileInspector
             if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");
         }
 
-        return new()
+        var found = new FileInspection
         {
             Container = gathered.Container,
             Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
@@ -53,5 +54,6 @@ public static class FileInspector
             EmptyShells = gathered.EmptyShells,
             IsCut = file.IsCut,
         };
+        return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
 }

@@ -9,8 +9,8 @@ public static class ExplicitLabels
     /// <summary>Characters at the beginning and the end that are looked at.</summary>
     public const int Reach = 64;
 
-    /// <summary>Characters that may stand between the two elements.</summary>
-    private const int MostBetween = 8;
+    /// <summary>Letters before and after the AI element in which the other one must lie.</summary>
+    private const int Around = 14;
 
     /// <summary>Finds a label.</summary>
     /// <param name="beginning">The text's beginning, or the whole text.</param>
@@ -26,10 +26,10 @@ public static class ExplicitLabels
     private static ExplicitLabel? Find(string part, bool isAtBeginning)
     {
         var (plain, places) = Plain(part);
-        foreach (var (start, length) in Subjects(plain))
+        foreach (var (start, length) in Subjects(plain, places))
         {
-            var from = Math.Max(0, start - MostBetween);
-            var to = Math.Min(plain.Length, start + length + MostBetween);
+            var from = Math.Max(0, start - Around);
+            var to = Math.Min(plain.Length, start + length + Around);
             var around = plain[from..to];
             var at = around.IndexOf("生成", StringComparison.Ordinal);
             if (at < 0) at = around.IndexOf("合成", StringComparison.Ordinal);
@@ -50,21 +50,22 @@ public static class ExplicitLabels
     {
         foreach (var word in (string[])["GENERATED", "SYNTHESIZED", "SYNTHESISED", "SYNTHETIC"])
         {
-            var at = around.IndexOf(word[..Math.Min(word.Length, MostBetween)], StringComparison.Ordinal);
-            if (at >= 0) return (at, Math.Min(word.Length, around.Length - at));
+            var at = around.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0) return (at, word.Length);
         }
 
         return (-1, 0);
     }
 
     /// <summary>Where `人工智能` or `AI` stands; `AI` as a word, not inside of one.</summary>
-    private static IEnumerable<(int Start, int Length)> Subjects(string plain)
+    private static IEnumerable<(int Start, int Length)> Subjects(string plain, List<int> places)
     {
         for (var at = plain.IndexOf("人工智能", StringComparison.Ordinal); at >= 0; at = plain.IndexOf("人工智能", at + 1, StringComparison.Ordinal)) yield return (at, 4);
         for (var at = plain.IndexOf("AI", StringComparison.Ordinal); at >= 0; at = plain.IndexOf("AI", at + 1, StringComparison.Ordinal))
         {
-            var isWord = (at == 0 || !char.IsAsciiLetter(plain[at - 1]))
-                && (at + 2 == plain.Length || !char.IsAsciiLetter(plain[at + 2]) || plain.AsSpan(at + 2).StartsWith("GENERATED") || plain.AsSpan(at + 2).StartsWith("SYNTH"));
+            var isWord = (at == 0 || !char.IsAsciiLetter(plain[at - 1]) || places[at - 1] + 1 < places[at])
+                && (at + 2 == plain.Length || !char.IsAsciiLetter(plain[at + 2]) || places[at + 1] + 1 < places[at + 2]
+                    || plain.AsSpan(at + 2).StartsWith("GENERATED") || plain.AsSpan(at + 2).StartsWith("SYNTH"));
             if (isWord) yield return (at, 2);
         }
     }

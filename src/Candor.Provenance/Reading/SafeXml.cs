@@ -16,7 +16,7 @@ internal static class SafeXml
             XmlResolver = null,
             MaxCharactersInDocument = document.Length,
             MaxCharactersFromEntities = 1024,
-            ConformanceLevel = ConformanceLevel.Fragment,
+            ConformanceLevel = ConformanceLevel.Document,
             CheckCharacters = false,
         });
 }

@@ -21,6 +21,7 @@ internal static class XmlDocumentReader
         catch (XmlException)
         {
             into.Faults.Add("XML: not well-formed");
+            XmpScan.Find(document, "XMP", into);
         }
     }
 
