@@ -10,6 +10,17 @@ public sealed record FileInspection
     /// <summary>`jpeg`, `png`, `mp4`; empty if it is not known.</summary>
     public required string Container { get; init; }
 
+    /// <summary>
+    /// The kind of finding in one word: `remote` (a manifest is named and none is in the file), `generator` (its traces), `malformed` (the container is broken), `none`.
+    /// </summary>
+    public string Class => this switch
+    {
+        { RemoteManifest: not null, ManifestStores.Count: 0 } => "remote",
+        { Generator: not null } => "generator",
+        { Faults.Count: > 0 } => "malformed",
+        _ => "none",
+    };
+
     /// <summary>The implicit label of GB 45438-2025.</summary>
     public required AigcFinding Aigc { get; init; }
 

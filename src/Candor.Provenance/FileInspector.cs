@@ -22,7 +22,6 @@ public static class FileInspector
         var gathered = new Gathered();
         var (container, reader) = ContainerFormats.Find(file, fileName);
         gathered.Container = container;
-        if (file.Length == 0) gathered.Faults.Add("the file is empty");
         reader?.Invoke(file, gathered);
         if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
         return Join(file, gathered);
@@ -49,7 +48,9 @@ public static class FileInspector
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
-            RemoteManifest = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).FirstOrDefault(),
+            RemoteManifest = packets
+                .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
+                .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal)),
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
             IsCut = file.IsCut,

@@ -58,8 +58,8 @@ internal static class GifReader
         if (!isApplication) return end;
         if (head[3..].SequenceEqual("XMP DataXMP"u8) && file.Take(start, end - start) is { } packet)
         {
-            var last = packet.AsSpan().LastIndexOf((byte)'>');
-            into.Xmp.Add(("application extension XMP", packet[..(last + 1)]));
+            var trailer = packet.AsSpan().IndexOf((ReadOnlySpan<byte>)[1, 0xFF, 0xFE, 0xFD]);
+            into.Xmp.Add(("application extension XMP", trailer < 0 ? packet : packet[..trailer]));
         }
         else if (head[3..].StartsWith("C2PA_GIF"u8) && Data(file, start, end) is { } store)
         {

@@ -40,12 +40,10 @@ internal sealed class JumbfSegments
         }
     }
 
-    /// <summary>JUMBF is no privilege of C2PA: its description box says what it is, today `c2pa`, before the first version `cacb`.</summary>
+    /// <summary>JUMBF is no privilege of C2PA: its description box says what it is.</summary>
     private static bool IsManifestStore(ReadOnlySpan<byte> box)
     {
         var description = box[..Math.Min(box.Length, 64)].IndexOf("jumd"u8);
-        if (description < 0) return false;
-        var kind = box[(description + 4)..];
-        return kind.StartsWith("c2pa"u8) || kind.StartsWith("cacb"u8);
+        return description >= 0 && box[(description + 4)..].StartsWith("c2pa"u8);
     }
 }

@@ -21,7 +21,8 @@ internal static class XmlDocumentReader
         catch (XmlException)
         {
             into.Faults.Add("XML: not well-formed");
-            XmpScan.Find(document, "XMP", into);
+            if (into.Xmp.Count == 0) XmpScan.Find(document, "XMP", into);
+            if (into.ManifestStores.Count == 0) FindStore(document, into);
         }
     }
 
@@ -52,6 +53,16 @@ internal static class XmlDocumentReader
                 isRead = xml.Read();
             }
         }
+    }
+
+    /// <summary>A store in XML that is broken, or does not declare the prefix.</summary>
+    private static void FindStore(ReadOnlySpan<byte> document, Gathered into)
+    {
+        var start = document.IndexOf("<c2pa:manifest"u8);
+        if (start < 0) return;
+        document = document[start..];
+        var (open, close) = (document.IndexOf((byte)'>'), document.IndexOf("</c2pa:manifest>"u8));
+        if (open > 0 && close > open) into.ManifestStores.Add(("element c2pa:manifest", Store(Bytes.Text(document[(open + 1)..close]))));
     }
 
     /// <summary>What is not base64 is handed on as it stands: there is a store, and it cannot be read.</summary>

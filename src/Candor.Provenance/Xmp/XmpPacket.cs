@@ -32,6 +32,7 @@ internal sealed class XmpPacket
     /// <summary>Reads a packet; what is broken ends it.</summary>
     public static XmpPacket Read(string place, byte[] packet, InspectionLimits limits)
     {
+        if (packet is [0, (byte)'<', ..] or [(byte)'<', 0, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..]) packet = Encoding.UTF8.GetBytes(Bytes.Utf16(packet, bigEndian: true));
         var properties = new List<XmpProperty>();
         var raw = Bytes.Text(packet);
         var isWhole = true;

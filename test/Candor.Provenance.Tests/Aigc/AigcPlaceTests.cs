@@ -62,6 +62,7 @@ public sealed class AigcPlaceTests
         var found = Make.Inspect(Make.Gif("XMP DataXMP", [.. Packet(), .. trailer]));
 
         Assert.Empty(found.Faults);
+        Assert.Equal(AigcGrade.Compliant, found.Aigc.Grade);
         Assert.Equal("application extension XMP, attribute TC260:AIGC, bare object", found.Aigc.Place);
     }
 
@@ -69,6 +70,19 @@ public sealed class AigcPlaceTests
     public void SVG_keeps_RDF_inside() => Assert.Equal(
         "XMP, attribute TC260:AIGC, bare object",
         Make.Inspect([.. "<!DOCTYPE svg PUBLIC \"x\" \"http://localhost/x.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>"u8, .. Packet()[Packet().AsSpan().IndexOf("<x:xmpmeta"u8)..Packet().AsSpan().IndexOf("<?xpacket end"u8)], .. "</metadata></svg>"u8]).Aigc.Place);
+
+    [Fact]
+    public void XMP_in_UTF16_is_read()
+    {
+        byte[] wide = [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. System.Text.Encoding.BigEndianUnicode.GetBytes(System.Text.Encoding.UTF8.GetString(Packet()))];
+
+        Assert.Equal(AigcGrade.Compliant, Make.Inspect(Make.Jpeg((0xE1, wide))).Aigc.Grade);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><c2pa:manifest>AAAA</c2pa:manifest></svg>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata xmlns:c2pa=\"http://c2pa.org/manifest\"><c2pa:manifest>?</c2pa:manifest></metadata></svg>")]
+    public void A_manifest_store_in_SVG_is_handed_on_whatever_it_is(string svg) => Assert.Equal(["element c2pa:manifest"], Make.Inspect(Make.Latin(svg)).ManifestStores);
 
     [Fact]
     public void XMP_is_found_when_it_is_only_appended() =>
