@@ -29,7 +29,7 @@ internal static class PlainNames
         ("torrent", 0, "d8:announce"u8.ToArray()), ("ics", 0, "BEGIN:VCALENDAR"u8.ToArray()), ("vcf", 0, "BEGIN:VCARD"u8.ToArray()), ("wpg", 0, [0xFF, 0x57, 0x50, 0x43]),
         ("wtv", 0, [0xB7, 0xD8, 0, 0x20, 0x37, 0x49, 0xDA, 0x11]), ("xisf", 0, "XISF0100"u8.ToArray()), ("gz", 0, [0x1F, 0x8B, 8]), ("rar", 0, "Rar!"u8.ToArray()),
         ("czi", 0, "ZISRAWFILE"u8.ToArray()), ("exe", 0, "MZ"u8.ToArray()), ("bmp", 0, "BM"u8.ToArray()), ("aac", 0, [0xFF, 0xF1]), ("aac", 0, [0xFF, 0xF9]),
-        ("7z", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), ("amr", 0, "#!AMR"u8.ToArray()), ("raw", 1, "70.1 .reV"u8.ToArray()), 
+        ("7z", 0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]), ("amr", 0, "#!AMR"u8.ToArray()), ("raw", 1, "70.1 .reV"u8.ToArray()),
     ];
 
     /// <inheritdoc cref="ContainerTest"/>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Candor.Provenance.Reading;
@@ -5,6 +6,8 @@ namespace Candor.Provenance.Reading;
 /// <summary>XML by its first element.</summary>
 internal static class XmlNames
 {
+    private static readonly SearchValues<byte> AfterName = SearchValues.Create(" \t\r\n/>"u8);
+
     /// <inheritdoc cref="ContainerTest"/>
     public static string? Find(ReadOnlySpan<byte> head)
     {
@@ -34,7 +37,7 @@ internal static class XmlNames
             head = head[start..];
             if (head[1] is not ((byte)'?' or (byte)'!'))
             {
-                var end = head.IndexOfAny(" \t\r\n/>"u8);
+                var end = head.IndexOfAny(AfterName);
                 var name = Encoding.UTF8.GetString(head[1..Math.Max(1, end)]);
                 return name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
             }
