@@ -84,7 +84,7 @@ public static class ExplicitLabels
         var places = new List<int>();
         for (var index = 0; index < part.Length; index++)
         {
-            if (char.IsSurrogate(part[index])) continue;
+            if (char.GetUnicodeCategory(part[index]) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control or UnicodeCategory.Format) continue;
             foreach (var character in Normal(part[index]))
             {
                 if (!char.IsLetterOrDigit(character)) continue;

@@ -51,8 +51,9 @@ internal static class Bytes
                 inflated.Write(buffer, 0, count);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
+            // A stream that asks for a dictionary is an IOException; nothing here is read from a disk.
             // What came out before it broke is all there is.
         }
 

@@ -22,8 +22,10 @@ internal sealed class JumbfSegments
     {
         foreach (var parts in _boxes.Values)
         {
-            var box = new MemoryStream();
-            var next = parts.Keys.First();
+            var (first, next) = (parts.Keys.First(), parts.Keys.First());
+            if (!IsManifestStore(parts[first].AsSpan(8))) continue;
+            var box = new byte[parts.Sum(part => part.Value.Length - (part.Key == first ? 8 : Header(part.Value)))];
+            var length = 0;
             foreach (var (sequence, payload) in parts)
             {
                 if (sequence != next++)
@@ -32,13 +34,17 @@ internal sealed class JumbfSegments
                     break;
                 }
 
-                var isLong = BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(8)) == 1;
-                box.Write(payload.AsSpan(box.Length == 0 ? 8 : Math.Min(payload.Length, isLong ? 24 : 16)));
+                var part = payload.AsSpan(sequence == first ? 8 : Header(payload));
+                part.CopyTo(box.AsSpan(length));
+                length += part.Length;
             }
 
-            if (IsManifestStore(box.GetBuffer().AsSpan(0, (int)box.Length))) into.ManifestStores.Add(("APP11 JUMBF", box.ToArray()));
+            into.ManifestStores.Add(("APP11 JUMBF", length == box.Length ? box : box[..length]));
         }
     }
+
+    /// <summary>What stands before the box's bytes in all segments but the first.</summary>
+    private static int Header(byte[] payload) => BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(8)) == 1 ? Math.Min(payload.Length, 24) : 16;
 
     /// <summary>JUMBF is no privilege of C2PA: its description box says what it is.</summary>
     private static bool IsManifestStore(ReadOnlySpan<byte> box)

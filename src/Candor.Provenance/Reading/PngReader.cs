@@ -69,7 +69,7 @@ internal static class PngReader
         if (type[0] == (byte)'z') rest = rest.Length > 0 ? Bytes.Inflate(rest[1..], file) : rest;
         else if (type[0] == (byte)'i') rest = International(rest, file);
         if (name == "XML:com.adobe.xmp") into.Xmp.Add(($"{Name(type)} {name}", rest.ToArray()));
-        else into.Texts.Add(($"{Name(type)} keyword {name}", name, Bytes.Text(rest.Span)));
+        else if (Bytes.Text(rest.Span) is var text && !RawProfile.Gather(name, text, into)) into.Texts.Add(($"{Name(type)} keyword {name}", name, text));
     }
 
     private static string Name(ReadOnlySpan<byte> type) => System.Text.Encoding.ASCII.GetString(type);

@@ -25,7 +25,7 @@ internal static class StealthText
         {
             return Decode(rows, (int)width, (int)height, file.Limits.BlockBytes);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return null;
         }

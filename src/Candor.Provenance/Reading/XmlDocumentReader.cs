@@ -18,8 +18,9 @@ internal static class XmlDocumentReader
             using var xml = SafeXml.Open(document, skipsDocumentType: true);
             Read(xml, file, into);
         }
-        catch (XmlException)
+        catch (Exception broken) when (broken is XmlException or ArgumentException)
         {
+            // Names that XML reserves are read without complaint, and refused with an ArgumentException when an element is copied.
             into.Faults.Add("XML: not well-formed");
             if (into.Xmp.Count == 0) XmpScan.Find(document, "XMP", into);
             if (into.ManifestStores.Count == 0) FindStore(document, into);

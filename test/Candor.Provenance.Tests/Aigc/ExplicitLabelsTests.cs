@@ -35,6 +35,9 @@ public sealed class ExplicitLabelsTests
     public void A_label_made_hard_to_find_is_found_and_said_to_be(string text) => Assert.True(ExplicitLabels.Find(text, text)?.IsEvasive);
 
     [Fact]
+    public void What_is_no_character_is_passed_over() => Assert.NotNull(ExplicitLabels.Find("A\uFFFFI\uD800生\uFFFE成", ""));
+
+    [Fact]
     public void The_end_counts_and_the_middle_does_not()
     {
         var filling = new string('字', 100);

@@ -30,6 +30,17 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void A_profile_that_ImageMagick_wrote_as_digits_is_read()
+    {
+        byte[] exif = [.. "Exif\0\0"u8, .. Make.Tiff((0x9286, Make.Latin("ASCII\0\0\0a duck\nSteps: 15, Sampler: UniPC")))];
+        var digits = Make.Latin($"\nexif\n{exif.Length,8}\n{Convert.ToHexString(exif)}\n");
+
+        var found = Make.Inspect(Make.Png(("zTXt", [.. "Raw profile type exif\0\0"u8, .. Make.Zlib(digits)])));
+
+        Assert.Equal("AUTOMATIC1111", found.Generator?.Name);
+    }
+
+    [Fact]
     public void A_graph_in_the_camera_make_of_WebP_is_known()
     {
         var exif = Make.Tiff((0x010F, Make.Latin("workflow:{\"last_node_id\": 13, \"nodes\": []}\0")));

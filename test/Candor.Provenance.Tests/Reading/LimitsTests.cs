@@ -17,12 +17,20 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void A_compressed_text_that_asks_for_a_dictionary_is_no_text() =>
+        Assert.Null(Make.Inspect(Make.Png(("zTXt", [.. "parameters\0\0"u8, 0x78, 0xBB, 1, 2, 3, 4, 5, 6]))).Generator);
+
+    [Fact]
     public void Entities_are_not_expanded()
     {
         var laughs = Make.Latin("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>");
 
         Assert.Equal(["XML: not well-formed"], Make.Inspect(laughs).Faults);
     }
+
+    [Fact]
+    public void Names_that_XML_reserves_are_a_fault() => Assert.NotEmpty(Make.Inspect(
+        Make.Latin("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:RDF xmlns:XML=\"a\"><XML:b/></rdf:RDF></svg>")).Faults);
 
     [Fact]
     public void A_document_type_in_XMP_is_refused()
