@@ -65,6 +65,7 @@ internal static class Application
             TextCommand.Create(),
             DetectorsCommand.Create(),
             CorpusCommand.Create(),
+            InspectCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

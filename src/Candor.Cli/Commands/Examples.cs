@@ -203,6 +203,11 @@ internal static class Examples
             "candor text opposed events.ndjson.gz --names names.yaml --out opposed.ndjson",
             "candor text opposed posts.ndjson.gz --classics classics.yaml --topics topics.yaml --by lang --json",
         ],
+        "inspect" =>
+        [
+            "candor inspect picture.png",
+            "candor inspect upload.jpg --declared --json",
+        ],
         _ => [],
     };
 }

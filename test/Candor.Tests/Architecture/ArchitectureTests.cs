@@ -30,7 +30,8 @@ public sealed partial class ArchitectureTests
         { "Candor.Cel", [] },
         { "Candor.Engine", ["Candor.Cel"] },
         { "Candor.Embedded", ["Candor.Engine"] },
-        { "Candor.Cli", ["Candor.Embedded", "Candor.Engine"] },
+        { "Candor.Provenance", [] },
+        { "Candor.Cli", ["Candor.Embedded", "Candor.Engine", "Candor.Provenance"] },
     };
 
     [Theory]
@@ -55,6 +56,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("Candor.Cel")]
     [InlineData("Candor.Engine")]
+    [InlineData("Candor.Provenance")]
     public void Engine_and_language_need_no_package(string project) =>
         Assert.Empty(Items(Path.Combine(Repository.Root, "src", project, project + ".csproj"), "PackageReference"));
 

@@ -31,6 +31,7 @@ public sealed partial class HelpTests
     [InlineData("detectors calibrate")]
     [InlineData("detectors report")]
     [InlineData("corpus")]
+    [InlineData("inspect")]
     [InlineData("policy")]
     [InlineData("policy check")]
     [InlineData("policy test")]

@@ -1,0 +1,53 @@
+using Candor.Provenance.Aigc;
+using Candor.Provenance.Generators;
+using Candor.Provenance.Removal;
+
+namespace Candor.Provenance;
+
+/// <summary>What a file says of its origin. What it does not say means nothing.</summary>
+public sealed record FileInspection
+{
+    /// <summary>`jpeg`, `png`, `mp4`; empty if it is not known.</summary>
+    public required string Container { get; init; }
+
+    /// <summary>
+    /// The kind of finding in one word: `remote` (a manifest is named and none is in the file), `generator` (its traces), `malformed` (the container is broken), `none`.
+    /// </summary>
+    public string Class => this switch
+    {
+        { RemoteManifest: not null, ManifestStores.Count: 0 } => "remote",
+        { Generator: not null } => "generator",
+        { Faults.Count: > 0 } => "malformed",
+        _ => "none",
+    };
+
+    /// <summary>The implicit label of GB 45438-2025.</summary>
+    public required AigcFinding Aigc { get; init; }
+
+    /// <summary>IPTC digital source types, bare codes.</summary>
+    public IReadOnlyList<string> SourceTypes { get; init; } = [];
+
+    /// <summary>The generator whose traces lie in the file.</summary>
+    public GeneratorTrace? Generator { get; init; }
+
+    /// <summary>An explicit label at the text's beginning or end, for documents that are text.</summary>
+    public ExplicitLabel? ExplicitLabel { get; init; }
+
+    /// <summary>Where manifest stores of C2PA lie. More than one is as none.</summary>
+    public IReadOnlyList<string> ManifestStores { get; init; } = [];
+
+    /// <summary>Where a manifest is said to be if it is not in the file. It is never fetched.</summary>
+    public string? RemoteManifest { get; init; }
+
+    /// <summary>What is wrong with the container.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>Metadata that is there and empty: traces of removal.</summary>
+    public IReadOnlyList<string> EmptyShells { get; init; } = [];
+
+    /// <summary>Signs that a label was taken away or does not belong to the file.</summary>
+    public IReadOnlyList<RemovalTrace> RemovalTraces { get; init; } = [];
+
+    /// <summary>Whether something was left unread because of a limit.</summary>
+    public bool IsCut { get; init; }
+}

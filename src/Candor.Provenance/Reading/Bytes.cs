@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>What every reader does with bytes.</summary>
+internal static class Bytes
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Text as it was meant: UTF-8 if it is UTF-8, else Latin-1; no NUL at its end.</summary>
+    public static string Text(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.TrimEnd((byte)0);
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        return IsUtf8(bytes) ? Strict.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+    }
+
+    /// <summary>Whether bytes are UTF-8.</summary>
+    public static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
+    /// <summary>UTF-16 as EXIF and others hold it: a mark says the order, else the zeros of Latin letters do.</summary>
+    public static string Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
+    {
+        bytes = bytes[..(bytes.Length & ~1)];
+        var isMarked = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        if (isMarked) bigEndian = bytes[0] == 0xFE;
+        else if (bytes is [0, not 0, ..]) bigEndian = true;
+        else if (bytes is [not 0, 0, ..]) bigEndian = false;
+        if (isMarked) bytes = bytes[2..];
+        return (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes).TrimEnd('\0');
+    }
+
+    /// <summary>Inflates a zlib stream, no further than a block may be long.</summary>
+    /// <returns>What came out before the data ended, or broke; <paramref name="file"/> knows if it was cut.</returns>
+    public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file)
+    {
+        using var inflated = new MemoryStream();
+        using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
+        var buffer = new byte[8192];
+        try
+        {
+            while (zlib.Read(buffer) is var count and > 0)
+            {
+                if (inflated.Length + count > file.Limits.BlockBytes) file.Cut();
+                if (inflated.Length + count > file.Limits.BlockBytes || !file.Spend(count)) break;
+
+                inflated.Write(buffer, 0, count);
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            // A stream that asks for a dictionary is an IOException; nothing here is read from a disk.
+            // What came out before it broke is all there is.
+        }
+
+        return inflated.ToArray();
+    }
+}

@@ -1,0 +1,58 @@
+namespace Candor.Provenance.Reading;
+
+/// <summary>The containers that are known. The first whose test holds is it.</summary>
+internal static class ContainerFormats
+{
+    /// <summary>Bytes that a test may look at.</summary>
+    public const int Head = 4096;
+
+    private static readonly ContainerFormat[] All =
+    [
+        new(head => head.StartsWith(PngReader.Signature) ? "png" : null, PngReader.Read),
+        new(head => head is [0xFF, 0xD8, 0xFF, ..] ? "jpeg" : null, JpegReader.Read, "jps"),
+        new(head => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? "gif" : null, GifReader.Read),
+        new(head => Riff(head, "WEBP"u8) ? "webp" : null, WebpReader.Read),
+        new(TiffNames.Find, TiffReader.Read, "dng", "nef", "iiq", "arw", "sr2", "pef", "3fr", "erf"),
+        new(head => XmlNames.Find(head) is "html" ? "html" : null),
+        new(XmlNames.Find, XmlDocumentReader.Read, "inx", "aae", "xml"),
+        new(head => Riff(head, "WAVE"u8) ? "wav" : null),
+        new(head => Riff(head, "AVI "u8) ? "avi" : null),
+        new(BmffNames.Picture, null, "heif"),
+        new(BmffNames.Media, null, "mp4", "m4v", "mov"),
+        new(head => head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] ? "mp3" : null, null, "mpc", "aac", "ape"),
+        new(head => head.StartsWith("fLaC"u8) ? "flac" : null),
+        new(head => head.StartsWith("OggS"u8) ? (head[..Math.Min(head.Length, 64)].IndexOf("OpusHead"u8) >= 0 ? "opus" : "ogg") : null, null, "oga", "ogv"),
+        new(head => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? "pdf" : null),
+        new(ZipNames.Find, null, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),
+        new(head => head.Length > 24 && head[4..].StartsWith("jumb"u8) ? "c2pa-side-car" : null, SideCar),
+        new(PlainNames.Find, null, "a", "so", "dylib", "aae", "o"),
+    ];
+
+    /// <summary>Finds the container.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="fileName">Its name, if one is known; it decides between kin, and where the bytes say nothing.</param>
+    public static (string Name, ContainerReader? Reader) Find(SourceFile file, string? fileName)
+    {
+        var head = new byte[Math.Min(file.Length, Head)];
+        if (!file.TryRead(0, head)) head = [];
+        var byName = FileNames.Container(fileName);
+        foreach (var format in All)
+        {
+            if (format.Test(head) is not { } name) continue;
+            return (byName is not null && format.Kin.Contains(byName) ? byName : name, format.Reader);
+        }
+
+        var isText = IsText(head);
+        return (byName ?? (isText ? "txt" : ""), isText ? PlainTextReader.Read : null);
+    }
+
+    private static bool Riff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) =>
+        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && head[8..].StartsWith(form);
+
+    private static bool IsText(ReadOnlySpan<byte> head) => head.Length > 0 && head.IndexOfAnyInRange((byte)0, (byte)8) < 0;
+
+    private static void SideCar(SourceFile file, Gathered into)
+    {
+        if (file.Take(0, file.Length) is { } store) into.ManifestStores.Add(("side-car", store));
+    }
+}

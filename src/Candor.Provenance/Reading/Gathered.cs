@@ -1,0 +1,29 @@
+namespace Candor.Provenance.Reading;
+
+/// <summary>What container readers find in a file, before anybody has asked what it means. A reader only gathers.</summary>
+internal sealed class Gathered
+{
+    /// <summary>The container as `expected.csv` names it: `jpeg`, `png`, `mp4`; empty if it is not known.</summary>
+    public string Container { get; set; } = "";
+
+    /// <summary>XMP packets, UTF-8, each with its place: `APP1 XMP`, `iTXt XML:com.adobe.xmp`.</summary>
+    public List<(string Place, byte[] Packet)> Xmp { get; } = [];
+
+    /// <summary>EXIF blocks, from the TIFF header on, each with its place.</summary>
+    public List<(string Place, byte[] Block)> Exif { get; } = [];
+
+    /// <summary>Named texts: PNG text chunks, ID3 TXXX, Vorbis comments, RIFF INFO, MP4 keys, PDF Info, OOXML custom properties, front matter members.</summary>
+    public List<(string Place, string Name, string Text)> Texts { get; } = [];
+
+    /// <summary>C2PA manifest stores (JUMBF), each with its place.</summary>
+    public List<(string Place, byte[] Store)> ManifestStores { get; } = [];
+
+    /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
+    public (string Beginning, string End)? Document { get; set; }
+
+    /// <summary>What is wrong with the container, in words; reading goes on as far as it can.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Metadata shells that are there and empty: traces of removal.</summary>
+    public List<string> EmptyShells { get; } = [];
+}

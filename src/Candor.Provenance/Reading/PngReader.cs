@@ -1,0 +1,92 @@
+using System.Buffers.Binary;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>PNG: text chunks, EXIF, XMP, the manifest store, and the low bits of the alpha channel where generators hide their parameters.</summary>
+internal static class PngReader
+{
+    /// <summary>The first bytes.</summary>
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into)
+    {
+        Span<byte> head = stackalloc byte[8];
+        var pixels = new List<(long Place, int Length)>();
+        var header = Array.Empty<byte>();
+        for (long place = 8; ;)
+        {
+            if (!file.Step()) break;
+            if (!file.TryRead(place, head))
+            {
+                into.Faults.Add("PNG: the file ends before its IEND chunk");
+                break;
+            }
+
+            long length = BinaryPrimitives.ReadUInt32BigEndian(head);
+            var type = head[4..];
+            if (type.SequenceEqual("IEND"u8)) break;
+            if (place + 12 + length > file.Length)
+            {
+                into.Faults.Add("PNG: a chunk is longer than the file");
+                break;
+            }
+
+            if (type.SequenceEqual("IHDR"u8) && length == 13) header = file.Take(place + 8, length) ?? header;
+            else if (type.SequenceEqual("IDAT"u8)) pixels.Add((place + 8, (int)Math.Min(length, int.MaxValue)));
+            else if (IsMetadata(type)) Gather(type, file.Take(place + 8, length), file, into);
+            place += 12 + length;
+        }
+
+        if (header.Length == 13 && StealthText.Find(file, header, pixels) is { } hidden) into.Texts.Add(("low bits of the alpha channel", "parameters", hidden));
+    }
+
+    private static bool IsMetadata(ReadOnlySpan<byte> type) =>
+        type.SequenceEqual("tEXt"u8) || type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("eXIf"u8) || type.SequenceEqual("caBX"u8);
+
+    private static void Gather(ReadOnlySpan<byte> type, byte[]? data, SourceFile file, Gathered into)
+    {
+        if (data is null) return;
+        switch (type[0])
+        {
+            case (byte)'e':
+                into.Exif.Add(("eXIf", data));
+                return;
+            case (byte)'c':
+                into.ManifestStores.Add(("caBX", data));
+                return;
+        }
+
+        var end = data.AsSpan().IndexOf((byte)0);
+        if (end < 0)
+        {
+            into.Faults.Add("PNG: a text chunk without keyword");
+            return;
+        }
+
+        var name = Bytes.Text(data.AsSpan(0, end));
+        ReadOnlyMemory<byte> rest = data.AsMemory(end + 1);
+        if (type[0] == (byte)'z') rest = rest.Length > 0 ? Bytes.Inflate(rest[1..], file) : rest;
+        else if (type[0] == (byte)'i') rest = International(rest, file);
+        if (name == "XML:com.adobe.xmp") into.Xmp.Add(($"{Name(type)} {name}", rest.ToArray()));
+        else if (Bytes.Text(rest.Span) is var text && !RawProfile.Gather(name, text, into)) into.Texts.Add(($"{Name(type)} keyword {name}", name, text));
+    }
+
+    private static string Name(ReadOnlySpan<byte> type) => System.Text.Encoding.ASCII.GetString(type);
+
+    /// <summary>Compression flag, method, language and translated keyword stand before the text.</summary>
+    private static ReadOnlyMemory<byte> International(ReadOnlyMemory<byte> rest, SourceFile file)
+    {
+        if (rest.Length < 2) return default;
+        var isCompressed = rest.Span[0] == 1;
+        rest = rest[2..];
+        for (var skipped = 0; skipped < 2; skipped++)
+        {
+            var end = rest.Span.IndexOf((byte)0);
+            if (end < 0) return default;
+            rest = rest[(end + 1)..];
+        }
+
+        return isCompressed ? Bytes.Inflate(rest, file) : rest;
+    }
+}

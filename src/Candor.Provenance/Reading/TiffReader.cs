@@ -1,0 +1,86 @@
+namespace Candor.Provenance.Reading;
+
+/// <summary>TIFF, and the EXIF blocks of other containers, which are TIFF as well: texts, XMP, IPTC, the manifest store.</summary>
+internal static class TiffReader
+{
+    private static readonly Dictionary<int, string> Texts = new()
+    {
+        [0x010E] = "ImageDescription",
+        [0x010F] = "Make",
+        [0x0110] = "Model",
+        [0x0131] = "Software",
+        [0x013B] = "Artist",
+        [0x8298] = "Copyright",
+        [0x9286] = "UserComment",
+        [0x927C] = "MakerNote",
+        [0x9C9C] = "XPComment",
+        [0x9C9E] = "XPKeywords",
+    };
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into) => Read(file, "IFD", into);
+
+    /// <summary>Reads an EXIF block that another reader found.</summary>
+    /// <returns>How many tags it holds.</returns>
+    public static int ReadExif(byte[] block, string place, InspectionLimits limits, Gathered into)
+    {
+        var file = new SourceFile(new MemoryStream(block, writable: false), limits with { Parts = Math.Min(limits.Parts, 10_000) });
+        return Read(file, place, into);
+    }
+
+    private static int Read(SourceFile file, string place, Gathered into)
+    {
+        if (TiffDirectory.Open(file) is not { } directory)
+        {
+            into.Faults.Add($"{place}: no TIFF header");
+            return 0;
+        }
+
+        var count = 0;
+        foreach (var tag in directory.Tags(into.Faults))
+        {
+            count++;
+            Gather(tag, directory.IsBigEndian, file, place, into);
+        }
+
+        return count;
+    }
+
+    private static void Gather(TiffTag tag, bool isBigEndian, SourceFile file, string place, Gathered into)
+    {
+        var isKnown = tag.Id is 0x02BC or 0x83BB or 0xCD41 || Texts.ContainsKey(tag.Id);
+        if (!isKnown || file.Take(tag.Place, tag.Length) is not { } value) return;
+        switch (tag.Id)
+        {
+            case 0x02BC:
+                into.Xmp.Add(($"{place} tag 0x02BC", value));
+                break;
+            case 0x83BB:
+                Iptc.Read(value, $"{place} IPTC", into);
+                break;
+            case 0xCD41:
+                into.ManifestStores.Add(($"{place} tag 0xCD41", value));
+                break;
+            default:
+                var (text, prefix) = Decode(tag.Id, value, isBigEndian);
+                if (text is not null) into.Texts.Add(($"{place} {Texts[tag.Id]} 0x{tag.Id:X4}{prefix}", Texts[tag.Id], text));
+                break;
+        }
+    }
+
+    /// <summary>Most tags are plain texts; a comment says its character set first, and Windows' own tags are UTF-16.</summary>
+    private static (string? Text, string Prefix) Decode(int id, byte[] value, bool isBigEndian) => id switch
+    {
+        0x9C9C or 0x9C9E => (Bytes.Utf16(value, bigEndian: false), ""),
+        0x9286 when value.AsSpan().StartsWith("ASCII\0\0\0"u8) => (Bytes.Text(value.AsSpan(8)), " (ASCII prefix)"),
+        0x9286 when value.AsSpan().StartsWith("UNICODE\0"u8) => (Unicode(value.AsSpan(8), isBigEndian), " (UNICODE prefix)"),
+        0x9286 when value.AsSpan().StartsWith(stackalloc byte[8]) => (Bytes.Text(value.AsSpan(8)), " (no character set)"),
+        0x9286 => (Bytes.Text(value), " (no prefix)"),
+        0x927C => (value.AsSpan().IndexOfAnyInRange((byte)0, (byte)8) < 0 ? Bytes.Text(value) : null, ""),
+        _ => (Bytes.Text(value), ""),
+    };
+
+    /// <summary>Some writers put UTF-8 after the mark of UTF-16.</summary>
+    private static string Unicode(ReadOnlySpan<byte> value, bool isBigEndian) =>
+        value.Length > 0 && value.IndexOf((byte)0) < 0 && Bytes.IsUtf8(value) ? Bytes.Text(value) : Bytes.Utf16(value, isBigEndian);
+}

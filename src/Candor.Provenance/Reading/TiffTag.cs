@@ -1,0 +1,7 @@
+namespace Candor.Provenance.Reading;
+
+/// <summary>A tag and where its value lies.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Place">Of the value, in the file.</param>
+/// <param name="Length">Of the value, in bytes.</param>
+internal readonly record struct TiffTag(int Id, long Place, long Length);

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Xml;
+
+namespace Candor.Provenance.Reading;
+
+/// <summary>SVG, XMP side-cars and other XML: the RDF inside, and the manifest store of SVG.</summary>
+internal static class XmlDocumentReader
+{
+    private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private const string C2pa = "http://c2pa.org/manifest";
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into)
+    {
+        if (file.Take(0, file.Length) is not { } document) return;
+        try
+        {
+            using var xml = SafeXml.Open(document, skipsDocumentType: true);
+            Read(xml, file, into);
+        }
+        catch (Exception broken) when (broken is XmlException or ArgumentException)
+        {
+            // Names that XML reserves are read without complaint, and refused with an ArgumentException when an element is copied.
+            into.Faults.Add("XML: not well-formed");
+            if (into.Xmp.Count == 0) XmpScan.Find(document, "XMP", into);
+            if (into.ManifestStores.Count == 0) FindStore(document, into);
+        }
+    }
+
+    private static void Read(XmlReader xml, SourceFile file, Gathered into)
+    {
+        var isRead = xml.Read();
+        while (isRead)
+        {
+            if (xml.Depth > file.Limits.Depth * 8)
+            {
+                file.Cut();
+                return;
+            }
+
+            if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "RDF", NamespaceURI: Rdf })
+            {
+                into.Xmp.Add(("XMP", Encoding.UTF8.GetBytes(xml.ReadOuterXml())));
+                isRead = !xml.EOF;
+            }
+            else if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "manifest", NamespaceURI: C2pa })
+            {
+                into.ManifestStores.Add(("element c2pa:manifest", Store(xml.ReadInnerXml())));
+                isRead = !xml.EOF;
+            }
+            else
+            {
+                if (xml.NodeType == XmlNodeType.Element && !file.Step()) return;
+                isRead = xml.Read();
+            }
+        }
+    }
+
+    /// <summary>A store in XML that is broken, or does not declare the prefix.</summary>
+    private static void FindStore(ReadOnlySpan<byte> document, Gathered into)
+    {
+        var start = document.IndexOf("<c2pa:manifest"u8);
+        if (start < 0) return;
+        document = document[start..];
+        var (open, close) = (document.IndexOf((byte)'>'), document.IndexOf("</c2pa:manifest>"u8));
+        if (open > 0 && close > open) into.ManifestStores.Add(("element c2pa:manifest", Store(Bytes.Text(document[(open + 1)..close]))));
+    }
+
+    /// <summary>What is not base64 is handed on as it stands: there is a store, and it cannot be read.</summary>
+    private static byte[] Store(string text)
+    {
+        var store = new byte[text.Length];
+        return Convert.TryFromBase64String(text, store, out var length) ? store[..length] : Encoding.UTF8.GetBytes(text);
+    }
+}

@@ -1,0 +1,114 @@
+using Candor.Provenance.Aigc;
+using Xunit;
+
+namespace Candor.Provenance.Tests.Reading;
+
+public sealed class LimitsTests
+{
+    [Fact]
+    public void Inflation_is_capped()
+    {
+        var bomb = Make.Png(("zTXt", [.. "parameters\0\0"u8, .. Make.Zlib(new byte[8 << 20])]));
+
+        var found = Make.Inspect(bomb, new InspectionLimits { BlockBytes = 1 << 20 });
+
+        Assert.True(found.IsCut);
+        Assert.Equal(AigcGrade.Inconclusive, found.Aigc.Grade);
+    }
+
+    [Fact]
+    public void Inflation_is_capped_over_all_chunks()
+    {
+        byte[] text = [.. "parameters\0\0"u8, .. Make.Zlib(new byte[1 << 20])];
+
+        var found = Make.Inspect(Make.Png([.. Enumerable.Repeat(("zTXt", text), 200)]));
+
+        Assert.True(found.IsCut);
+    }
+
+    [Fact]
+    public void A_large_picture_costs_no_memory()
+    {
+        using var large = new MemoryStream();
+        var png = Make.Png(("IDAT", new byte[20 << 20]), ("tEXt", Make.Latin($"AIGC\0{Make.Label}")));
+        large.Write(png);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var found = FileInspector.Inspect(large);
+
+        Assert.Equal(AigcGrade.Compliant, found.Aigc.Grade);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void A_compressed_text_that_asks_for_a_dictionary_is_no_text() =>
+        Assert.Null(Make.Inspect(Make.Png(("zTXt", [.. "parameters\0\0"u8, 0x78, 0xBB, 1, 2, 3, 4, 5, 6]))).Generator);
+
+    [Fact]
+    public void Entities_are_not_expanded()
+    {
+        var laughs = Make.Latin("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&b;</svg>");
+
+        Assert.Equal(["XML: not well-formed"], Make.Inspect(laughs).Faults);
+    }
+
+    [Fact]
+    public void Names_that_XML_reserves_are_a_fault() => Assert.NotEmpty(Make.Inspect(
+        Make.Latin("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:RDF xmlns:XML=\"a\"><XML:b/></rdf:RDF></svg>")).Faults);
+
+    [Fact]
+    public void A_document_type_in_XMP_is_refused()
+    {
+        var found = Make.Inspect(Make.Jpeg((0xE1, [.. "http://ns.adobe.com/xap/1.0/\0<!DOCTYPE x SYSTEM \"file:///etc/hostname\"><x:xmpmeta xmlns:x=\"adobe:ns:meta/\"/>"u8])));
+
+        Assert.Equal(AigcGrade.Inconclusive, found.Aigc.Grade);
+    }
+
+    [Fact]
+    public void Directories_in_a_circle_are_left()
+    {
+        byte[] circle = [.. "II*\0"u8, 8, 0, 0, 0, 0, 0, 8, 0, 0, 0];
+
+        Assert.NotEmpty(Make.Inspect(circle).Faults);
+    }
+
+    [Fact]
+    public void Deep_XML_is_left()
+    {
+        var deep = Make.Latin(string.Concat(Enumerable.Repeat("<svg>", 10_000)));
+
+        Assert.True(Make.Inspect(deep).IsCut);
+    }
+
+    [Fact]
+    public void A_missing_segment_of_a_manifest_store_is_said()
+    {
+        static byte[] Part(byte sequence) => [.. "JP\0\u0001\0\0\0"u8, sequence, 0, 0, 1, 0, .. "jumb\0\0\0\u001Ejumdc2pa"u8];
+
+        var found = Make.Inspect(Make.Jpeg((0xEB, Part(1)), (0xEB, Part(3))));
+
+        Assert.Equal(["APP11 JUMBF"], found.ManifestStores);
+        Assert.Equal(["JPEG: a segment of the manifest store is missing"], found.Faults);
+    }
+
+    [Fact]
+    public void Extended_XMP_is_put_together()
+    {
+        var packet = Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC=\"{&quot;Label&quot;:&quot;1&quot;}\"/>");
+        byte[] Part(int from, int to) =>
+            [.. "http://ns.adobe.com/xmp/extension/\0"u8, .. Make.Latin(new string('A', 32)), .. Make.Big((uint)packet.Length), .. Make.Big((uint)from), .. packet[from..to]];
+
+        var found = Make.Inspect(Make.Jpeg((0xE1, Part(100, packet.Length)), (0xE1, Part(0, 100))));
+
+        Assert.Equal("APP1 XMP extension, attribute TC260:AIGC, bare object", found.Aigc.Place);
+    }
+
+    [Fact]
+    public void A_remote_manifest_is_recorded()
+    {
+        var found = Make.Inspect(Make.Jpeg((0xE1, Make.XmpSegment("<rdf:Description xmlns:dcterms=\"http://purl.org/dc/terms/\" dcterms:provenance=\"https://example.org/m\"/>"))));
+
+        Assert.Equal("https://example.org/m", found.RemoteManifest);
+        Assert.Equal(["remote_manifest"], found.RemovalTraces.Select(trace => trace.Code));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Candor.Provenance.Tests.Reading;
+
+/// <summary>A small share of the fuzzing that is done outside of the tests: no exception, no hang.</summary>
+public sealed class MutationTests
+{
+    [Fact]
+    public void Broken_files_are_read_without_an_exception()
+    {
+        var random = new Random(20250901);
+        foreach (var file in Files())
+        {
+            for (var round = 0; round < 500; round++)
+            {
+                var broken = Mutate(file, random);
+                var start = Stopwatch.GetTimestamp();
+                Make.Inspect(broken);
+                Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), Convert.ToHexString(broken));
+            }
+        }
+    }
+
+    private static byte[] Mutate(byte[] file, Random random)
+    {
+        var broken = random.Next(4) == 0 ? file[..random.Next(1, file.Length)] : [.. file];
+        for (var count = random.Next(1, 8); count > 0; count--)
+        {
+            byte[] telling = [0, 1, 0x7F, 0x80, 0xFF, (byte)'<', (byte)'"', (byte)random.Next(256)];
+            broken[random.Next(broken.Length)] = telling[random.Next(telling.Length)];
+        }
+
+        return broken;
+    }
+
+    private static IEnumerable<byte[]> Files()
+    {
+        var packet = Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><TC260:AIGC>{&quot;Label&quot;:&quot;1&quot;}</TC260:AIGC></rdf:Description>");
+        var exif = Make.Tiff((0x9286, Make.Latin($"ASCII\0\0\0{{\"AIGC\":{Make.Label}}}")), (0x02BC, packet), (0x010F, "abc"u8.ToArray()));
+        yield return exif;
+        yield return packet;
+        yield return Make.Png(("tEXt", Make.Latin($"AIGC\0{Make.Label}")), ("zTXt", [.. "parameters\0\0"u8, .. Make.Zlib("Steps: 1, Sampler: x"u8.ToArray())]), ("eXIf", exif));
+        yield return Make.Jpeg((0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. packet]), (0xE1, [.. "Exif\0\0"u8, .. exif]), (0xFE, "comment"u8.ToArray()));
+        yield return Make.Webp(("EXIF", exif), ("XMP ", packet));
+        yield return Make.Gif("XMP DataXMP", [.. packet, 1, 255, 254, 0]);
+    }
+}
