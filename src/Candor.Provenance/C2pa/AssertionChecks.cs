@@ -31,9 +31,22 @@ internal static class AssertionChecks
             Check(reference, manifest.Assertions.GetValueOrDefault(path[Store.Length..]), manifest.Claim["alg"].Text, redacted.Contains(uri), uri, findings);
         }
 
+        Redactions(manifest, findings);
         foreach (var label in manifest.Assertions.Keys.Where(label => !declared.ContainsKey(label)))
         {
             findings.Fail("assertion.undeclared", manifest.AssertionUri(label), "The claim does not refer to this assertion.");
+        }
+    }
+
+    /// <summary>A claim may take out what its ingredients said, but not their actions and bindings, and nothing of its own.</summary>
+    private static void Redactions(Manifest manifest, Findings findings)
+    {
+        foreach (var redacted in manifest.Redacted)
+        {
+            var (owner, path) = HashedUri.Split(HashedUri.Bare(redacted), manifest.Label);
+            var label = path[(path.LastIndexOf('/') + 1)..];
+            var code = owner == manifest.Label ? "assertion.selfRedacted" : Manifest.IsNamed(label, "c2pa.actions") ? "assertion.action.redacted" : label.StartsWith("c2pa.hash.", StringComparison.Ordinal) ? "assertion.dataHash.redacted" : null;
+            if (code is not null) findings.Fail(code, HashedUri.Absolute(redacted, manifest.Label), "The claim takes out an assertion that it may not.");
         }
     }
 

@@ -22,6 +22,7 @@ internal static class BindingChecks
                 return;
             }
 
+            if (bound.References.Exists(reference => reference.Url.Contains("/c2pa.hash.", StringComparison.Ordinal))) findings.Fail("manifest.update.invalid", bound.Uri(""), "The update has a hard binding of its own.");
             bound = parent;
         }
 
@@ -44,7 +45,7 @@ internal static class BindingChecks
         var algorithm = bound.Claim["alg"].Text;
         if (Manifest.IsNamed(label, "c2pa.hash.boxes")) BoxesHash.Check(assertion, algorithm, asset, container, uri, findings);
         else if (Manifest.IsNamed(label, "c2pa.hash.bmff")) BmffHash.Check(assertion, label.StartsWith("c2pa.hash.bmff.v", StringComparison.Ordinal), algorithm, asset, uri, findings);
-        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(assertion, asset, container), uri, findings);
+        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(assertion, asset, container), container, uri, findings);
     }
 
     private static (long Start, long Length)? Moved(CborNode assertion, SourceFile asset, string container)

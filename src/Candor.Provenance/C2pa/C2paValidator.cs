@@ -30,9 +30,6 @@ internal static class C2paValidator
         return active is null ? C2paReport.Unreadable("claim.missing", "The manifest store is empty.") : Validate(active, manifests, asset, container, trust, now);
     }
 
-    /// <summary>Whether a failure is only of who signed, or of the day, and not of what was signed.</summary>
-    internal static bool IsOfTheSigner(C2paStatus status) => status.Code is "signingCredential.untrusted" or "signingCredential.expired";
-
     private static C2paReport Validate(Manifest active, Dictionary<string, Manifest> manifests, SourceFile asset, string container, TrustList? trust, DateTimeOffset now)
     {
         var findings = new Findings();
@@ -40,8 +37,9 @@ internal static class C2paValidator
         var redacted = manifests.Values.SelectMany(manifest => manifest.Redacted.Select(uri => HashedUri.Absolute(uri, manifest.Label))).ToHashSet(StringComparer.Ordinal);
         var (signer, time) = signatures.Check(active, findings);
         AssertionChecks.Check(active, redacted, findings);
+        IdentityChecks.Check(active, findings);
         BindingChecks.Check(active, manifests, asset, container, findings);
-        var ingredients = new IngredientChecks(manifests, redacted, signatures, asset.Limits);
+        var ingredients = new IngredientChecks(manifests, redacted, signatures, trust is not null, asset.Limits);
         ingredients.Follow(active, findings);
         return new C2paReport
         {
@@ -66,6 +64,6 @@ internal static class C2paValidator
         var failures = Of(findings, C2paOutcome.Failure);
         if (failures.Exists(status => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error")) return C2paState.Unreadable;
         if (ofIngredients.Count > 0 || failures.Exists(status => status.Code != "signingCredential.untrusted")) return C2paState.Invalid;
-        return findings.All.Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;
+        return failures.Count == 0 && findings.All.Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;
     }
 }

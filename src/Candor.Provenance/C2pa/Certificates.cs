@@ -24,7 +24,7 @@ internal static class Certificates
         {
             try
             {
-                chain.Add(X509CertificateLoader.LoadCertificate(one));
+                chain.Add(Whole(X509CertificateLoader.LoadCertificate(one)));
             }
             catch (CryptographicException)
             {
@@ -33,6 +33,14 @@ internal static class Certificates
         }
 
         return chain;
+    }
+
+    /// <summary>Asks a certificate for all that is asked of it later: what does not decode throws now.</summary>
+    private static X509Certificate2 Whole(X509Certificate2 certificate)
+    {
+        _ = (certificate.Version, certificate.NotBefore, certificate.NotAfter, certificate.SubjectName.RawData, certificate.IssuerName.RawData, certificate.Subject);
+        _ = (certificate.SerialNumberBytes, certificate.PublicKey.Oid.Value, certificate.PublicKey.EncodedKeyValue.RawData, certificate.Extensions.Count);
+        return certificate;
     }
 
     /// <summary>Whether a time lies in a certificate's validity.</summary>

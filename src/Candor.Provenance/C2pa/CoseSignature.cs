@@ -20,6 +20,9 @@ internal sealed class CoseSignature
     /// <summary>COSE number of the algorithm; null if none is stated.</summary>
     public long? Algorithm => _protected[1].Integer;
 
+    /// <summary>Whether the signer stated the time of signing on his own authority.</summary>
+    public bool StatesTime => _unprotected["temp_signing_time"].IsPresent;
+
     /// <summary>The certificates (DER), the signer's first.</summary>
     public IReadOnlyList<byte[]> Certificates
     {

@@ -11,9 +11,10 @@ internal static class DataHash
     /// <param name="claimAlgorithm">The claim's hash algorithm, if it names one.</param>
     /// <param name="asset">The file.</param>
     /// <param name="moved">Where the store lies now, if an update manifest moved its end since the hash was made.</param>
+    /// <param name="container">Its kind.</param>
     /// <param name="uri">Of the assertion.</param>
     /// <param name="findings">Takes what is found.</param>
-    public static void Check(CborNode assertion, string? claimAlgorithm, SourceFile asset, (long Start, long Length)? moved, string uri, Findings findings)
+    public static void Check(CborNode assertion, string? claimAlgorithm, SourceFile asset, (long Start, long Length)? moved, string container, string uri, Findings findings)
     {
         if (HashAlgorithms.Named(assertion["alg"].Text, claimAlgorithm) is not { } algorithm)
         {
@@ -28,6 +29,12 @@ internal static class DataHash
         }
 
         if (exclusions.Count > 1) findings.Note("assertion.dataHash.additionalExclusionsPresent", uri, "More than the manifest is left out of the hash.");
+        if (exclusions.Exists(exclusion => FileParts.ManifestAt(asset, container, exclusion.Start) is { } manifest && manifest < exclusion.Length))
+        {
+            findings.Fail("assertion.dataHash.mismatch", uri, "The exclusion covers more than the manifest.");
+            return;
+        }
+
         using var hash = IncrementalHash.CreateHash(algorithm);
         if (!Feed(hash, asset, exclusions))
         {

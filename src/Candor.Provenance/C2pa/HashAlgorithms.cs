@@ -5,8 +5,8 @@ namespace Candor.Provenance.C2pa;
 /// <summary>The hash algorithms that the specification allows.</summary>
 internal static class HashAlgorithms
 {
-    /// <summary>The algorithm of that name: the first that is stated counts, SHA-256 where none is.</summary>
-    /// <returns>Null if the name is not of an allowed one.</returns>
+    /// <summary>The algorithm of that name: the first that is stated counts.</summary>
+    /// <returns>Null if none is stated, or not an allowed one.</returns>
     public static HashAlgorithmName? Named(params ReadOnlySpan<string?> names)
     {
         foreach (var name in names)
@@ -21,7 +21,7 @@ internal static class HashAlgorithms
             }
         }
 
-        return HashAlgorithmName.SHA256;
+        return null;
     }
 
     /// <summary>Whether bytes have that hash.</summary>

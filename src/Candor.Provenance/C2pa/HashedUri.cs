@@ -20,8 +20,9 @@ internal sealed record HashedUri(string Url, byte[] Hash, string? Algorithm)
     /// <param name="manifest">The manifest that a relative one is relative to.</param>
     public static (string Manifest, string Path) Split(string url, string manifest)
     {
-        if (!url.StartsWith("/c2pa/", StringComparison.Ordinal)) return (manifest, url.TrimStart('/'));
-        var rest = url["/c2pa/".Length..];
+        var path = url.TrimStart('/');
+        if (!path.StartsWith("c2pa/", StringComparison.Ordinal)) return (manifest, path);
+        var rest = path["c2pa/".Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         return slash < 0 ? (rest, "") : (rest[..slash], rest[(slash + 1)..]);
     }

@@ -4,8 +4,9 @@ namespace Candor.Provenance.C2pa;
 /// <param name="manifests">All of the store, by label.</param>
 /// <param name="redacted">Full URIs of the assertions that a claim took out.</param>
 /// <param name="signatures">How signatures are checked.</param>
+/// <param name="isDayKept">Whether an expired credential counts; without trust anchors it cannot be told from one that a time stamp would save.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, HashSet<string> redacted, SignatureChecks signatures, InspectionLimits limits)
+internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, HashSet<string> redacted, SignatureChecks signatures, bool isDayKept, InspectionLimits limits)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<(string Code, string Uri)> _found = [];
@@ -76,7 +77,7 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
         foreach (var status in findings.All)
         {
             Add(status);
-            if (status.Outcome == C2paOutcome.Failure && !C2paValidator.IsOfTheSigner(status) && !expected.Contains((status.Code, status.Uri))) New.Add(status);
+            if (status.Outcome == C2paOutcome.Failure && status.Code != "signingCredential.untrusted" && (isDayKept || status.Code != "signingCredential.expired") && !expected.Contains((status.Code, status.Uri))) New.Add(status);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class Manifest
     /// <summary>The software that made the claim.</summary>
     public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;
 
-    /// <summary>Reads a manifest.</summary>
+    /// <summary>Reads a manifest. Not readable are the formats before 1.0, and claims of the first version with revocation data as only the second has them: those are not evaluated here.</summary>
     /// <returns>The manifest, or the status code that says why it cannot be read.</returns>
     public static (Manifest? Manifest, string Fault) Read(JumbfBox box, InspectionLimits limits)
     {
@@ -55,7 +55,9 @@ internal sealed class Manifest
         }
 
         var stated = claim["assertions"].Items.Count + claim["created_assertions"].Items.Count + claim["gathered_assertions"].Items.Count;
-        return stated == manifest.References.Count && stated > 0 && claim["signature"].Text is not null ? (manifest, "") : (null, "claim.malformed");
+        var isPrerelease = manifest.References.Exists(reference => reference.Url.StartsWith("c2pa/", StringComparison.Ordinal)) && manifest.Signature is { } signature && CoseSignature.Read(signature, limits)?.StatesTime == true;
+        var isMixed = claims[0].Label == "c2pa.claim" && manifest.Assertions.ContainsKey("c2pa.certificate-status");
+        return stated == manifest.References.Count && stated > 0 && claim["signature"].Text is not null && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
     }
 
     /// <summary>Whether an assertion's label is that name, aside from version and running number: `c2pa.actions.v2__1` is a `c2pa.actions`.</summary>

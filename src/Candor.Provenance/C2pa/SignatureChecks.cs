@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Candor.Provenance.C2pa;
 
 /// <summary>Checks a claim's signature, its time stamp and the signer's credential.</summary>
-/// <param name="trust">Anchors; null leaves everybody untrusted, and then a time stamp counts whoever made it.</param>
-/// <param name="now">The day of checking, for what carries no time stamp.</param>
+/// <param name="trust">Anchors; null leaves everybody untrusted.</param>
+/// <param name="now">The day of checking, for what carries no trusted time stamp.</param>
 /// <param name="limits">Bounds.</param>
 internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, InspectionLimits limits)
 {
@@ -13,13 +13,13 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
     private const int Stamps = 4;
 
     /// <summary>Checks one manifest.</summary>
-    /// <returns>Who signed and, if it is stamped, when.</returns>
+    /// <returns>Who signed and, if it is stamped by whomever, when.</returns>
     public (string? Signer, DateTimeOffset? Time) Check(Manifest manifest, Findings findings)
     {
         var uri = manifest.Uri("c2pa.signature");
-        if (manifest.Signature is not { } bytes)
+        if (manifest.Signature is not { } bytes || HashedUri.Absolute(manifest.Claim["signature"].Text ?? "", manifest.Label) != uri)
         {
-            findings.Fail("claimSignature.missing", uri, "There is no signature.");
+            findings.Fail("claimSignature.missing", uri, "There is no signature where the claim says.");
             return default;
         }
 
@@ -43,21 +43,21 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
             case null: findings.Fail("algorithm.unsupported", uri, $"The signature algorithm {signature.Algorithm} is not known here."); break;
         }
 
-        Credential(signer, between, time, uri, findings);
-        return (signer.Subject, time);
+        Credential(signer, between, time is { IsTrusted: true } ? time.Value.Time : now, uri, findings);
+        return (signer.Subject, time?.Time);
     }
 
-    private void Credential(X509Certificate2 signer, List<X509Certificate2> between, DateTimeOffset? time, string uri, Findings findings)
+    private void Credential(X509Certificate2 signer, List<X509Certificate2> between, DateTimeOffset time, string uri, Findings findings)
     {
         if (Certificates.Unfitness(signer) is { } unfitness)
         {
             findings.Fail("signingCredential.invalid", uri, unfitness);
         }
-        else if (!Certificates.IsInForce(signer, time ?? now))
+        else if (!Certificates.IsInForce(signer, time))
         {
-            findings.Fail("signingCredential.expired", uri, "The certificate was not in force when the claim was signed, or is not now and there is no time stamp to count.");
+            findings.Fail("signingCredential.expired", uri, "The certificate was not in force when the claim was signed, or is not now and there is no trusted time stamp.");
         }
-        else if (trust?.Vouches(signer, between, time ?? now) == true)
+        else if (trust?.Vouches(signer, between, time) == true)
         {
             findings.Pass("signingCredential.trusted", uri, "The signer leads up to a trust anchor.");
         }
@@ -67,8 +67,9 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
         }
     }
 
-    private DateTimeOffset? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
+    private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
     {
+        (DateTimeOffset Time, bool IsTrusted)? best = null;
         foreach (var (token, second) in signature.TimeStamps().Take(Stamps))
         {
             if (TimeStampToken.Read(token) is not { } stamp)
@@ -90,11 +91,12 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
             else
             {
                 findings.Pass("timeStamp.validated", uri, "The time stamp is of this claim.");
-                if (Trusted(stamp, authority, uri, findings)) return stamp.Time;
+                if (Trusted(stamp, authority, uri, findings)) return (stamp.Time, true);
+                best ??= (stamp.Time, false);
             }
         }
 
-        return null;
+        return best;
     }
 
     private bool Trusted(TimeStampToken stamp, X509Certificate2 authority, string uri, Findings findings)
@@ -106,13 +108,14 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
         }
 
         findings.Note("timeStamp.untrusted", uri, "The time stamp authority leads up to no trust anchor.");
-        return trust is null;
+        return false;
     }
 
     private static bool StampsSignature(TimeStampToken stamp, CoseSignature signature)
     {
         var writer = new CborWriter();
         writer.WriteByteString(signature.Signature);
-        return stamp.Stamps(writer.Encode()) || stamp.Stamps(signature.Signature);
+        var encoded = writer.Encode();
+        return stamp.Stamps(encoded) || stamp.Stamps(signature.ToBeSigned("CounterSignature", encoded));
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Candor.Provenance.C2pa;
@@ -14,7 +15,7 @@ public sealed class TrustList
 
     /// <summary>Reads anchors.</summary>
     /// <param name="pem">PEM certificates, one after the other.</param>
-    /// <exception cref="System.Security.Cryptography.CryptographicException">One of them does not decode.</exception>
+    /// <exception cref="CryptographicException">One of them does not decode.</exception>
     public static TrustList FromPem(string pem)
     {
         var anchors = new X509Certificate2Collection();
@@ -37,6 +38,18 @@ public sealed class TrustList
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = at.UtcDateTime;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        return chain.Build(certificate) && chain.ChainElements.Any(element => _anchors.Any(anchor => anchor.RawDataMemory.Span.SequenceEqual(element.Certificate.RawDataMemory.Span)));
+        return IsBuilt(chain, certificate) && chain.ChainElements.Any(element => _anchors.Any(anchor => anchor.RawDataMemory.Span.SequenceEqual(element.Certificate.RawDataMemory.Span)));
+    }
+
+    private static bool IsBuilt(X509Chain chain, X509Certificate2 certificate)
+    {
+        try
+        {
+            return chain.Build(certificate);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 }

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Candor.Provenance.C2pa;
+using Candor.Provenance.Reading;
+using Candor.Tests;
+using Xunit;
+
+namespace Candor.Provenance.Tests.C2pa;
+
+public sealed class HostileStoreTests(ITestOutputHelper output)
+{
+    private static readonly DateTimeOffset _day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void No_mutation_of_a_store_makes_the_validator_throw_or_dawdle()
+    {
+        byte[][] stores = [.. ((string[])["c2pa-rs-fixtures/dashinit.mp4", "c2pa-rs-fixtures/no_alg.jpg", "v-c2pa.png", "c2pa-rs-fixtures/video1.mp4", "c2pa-rs-fixtures/boxhash.jpg", "c2pa-rs-fixtures/update_manifest.jpg"]).Select(name => Stores.In(File.ReadAllBytes(SharedData.Find("media", name)))!)];
+        var trust = TrustList.FromPem(File.ReadAllText(SharedData.Find("media", "c2pa-rs-fixtures", "trust", "test_cert_root_bundle.pem")));
+        var random = new Random(20260711);
+        var asset = new byte[4096];
+        random.NextBytes(asset);
+        long slowest = 0;
+        var states = new int[Enum.GetValues<C2paState>().Length];
+        var clock = Stopwatch.StartNew();
+        var runs = 0;
+        for (; runs < 60_000 && clock.Elapsed < TimeSpan.FromSeconds(5); runs++)
+        {
+            var store = stores[runs % stores.Length].ToArray();
+            store = Mutated(store, random);
+            var before = clock.ElapsedMilliseconds;
+            var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(asset), InspectionLimits.Default), runs % 2 == 0 ? "jpeg" : "mp4", runs % 3 == 0 ? trust : null, _day);
+            states[(int)report.State]++;
+            slowest = Math.Max(slowest, clock.ElapsedMilliseconds - before);
+        }
+
+        output.WriteLine($"{runs} runs, slowest {slowest} ms, {string.Join(", ", states.Select((count, state) => $"{(C2paState)state} {count}"))}");
+        Assert.True(slowest < 1000);
+        Assert.Equal(0, states[(int)C2paState.Trusted]);
+    }
+
+    [Fact]
+    public void Boxes_within_boxes_are_followed_only_so_deep()
+    {
+        byte[] nested = [];
+        for (var i = 0; i < 2_000; i++) nested = [.. Size(nested.Length + 34), .. "jumb"u8, 0, 0, 0, 26, .. "jumdc2pa"u8, .. new byte[12], 3, 0, .. nested];
+        var report = C2paValidator.Validate(nested, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, _day);
+        Assert.Equal(C2paState.Unreadable, report.State);
+    }
+
+    [Fact]
+    public void CBOR_that_claims_more_than_it_has_is_refused()
+    {
+        Assert.Null(CborDecoder.Decode(new byte[] { 0x9B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, 32));
+        Assert.Null(CborDecoder.Decode(new byte[] { 0x5B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, 32));
+        Assert.Null(CborDecoder.Decode(Enumerable.Repeat((byte)0x81, 100_000).ToArray(), 32));
+        Assert.Null(CborDecoder.Decode(Enumerable.Repeat((byte)0xC1, 10).ToArray(), 32));
+        Assert.Null(CborDecoder.Decode(new byte[] { 0x9F }.Concat(new byte[1_000_000]).ToArray(), 32));
+    }
+
+    private static byte[] Size(int length) => [(byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length];
+
+    private static byte[] Mutated(byte[] store, Random random)
+    {
+        switch (random.Next(6))
+        {
+            case 0:
+                return store[..random.Next(store.Length)];
+            case 1:
+                var (from, length) = (random.Next(store.Length), random.Next(64));
+                return [.. store[..from], .. store[from..Math.Min(store.Length, from + length)], .. store[from..]];
+            default:
+                for (var i = random.Next(1, 8); i > 0; i--)
+                {
+                    var at = random.Next(2) == 0 ? random.Next(store.Length) : random.Next(Math.Min(store.Length, 3000));
+                    store[at] = random.Next(3) switch { 0 => (byte)random.Next(256), 1 => (byte)(store[at] ^ 1 << random.Next(8)), _ => (byte)(random.Next(2) * 255) };
+                }
+
+                return store;
+        }
+    }
+}
