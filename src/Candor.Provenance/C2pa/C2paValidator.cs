@@ -6,7 +6,7 @@ namespace Candor.Provenance.C2pa;
 internal static class C2paValidator
 {
     /// <summary>Most manifests of a store; a longer history only costs time.</summary>
-    private const int Most = 256;
+    private const int Most = 128;
 
     /// <summary>Validates a store. Whatever the bytes are, this returns.</summary>
     /// <param name="store">The JUMBF bytes.</param>

@@ -10,7 +10,10 @@ internal static class Certificates
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8";
 
     /// <summary>Longest chain that is read.</summary>
-    private const int Longest = 16;
+    private const int Longest = 8;
+
+    /// <summary>Longest public key, bytes, a little more than RSA of 8,192 bits has; a longer one is only there to cost time.</summary>
+    private const int LongestKey = 1100;
 
     /// <summary>Purposes that allow to sign a claim: e-mail, documents, Microsoft's and C2PA's own.</summary>
     private static readonly string[] _signing = ["1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.76.59.1.9", "1.3.6.1.4.1.62558.2.1"];
@@ -24,7 +27,8 @@ internal static class Certificates
         {
             try
             {
-                chain.Add(Whole(X509CertificateLoader.LoadCertificate(one)));
+                if (Whole(X509CertificateLoader.LoadCertificate(one)) is not { } certificate) return null;
+                chain.Add(certificate);
             }
             catch (CryptographicException)
             {
@@ -35,12 +39,12 @@ internal static class Certificates
         return chain;
     }
 
-    /// <summary>Asks a certificate for all that is asked of it later: what does not decode throws now.</summary>
-    private static X509Certificate2 Whole(X509Certificate2 certificate)
+    /// <summary>Asks a certificate for all that is asked of it later: what does not decode throws now. Null if its key is too long.</summary>
+    private static X509Certificate2? Whole(X509Certificate2 certificate)
     {
         _ = (certificate.Version, certificate.NotBefore, certificate.NotAfter, certificate.SubjectName.RawData, certificate.IssuerName.RawData, certificate.Subject);
-        _ = (certificate.SerialNumberBytes, certificate.PublicKey.Oid.Value, certificate.PublicKey.EncodedKeyValue.RawData, certificate.Extensions.Count);
-        return certificate;
+        _ = (certificate.SerialNumberBytes, certificate.PublicKey.Oid.Value, certificate.Extensions.Count);
+        return certificate.PublicKey.EncodedKeyValue.RawData.Length <= LongestKey ? certificate : null;
     }
 
     /// <summary>Whether a time lies in a certificate's validity.</summary>

@@ -6,9 +6,6 @@ namespace Candor.Provenance.C2pa;
 /// <summary>Verifies signatures with keys that come from the file: a key that cannot be used verifies nothing.</summary>
 internal static class SignatureCheck
 {
-    /// <summary>Longest RSA modulus that is used, bits; a longer one is only there to cost time.</summary>
-    private const int LongestModulus = 8192;
-
     /// <summary>ECDSA.</summary>
     public static bool Ecdsa(X509Certificate2 certificate, byte[] data, byte[] signature, HashAlgorithmName hash, DSASignatureFormat format)
     {
@@ -27,12 +24,10 @@ internal static class SignatureCheck
     public static bool Rsa(X509Certificate2 certificate, byte[] data, byte[] signature, HashAlgorithmName hash, RSASignaturePadding padding)
     {
         if (certificate.PublicKey.Oid.Value is not ("1.2.840.113549.1.1.1" or "1.2.840.113549.1.1.10")) return false;
-        var encoded = certificate.PublicKey.EncodedKeyValue.RawData;
-        if (encoded.Length > LongestModulus / 8 + 64) return false;
         try
         {
             using var key = RSA.Create();
-            key.ImportRSAPublicKey(encoded, out _);
+            key.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);
             return key.VerifyData(data, signature, hash, padding);
         }
         catch (CryptographicException)

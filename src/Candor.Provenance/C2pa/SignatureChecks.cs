@@ -10,7 +10,12 @@ namespace Candor.Provenance.C2pa;
 internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, InspectionLimits limits)
 {
     /// <summary>How many time stamps of one signature are looked at.</summary>
-    private const int Stamps = 4;
+    private const int Stamps = 2;
+
+    /// <summary>How many chains of a store are followed; the active manifest's come first.</summary>
+    private const int Chains = 24;
+
+    private int _chains;
 
     /// <summary>Checks one manifest.</summary>
     /// <returns>Who signed and, if it is stamped by whomever, when.</returns>
@@ -57,7 +62,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
         {
             findings.Fail("signingCredential.expired", uri, "The certificate was not in force when the claim was signed, or is not now and there is no trusted time stamp.");
         }
-        else if (trust?.Vouches(signer, between, time) == true)
+        else if (Vouches(signer, between, time))
         {
             findings.Pass("signingCredential.trusted", uri, "The signer leads up to a trust anchor.");
         }
@@ -99,9 +104,11 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
         return best;
     }
 
+    private bool Vouches(X509Certificate2 certificate, List<X509Certificate2> between, DateTimeOffset at) => trust is not null && _chains++ < Chains && trust.Vouches(certificate, between, at);
+
     private bool Trusted(TimeStampToken stamp, X509Certificate2 authority, string uri, Findings findings)
     {
-        if (trust?.Vouches(authority, stamp.Certificates, stamp.Time) == true)
+        if (Vouches(authority, stamp.Certificates, stamp.Time))
         {
             findings.Pass("timeStamp.trusted", uri, "The time stamp authority leads up to a trust anchor.");
             return true;
