@@ -16,7 +16,7 @@ internal static class Certificates
     private const int LongestKey = 1100;
 
     /// <summary>Purposes that allow to sign a claim: e-mail, documents, Microsoft's and C2PA's own.</summary>
-    private static readonly string[] _signing = ["1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.76.59.1.9", "1.3.6.1.4.1.62558.2.1"];
+    private static readonly string[] Signing = ["1.3.6.1.5.5.7.3.4", "1.3.6.1.5.5.7.3.36", "1.3.6.1.4.1.311.76.59.1.9", "1.3.6.1.4.1.62558.2.1"];
 
     /// <summary>Decodes certificates.</summary>
     /// <returns>Null if one does not decode.</returns>
@@ -64,7 +64,7 @@ internal static class Certificates
                 if (extension is X509KeyUsageExtension usage && !usage.KeyUsages.HasFlag(X509KeyUsageFlags.DigitalSignature)) return "The key is not for signatures.";
             }
 
-            return Purposes(certificate).Any(_signing.Contains) ? null : "The certificate's purpose is not to sign claims.";
+            return Purposes(certificate).Any(Signing.Contains) ? null : "The certificate's purpose is not to sign claims.";
         }
         catch (CryptographicException)
         {

@@ -7,7 +7,7 @@ namespace Candor.Provenance.C2pa;
 /// <summary>A time stamp token (RFC 3161).</summary>
 internal sealed class TimeStampToken
 {
-    private static readonly Asn1Tag _first = new(TagClass.ContextSpecific, 0, isConstructed: true);
+    private static readonly Asn1Tag First = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     private readonly byte[] _info;
     private readonly TimeStampSigner _signer;
@@ -66,12 +66,12 @@ internal sealed class TimeStampToken
         }
 
         if (reader.ReadObjectIdentifier() != "1.2.840.113549.1.7.2") return null;
-        var signed = reader.ReadSequence(_first).ReadSequence();
+        var signed = reader.ReadSequence(First).ReadSequence();
         signed.ReadInteger();
         signed.ReadSetOf(skipSortOrderValidation: true);
         var content = signed.ReadSequence();
         if (content.ReadObjectIdentifier() != "1.2.840.113549.1.9.16.1.4") return null;
-        var info = content.ReadSequence(_first).ReadOctetString();
+        var info = content.ReadSequence(First).ReadOctetString();
         var encoded = new List<byte[]>();
         while (signed.HasData && signed.PeekTag().TagClass == TagClass.ContextSpecific)
         {
@@ -81,7 +81,7 @@ internal sealed class TimeStampToken
                 continue;
             }
 
-            var set = signed.ReadSetOf(skipSortOrderValidation: true, _first);
+            var set = signed.ReadSetOf(skipSortOrderValidation: true, First);
             while (set.HasData) encoded.Add(set.ReadEncodedValue().ToArray());
         }
 

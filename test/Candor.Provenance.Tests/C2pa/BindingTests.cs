@@ -9,9 +9,9 @@ namespace Candor.Provenance.Tests.C2pa;
 
 public sealed class BindingTests
 {
-    private static readonly byte[] _ftyp = StoreBuilder.Box("ftyp", [1, 2, 3, 4]);
-    private static readonly byte[] _data = [.. Enumerable.Range(0, 1000).Select(i => (byte)(i * 7))];
-    private static readonly byte[] _moov = StoreBuilder.Box("moov", [.. StoreBuilder.Box("trak", [5, 5]), .. StoreBuilder.Box("udta", [6])]);
+    private static readonly byte[] Ftyp = StoreBuilder.Box("ftyp", [1, 2, 3, 4]);
+    private static readonly byte[] Data = [.. Enumerable.Range(0, 1000).Select(i => (byte)(i * 7))];
+    private static readonly byte[] Moov = StoreBuilder.Box("moov", [.. StoreBuilder.Box("trak", [5, 5]), .. StoreBuilder.Box("udta", [6])]);
 
     [Theory]
     [InlineData(1)]
@@ -21,7 +21,7 @@ public sealed class BindingTests
     [InlineData(10)]
     public void Media_data_are_bound_by_any_row_of_their_tree(int rowLength)
     {
-        byte[] file = [.. _ftyp, .. StoreBuilder.Box("mdat", _data), .. _moov];
+        byte[] file = [.. Ftyp, .. StoreBuilder.Box("mdat", Data), .. Moov];
         var store = Bmff(file, 100, rowLength);
         Assert.Equal(["assertion.bmffHash.match"], Codes(store, file, "mp4"));
         for (var at = 12; at < file.Length; at += 13)
@@ -35,7 +35,7 @@ public sealed class BindingTests
     [Fact]
     public void What_a_bound_file_leaves_out_may_change_but_not_move()
     {
-        byte[] file = [.. _ftyp, .. StoreBuilder.Box("mdat", _data), .. _moov];
+        byte[] file = [.. Ftyp, .. StoreBuilder.Box("mdat", Data), .. Moov];
         var store = Bmff(file, 100, 10);
         byte[] changed = [.. file];
         changed[9] ^= 4;
@@ -48,7 +48,7 @@ public sealed class BindingTests
     public void Parts_of_a_picture_are_bound_in_order_and_all_of_them()
     {
         byte[] signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
-        var (head, manifest, pixels, end) = (Chunk("IHDR", [1, 2, 3]), Chunk("caBX", [9, 9]), Chunk("IDAT", _data), Chunk("IEND", []));
+        var (head, manifest, pixels, end) = (Chunk("IHDR", [1, 2, 3]), Chunk("caBX", [9, 9]), Chunk("IDAT", Data), Chunk("IEND", []));
         var store = Store(("c2pa.hash.boxes", StoreBuilder.Cbor(writer =>
         {
             writer.WriteStartMap(2);
@@ -67,6 +67,29 @@ public sealed class BindingTests
         Assert.Equal(["assertion.boxesHash.mismatch"], Codes(store, [.. signature, .. head, .. manifest, .. Chunk("tEXt", [65]), .. pixels, .. end], "png"));
         Assert.Equal(["assertion.boxesHash.unknownBox"], Codes(store, [.. signature, .. head, .. manifest, .. pixels, .. end, .. Chunk("tEXt", [65])], "png"));
         Assert.Equal(["general.error"], Codes(store, [.. signature, .. head], "gif"));
+    }
+
+    [Fact]
+    public void The_scan_of_a_picture_goes_on_over_its_restarts()
+    {
+        byte[] start = [0xFF, 0xD8], table = [0xFF, 0xDB, 0, 4, 1, 2], scan = [0xFF, 0xDA, 0, 3, 1, 7, 0xFF, 0, 8, 0xFF, 0xD0, 9, 0xFF, 0xD1, 10], end = [0xFF, 0xD9];
+        byte[] manifest = [0xFF, 0xEB, 0, 6, (byte)'J', (byte)'P', 0, 1, 0xFF, 0xEB, 0, 5, (byte)'J', (byte)'P', 3];
+        var store = Store(("c2pa.hash.boxes", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(2);
+            StoreBuilder.Text(writer, "alg", "sha256");
+            writer.WriteTextString("boxes");
+            writer.WriteStartArray(4);
+            Parts(writer, start, "SOI");
+            Parts(writer, [0], "C2PA");
+            Parts(writer, table, "DQT");
+            Parts(writer, [.. scan, .. end], "SOS", "EOI");
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        })));
+        Assert.Equal(["assertion.boxesHash.match"], Codes(store, [.. start, .. manifest, .. table, .. scan, .. end], "jpeg"));
+        scan[8] = 9;
+        Assert.Equal(["assertion.boxesHash.mismatch"], Codes(store, [.. start, .. manifest, .. table, .. scan, .. end], "jpeg"));
     }
 
     [Fact]
@@ -102,14 +125,14 @@ public sealed class BindingTests
     private static byte[] Bmff(byte[] file, int block, int rowLength)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (mdat, moov) = (_ftyp.Length, file.Length - _moov.Length);
-        foreach (var (start, length) in (ReadOnlySpan<(int, int)>)[(mdat, 8), (moov, _moov.Length)])
+        var (mdat, moov) = (Ftyp.Length, file.Length - Moov.Length);
+        foreach (var (start, length) in (ReadOnlySpan<(int, int)>)[(mdat, 8), (moov, Moov.Length)])
         {
             hash.AppendData([0, 0, 0, 0, 0, 0, (byte)(start >> 8), (byte)start]);
             hash.AppendData(file, start, length);
         }
 
-        List<byte[]> row = [.. _data.Chunk(block).Select(SHA256.HashData)];
+        List<byte[]> row = [.. Data.Chunk(block).Select(SHA256.HashData)];
         while (row.Count > rowLength) row = [.. row.Chunk(2).Select(pair => pair.Length == 2 ? SHA256.HashData([.. pair[0], .. pair[1]]) : pair[0])];
         return Store(("c2pa.hash.bmff.v3", StoreBuilder.Cbor(writer =>
         {

@@ -8,7 +8,7 @@ namespace Candor.Provenance.Tests.C2pa;
 public sealed class ExpectedC2paTests(ITestOutputHelper output)
 {
     /// <summary>A day on which the test certificates are in force, and those that `expected.csv` calls expired are not.</summary>
-    private static readonly DateTimeOffset _day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void Every_store_is_judged_as_the_reference_judges_it()
@@ -58,8 +58,31 @@ public sealed class ExpectedC2paTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
+    [Fact]
+    public void A_bit_changed_in_the_content_of_a_good_file_is_seen()
+    {
+        var random = new Random(5);
+        var changes = 0;
+        foreach (var row in Rows().Where(row => row["c2pa"] == "valid"))
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(Folder(), row["file"]));
+            var store = Stores.In(bytes)!;
+            for (var i = 0; i < 20; i++, changes++)
+            {
+                var at = bytes.Length - 1 - random.Next(10_000);
+                bytes[at] ^= 16;
+                var report = Report(store, bytes, row["container"], null);
+                Assert.Equal(C2paState.Invalid, report.State);
+                Assert.Contains(report.Failures, status => status.Code is "assertion.dataHash.mismatch" or "assertion.bmffHash.mismatch" or "assertion.boxesHash.mismatch");
+                bytes[at] ^= 16;
+            }
+        }
+
+        output.WriteLine($"{changes} changes seen");
+    }
+
     private static C2paReport Report(byte[] store, byte[] bytes, string container, TrustList? trust) =>
-        C2paValidator.Validate(store, new SourceFile(new MemoryStream(bytes), InspectionLimits.Default), container, trust, _day);
+        C2paValidator.Validate(store, new SourceFile(new MemoryStream(bytes), InspectionLimits.Default), container, trust, Day);
 
     private static string Name(C2paState state) => state.ToString().ToLowerInvariant();
 

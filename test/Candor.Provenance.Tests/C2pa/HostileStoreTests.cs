@@ -8,7 +8,7 @@ namespace Candor.Provenance.Tests.C2pa;
 
 public sealed class HostileStoreTests(ITestOutputHelper output)
 {
-    private static readonly DateTimeOffset _day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public void No_mutation_of_a_real_store_makes_the_validator_throw_or_dawdle()
@@ -39,7 +39,7 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         byte[][] stores =
         [
             new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash([1])]).Store,
-            new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.bmff.v2", bmff)], stamp: data => authority.Stamp(data, _day)).Store,
+            new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.bmff.v2", bmff)], stamp: data => authority.Stamp(data, Day)).Store,
             new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("org.note", [0xF6])]).Add("urn:c2pa:2", new Signer(), [StoreBuilder.DataHash([1]), StoreBuilder.Ingredient("urn:c2pa:1", hash, ("a", "b"))]).Store,
         ];
         Fuzz(stores, Signer.Trust, 30_000);
@@ -59,7 +59,7 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
             var store = stores[runs % stores.Length].ToArray();
             store = Mutated(store, random);
             var before = clock.ElapsedMilliseconds;
-            var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(asset), InspectionLimits.Default), runs % 2 == 0 ? "jpeg" : "mp4", runs % 3 == 0 ? trust : null, _day);
+            var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(asset), InspectionLimits.Default), runs % 2 == 0 ? "jpeg" : "mp4", runs % 3 == 0 ? trust : null, Day);
             states[(int)report.State]++;
             slowest = Math.Max(slowest, clock.ElapsedMilliseconds - before);
         }
@@ -74,7 +74,7 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
     {
         byte[] nested = [];
         for (var i = 0; i < 2_000; i++) nested = [.. Size(nested.Length + 34), .. "jumb"u8, 0, 0, 0, 26, .. "jumdc2pa"u8, .. new byte[12], 3, 0, .. nested];
-        var report = C2paValidator.Validate(nested, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, _day);
+        var report = C2paValidator.Validate(nested, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
         Assert.Equal(C2paState.Unreadable, report.State);
     }
 

@@ -9,15 +9,15 @@ namespace Candor.Provenance.Tests.C2pa;
 /// <summary>Somebody with a certificate of a made-up authority.</summary>
 internal sealed class Signer
 {
-    private static readonly ECDsa _rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private static readonly X509Certificate2 _root = Root();
+    private static readonly ECDsa RootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private static readonly X509Certificate2 RootCertificate = Root();
 
     private readonly int _algorithm;
     private readonly X509Certificate2 _certificate;
     private readonly Func<byte[], byte[]> _sign;
 
     /// <summary>Anchors that vouch for every signer here.</summary>
-    public static TrustList Trust { get; } = TrustList.FromPem(_root.ExportCertificatePem());
+    public static TrustList Trust { get; } = TrustList.FromPem(RootCertificate.ExportCertificatePem());
 
     /// <param name="algorithm">Its COSE number.</param>
     /// <param name="from">First year of the certificate.</param>
@@ -43,7 +43,7 @@ internal sealed class Signer
 
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], true));
-        _certificate = request.Create(_root.SubjectName, X509SignatureGenerator.CreateForECDsa(_rootKey), new(from, 1, 1, 0, 0, 0, TimeSpan.Zero), new(to, 1, 1, 0, 0, 0, TimeSpan.Zero), [1, 2, 3, (byte)from, (byte)-algorithm]);
+        _certificate = request.Create(RootCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), new(from, 1, 1, 0, 0, 0, TimeSpan.Zero), new(to, 1, 1, 0, 0, 0, TimeSpan.Zero), [1, 2, 3, (byte)from, (byte)-algorithm]);
     }
 
     /// <summary>A COSE_Sign1 over a claim.</summary>
@@ -173,7 +173,7 @@ internal sealed class Signer
 
     private static X509Certificate2 Root()
     {
-        var request = new CertificateRequest("CN=Root", _rootKey, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest("CN=Root", RootKey, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         return request.CreateSelfSigned(new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
