@@ -57,12 +57,15 @@ internal static class C2paValidator
         };
     }
 
+    /// <summary>Whether a status only says that something could not be checked here.</summary>
+    private static bool IsUnknown(C2paStatus status) => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error";
+
     private static List<C2paStatus> Of(Findings findings, C2paOutcome outcome) => findings.All.FindAll(status => status.Outcome == outcome);
 
     private static C2paState State(Findings findings, List<C2paStatus> ofIngredients)
     {
         var failures = Of(findings, C2paOutcome.Failure);
-        if (failures.Exists(status => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error")) return C2paState.Unreadable;
+        if (failures.Exists(IsUnknown) || (ofIngredients.Count > 0 && ofIngredients.TrueForAll(IsUnknown) && failures.TrueForAll(status => status.Code == "signingCredential.untrusted"))) return C2paState.Unreadable;
         if (ofIngredients.Count > 0 || failures.Exists(status => status.Code != "signingCredential.untrusted")) return C2paState.Invalid;
         return failures.Count == 0 && findings.All.Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;
     }

@@ -72,13 +72,14 @@ internal sealed class CoseSignature
     }
 
     /// <summary>Whether the signature is the certificate's over the payload.</summary>
-    /// <returns>Null if the algorithm is unknown here; EdDSA is, since the base library has none.</returns>
+    /// <returns>Null if the algorithm is unknown here; of EdDSA only Ed25519 is known.</returns>
     public bool? Verify(X509Certificate2 certificate, ReadOnlySpan<byte> payload)
     {
         var signed = ToBeSigned("Signature1", payload);
         return Algorithm switch
         {
             -7 => SignatureCheck.Ecdsa(certificate, signed, Signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
+            -8 or -19 => certificate.PublicKey.Oid.Value == "1.3.101.112" ? Ed25519.Verify(certificate.PublicKey.EncodedKeyValue.RawData, signed, Signature) : null,
             -35 => SignatureCheck.Ecdsa(certificate, signed, Signature, HashAlgorithmName.SHA384, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
             -36 => SignatureCheck.Ecdsa(certificate, signed, Signature, HashAlgorithmName.SHA512, DSASignatureFormat.IeeeP1363FixedFieldConcatenation),
             -37 => SignatureCheck.Rsa(certificate, signed, Signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),

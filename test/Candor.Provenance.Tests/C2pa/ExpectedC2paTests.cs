@@ -27,9 +27,13 @@ public sealed class ExpectedC2paTests(ITestOutputHelper output)
             states += isState ? 1 : 0;
             if (codes.Length > 0) (listed, failures) = (listed + 1, failures + (isFailure ? 1 : 0));
             if (!isState || !isFailure) wrong.Add($"{row["file"]}: {report.State}, expected {row["c2pa"]} {row["failures"]}; {string.Join(" ", report.Failures.Concat(report.IngredientFailures).Select(status => $"{status.Code} {status.Uri}"))}");
+            var recorded = row["ingredient_failures"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (recorded.Where(code => !code.StartsWith("timeStamp", StringComparison.Ordinal)).Except(report.IngredientFailures.Select(status => status.Code)).Any()) wrong.Add($"{row["file"]}: {string.Join(" ", report.IngredientFailures.Select(status => status.Code))}, expected of ingredients {row["ingredient_failures"]}");
+            var noted = row["informational"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (noted.Except(report.Informational.Select(status => status.Code)).Any()) output.WriteLine($"{row["file"]}: noted {string.Join(" ", report.Informational.Select(status => status.Code))}, expected {row["informational"]}");
             var sources = string.Join(" ", report.SourceTypes.Order(StringComparer.Ordinal));
-            if (sources != string.Join(" ", row["source_types"].Split(' ').Order(StringComparer.Ordinal))) output.WriteLine($"{row["file"]}: source types {sources}, expected {row["source_types"]}");
-            if (row["manifests"].Length > 0 && row["manifests"] != $"{report.Manifests.Count}") output.WriteLine($"{row["file"]}: {report.Manifests.Count} manifests, expected {row["manifests"]}");
+            if (sources != string.Join(" ", row["source_types"].Split(' ').Order(StringComparer.Ordinal))) wrong.Add($"{row["file"]}: source types {sources}, expected {row["source_types"]}");
+            if (row["manifests"].Length > 0 && row["manifests"] != $"{report.Manifests.Count}") wrong.Add($"{row["file"]}: {report.Manifests.Count} manifests, expected {row["manifests"]}");
         }
 
         output.WriteLine($"{states} of {rows} states, {failures} of {listed} failures");
