@@ -6,6 +6,9 @@ internal static class Actions
     /// <summary>Most of one manifest.</summary>
     private const int Most = 1000;
 
+    /// <summary>Most templates of one assertion.</summary>
+    private const int MostTemplates = 64;
+
     /// <summary>The actions of a manifest, in order. A template of the same name, or for all, fills in what an action leaves out.</summary>
     public static IEnumerable<C2paAction> Of(Manifest manifest, InspectionLimits limits)
     {
@@ -15,7 +18,7 @@ internal static class Actions
             foreach (var action in assertion["actions"].Items.Take(Most))
             {
                 if (action["action"].Text is not { } name) continue;
-                var template = assertion["templates"].Items.FirstOrDefault(item => item["action"].Text is { } other && (other == name || other == "*")) ?? CborNode.Absent;
+                var template = assertion["templates"].Items.Take(MostTemplates).FirstOrDefault(item => item["action"].Text is { } other && (other == name || other == "*")) ?? CborNode.Absent;
                 yield return new(manifest.Label, name, action["digitalSourceType"].Text ?? template["digitalSourceType"].Text, Agent(action, template, assertion), action["when"].Text);
             }
         }

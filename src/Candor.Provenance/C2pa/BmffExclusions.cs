@@ -5,8 +5,8 @@ namespace Candor.Provenance.C2pa;
 /// <summary>What the hash of an ISO base media file leaves out, and where it takes in the places of boxes.</summary>
 internal sealed class BmffExclusions
 {
-    /// <summary>Most entries of an assertion that are followed.</summary>
-    private const int Most = 1024;
+    /// <summary>Most entries of each list of an assertion; with more it leaves nothing out, and so does not match.</summary>
+    private const int Most = 128;
 
     private readonly SourceFile _file;
 
@@ -17,7 +17,7 @@ internal sealed class BmffExclusions
         _file = file;
         Top = BmffBox.Within(file, 0, file.Length);
         var whole = new HashSet<long>();
-        foreach (var exclusion in assertion["exclusions"].Items.Take(Most))
+        foreach (var exclusion in Few(assertion["exclusions"]))
         {
             if (exclusion["xpath"].Text is not { } path) continue;
             foreach (var box in BmffBox.At(file, Top, path, file.Limits.Depth).Where(box => Applies(exclusion, box)))
@@ -29,7 +29,7 @@ internal sealed class BmffExclusions
                     continue;
                 }
 
-                foreach (var subset in exclusion["subset"].Items.Take(Most)) Add(box, subset["offset"].Integer ?? 0, subset["length"].Integer ?? 0);
+                foreach (var subset in Few(exclusion["subset"])) Add(box, subset["offset"].Integer ?? 0, subset["length"].Integer ?? 0);
             }
         }
 
@@ -52,14 +52,17 @@ internal sealed class BmffExclusions
         Ranges.Add((box.Offset + offset, length == 0 || length > box.Size - offset ? box.End : box.Offset + offset + length));
     }
 
+    private static IReadOnlyList<CborNode> Few(CborNode list) => list.Items.Count <= Most ? list.Items : [];
+
     private bool Applies(CborNode exclusion, BmffBox box)
     {
+        if (!_file.Step()) return false;
         if (exclusion["length"].Integer is { } length && length != box.Size) return false;
         Span<byte> full = stackalloc byte[4];
         var isFull = _file.TryRead(box.Offset + box.Header, full);
         if (exclusion["version"].Integer is { } version && (!isFull || full[0] != version)) return false;
         if (exclusion["flags"].Bytes is { Length: 3 } flags && (!isFull || !Flagged(full[1..], flags, exclusion["exact"].Boolean ?? true))) return false;
-        return exclusion["data"].Items.Take(Most).All(data => Holds(box, data));
+        return exclusion["data"].Items.Count <= Most && exclusion["data"].Items.All(data => Holds(box, data));
     }
 
     private static bool Flagged(ReadOnlySpan<byte> actual, byte[] wanted, bool exact)

@@ -7,12 +7,16 @@ namespace Candor.Provenance.C2pa;
 internal static class BmffMerkle
 {
     /// <summary>Most leaves of all trees.</summary>
-    private const int Leaves = 1 << 20;
+    private const int Leaves = 1 << 19;
+
+    /// <summary>Most trees.</summary>
+    private const int Trees = 64;
 
     /// <summary>Whether every tree holds: the first is of the first `mdat`, and so on.</summary>
     public static bool Hold(IReadOnlyList<CborNode> trees, BmffExclusions exclusions, HashAlgorithmName algorithm, SourceFile asset)
     {
         if (trees.Count == 0) return true;
+        if (trees.Count > Trees || trees.Sum(tree => Math.Clamp(tree["count"].Integer ?? 0, 0, Leaves + 1)) > Leaves) return false;
         var data = exclusions.Top.FindAll(box => box.Type == "mdat");
         return trees.Count == data.Count && trees.Zip(data).All(pair => Holds(pair.First, pair.Second, exclusions, HashAlgorithms.Named(pair.First["alg"].Text) is { } own && pair.First["alg"].Text is not null ? own : algorithm, asset));
     }

@@ -8,6 +8,9 @@ internal static class C2paValidator
     /// <summary>Most manifests of a store; a longer history only costs time.</summary>
     private const int Most = 128;
 
+    /// <summary>Most CBOR of a store, bytes. Pictures are none.</summary>
+    private const int MostEncoded = 2 << 20;
+
     /// <summary>Validates a store. Whatever the bytes are, this returns.</summary>
     /// <param name="store">The JUMBF bytes.</param>
     /// <param name="asset">The file, which is read through once for its hash.</param>
@@ -19,11 +22,14 @@ internal static class C2paValidator
         if (JumbfBox.Parse(store, asset.Limits) is not { Kind: "c2pa" } root) return C2paReport.Unreadable("general.error", "The manifest store does not decode.");
         var manifests = new Dictionary<string, Manifest>(StringComparer.Ordinal);
         Manifest? active = null;
+        long encoded = 0;
         foreach (var box in root.Children.Where(child => child.Kind is "c2ma" or "c2um" or "c2cm" or "c2md"))
         {
             if (manifests.Count == Most) return C2paReport.Unreadable("general.error", "There are too many manifests.");
             (active, var fault) = Manifest.Read(box, asset.Limits);
             if (active is null) return C2paReport.Unreadable(fault, $"The manifest {box.Label} does not decode.");
+            encoded += active.EncodedLength;
+            if (encoded > MostEncoded) return C2paReport.Unreadable("general.error", "The manifest store is too large to be decoded.");
             if (!manifests.TryAdd(box.Label, active)) return C2paReport.Unreadable("general.error", $"There are two manifests {box.Label}.");
         }
 
@@ -44,10 +50,10 @@ internal static class C2paValidator
         return new C2paReport
         {
             State = State(findings, ingredients.New),
-            Failures = Of(findings, C2paOutcome.Failure),
-            IngredientFailures = Of(ingredients.Found, C2paOutcome.Failure),
-            Informational = [.. Of(findings, C2paOutcome.Informational), .. Of(ingredients.Found, C2paOutcome.Informational)],
-            Successes = Of(findings, C2paOutcome.Success),
+            Failures = findings.Of(C2paOutcome.Failure),
+            IngredientFailures = ingredients.Found.Of(C2paOutcome.Failure),
+            Informational = [.. findings.Of(C2paOutcome.Informational), .. ingredients.Found.Of(C2paOutcome.Informational)],
+            Successes = findings.Of(C2paOutcome.Success),
             Manifests = [.. manifests.Keys],
             SourceTypes = SourceTypes.In([active, .. manifests.Values.Where(manifest => manifest != active)], asset.Limits),
             Actions = [.. Actions.Of(active, asset.Limits), .. manifests.Values.Where(manifest => manifest != active).SelectMany(manifest => Actions.Of(manifest, asset.Limits))],
@@ -60,13 +66,11 @@ internal static class C2paValidator
     /// <summary>Whether a status only says that something could not be checked here.</summary>
     private static bool IsUnknown(C2paStatus status) => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error";
 
-    private static List<C2paStatus> Of(Findings findings, C2paOutcome outcome) => findings.All.FindAll(status => status.Outcome == outcome);
-
     private static C2paState State(Findings findings, List<C2paStatus> ofIngredients)
     {
-        var failures = Of(findings, C2paOutcome.Failure);
+        var failures = findings.Of(C2paOutcome.Failure);
         if (failures.Exists(IsUnknown) || (ofIngredients.Count > 0 && ofIngredients.TrueForAll(IsUnknown) && failures.TrueForAll(status => status.Code == "signingCredential.untrusted"))) return C2paState.Unreadable;
         if (ofIngredients.Count > 0 || failures.Exists(status => status.Code != "signingCredential.untrusted")) return C2paState.Invalid;
-        return failures.Count == 0 && findings.All.Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;
+        return failures.Count == 0 && findings.Of(C2paOutcome.Success).Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;
     }
 }

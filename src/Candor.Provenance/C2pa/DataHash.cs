@@ -6,6 +6,9 @@ namespace Candor.Provenance.C2pa;
 /// <summary>The hard binding `c2pa.hash.data`: the hash of the file without the ranges it excludes.</summary>
 internal static class DataHash
 {
+    /// <summary>Most exclusions.</summary>
+    private const int Most = 1000;
+
     /// <summary>Checks the file against the assertion.</summary>
     /// <param name="assertion">The assertion.</param>
     /// <param name="claimAlgorithm">The claim's hash algorithm, if it names one.</param>
@@ -53,6 +56,7 @@ internal static class DataHash
     private static List<(long Start, long Length)>? Exclusions(CborNode assertion, (long Start, long Length)? moved)
     {
         var ranges = new List<(long Start, long Length)>();
+        if (assertion["exclusions"].Items.Count > Most) return null;
         long end = 0;
         foreach (var item in assertion["exclusions"].Items)
         {

@@ -26,7 +26,7 @@ internal static class FileParts
         {
             case "jpeg":
                 var at = start;
-                while (IsManifest(asset, at, out var length)) at += length;
+                while (asset.Step() && IsManifest(asset, at, out var length)) at += length;
                 return at > start ? at - start : null;
             case "png":
                 return asset.TryRead(start, header) && header[4..].SequenceEqual("caBX"u8) ? BinaryPrimitives.ReadUInt32BigEndian(header) + 12L : null;

@@ -3,6 +3,9 @@ namespace Candor.Provenance.C2pa;
 /// <summary>What a manifest says of something that went into its file.</summary>
 internal sealed class Ingredient
 {
+    /// <summary>Most recorded failures that are read.</summary>
+    private const int Most = 100;
+
     private readonly CborNode _assertion;
 
     private Ingredient(string uri, CborNode assertion) => (Uri, _assertion) = (uri, assertion);
@@ -35,9 +38,9 @@ internal sealed class Ingredient
         [
             _assertion["validationStatus"],
             results["activeManifest"]["failure"],
-            .. results["ingredientDeltas"].Items.Select(delta => delta["validationDeltas"]["failure"]),
+            .. results["ingredientDeltas"].Items.Take(Most).Select(delta => delta["validationDeltas"]["failure"]),
         ];
-        foreach (var entry in lists.SelectMany(list => list.Items))
+        foreach (var entry in lists.SelectMany(list => list.Items).Take(Most))
         {
             if (entry["code"].Text is not { } code || entry["success"].Boolean == true || IsSuccess(code)) continue;
             yield return new(code, entry["url"].Text is { } url ? HashedUri.Absolute(url, manifest) : "", C2paOutcome.Failure, entry["explanation"].Text ?? "");

@@ -10,6 +10,7 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<(string Code, string Uri)> _found = [];
+    private readonly HashSet<string> _reduced = [.. redacted.Select(uri => HashedUri.Split(HashedUri.Bare(uri), "").Manifest)];
 
     /// <summary>Of ingredient manifests, and what was recorded of them.</summary>
     public Findings Found { get; } = new();
@@ -59,7 +60,7 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
         {
             own.Pass("ingredient.manifest.validated", ingredient.Uri, "The ingredient's manifest is as it was when it was taken in.");
         }
-        else if (!redacted.Any(gone => gone.StartsWith($"{uri}/", StringComparison.Ordinal)))
+        else if (!_reduced.Contains(manifest.Label))
         {
             own.Fail("ingredient.manifest.mismatch", ingredient.Uri, "The ingredient's manifest was changed since it was taken in.");
         }
@@ -83,6 +84,6 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
 
     private void Add(C2paStatus status)
     {
-        if (_found.Add((status.Code, status.Uri))) Found.All.Add(status);
+        if (_found.Add((status.Code, status.Uri))) Found.Add(status);
     }
 }

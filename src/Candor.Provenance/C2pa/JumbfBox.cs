@@ -6,6 +6,9 @@ namespace Candor.Provenance.C2pa;
 /// <summary>A JUMBF box (ISO 19566-5). A superbox has a label, a type and children; any other has only content.</summary>
 internal sealed class JumbfBox
 {
+    /// <summary>Longest label, bytes: every status repeats it.</summary>
+    private const int LongestLabel = 1024;
+
     private JumbfBox(string type, ReadOnlyMemory<byte> content) => (Type, Content) = (type, content);
 
     /// <summary>Four characters: `jumb`, `cbor`, `json`, `bidb`.</summary>
@@ -75,7 +78,7 @@ internal sealed class JumbfBox
         if ((description[16] & 2) == 0) return true;
         var label = description[17..];
         var end = label.IndexOf((byte)0);
-        if (end < 0) return false;
+        if (end is < 0 or > LongestLabel) return false;
         Label = Encoding.UTF8.GetString(label[..end]);
         return true;
     }

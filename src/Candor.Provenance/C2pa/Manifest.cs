@@ -5,6 +5,9 @@ namespace Candor.Provenance.C2pa;
 /// <summary>One manifest of a store: a claim, its assertions and its signature.</summary>
 internal sealed class Manifest
 {
+    /// <summary>Most assertions that a claim may refer to.</summary>
+    private const int MostReferences = 1000;
+
     private readonly Dictionary<HashAlgorithmName, (byte[] Box, byte[] Claim)> _hashes = [];
 
     private Manifest(JumbfBox box, CborNode claim, ReadOnlyMemory<byte> claimBytes) => (Box, Claim, ClaimBytes) = (box, claim, claimBytes);
@@ -36,6 +39,9 @@ internal sealed class Manifest
     /// <summary>URIs of assertions that this claim took out of its ingredients.</summary>
     public IEnumerable<string> Redacted => Claim["redacted_assertions"].Items.Select(item => item.Text).OfType<string>();
 
+    /// <summary>Bytes that take decoding.</summary>
+    public long EncodedLength => ClaimBytes.Length + (Signature?.Length ?? 0) + Assertions.Values.Sum(assertion => (long)(assertion.Child("cbor")?.Content.Length ?? 0));
+
     /// <summary>The software that made the claim.</summary>
     public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;
 
@@ -57,7 +63,7 @@ internal sealed class Manifest
         var stated = claim["assertions"].Items.Count + claim["created_assertions"].Items.Count + claim["gathered_assertions"].Items.Count;
         var isPrerelease = manifest.References.Exists(reference => reference.Url.StartsWith("c2pa/", StringComparison.Ordinal)) && manifest.Signature is { } signature && CoseSignature.Read(signature, limits)?.StatesTime == true;
         var isMixed = claims[0].Label == "c2pa.claim" && manifest.Assertions.ContainsKey("c2pa.certificate-status");
-        return stated == manifest.References.Count && stated > 0 && claim["signature"].Text is not null && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
+        return stated == manifest.References.Count && stated is > 0 and <= MostReferences && claim["signature"].Text is not null && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
     }
 
     /// <summary>Whether an assertion's label is that name, aside from version and running number: `c2pa.actions.v2__1` is a `c2pa.actions`.</summary>

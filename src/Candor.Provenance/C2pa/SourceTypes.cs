@@ -16,6 +16,7 @@ internal static class SourceTypes
         var found = new List<string>();
         foreach (var box in manifests.SelectMany(manifest => manifest.Assertions.Values).SelectMany(assertion => assertion.Children))
         {
+            if (box.Content.Span.IndexOf("digitalsourcetype"u8) < 0 && box.Content.Span.IndexOf("DigitalSourceType"u8) < 0) continue;
             if (box.Type == "cbor" && CborDecoder.Decode(box.Content, limits.Depth) is { } node)
             {
                 foreach (var text in node.Texts()) Add(text, found);

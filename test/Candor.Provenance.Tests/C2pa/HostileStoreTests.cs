@@ -50,7 +50,7 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         var random = new Random(20260711);
         var asset = new byte[4096];
         random.NextBytes(asset);
-        long slowest = 0;
+        long slowest = 0, largest = 0;
         var states = new int[Enum.GetValues<C2paState>().Length];
         var clock = Stopwatch.StartNew();
         var runs = 0;
@@ -58,14 +58,16 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         {
             var store = stores[runs % stores.Length].ToArray();
             store = Mutated(store, random);
-            var before = clock.ElapsedMilliseconds;
+            var (before, allocated) = (clock.ElapsedMilliseconds, GC.GetAllocatedBytesForCurrentThread());
             var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(asset), InspectionLimits.Default), runs % 2 == 0 ? "jpeg" : "mp4", runs % 3 == 0 ? trust : null, Day);
             states[(int)report.State]++;
+            largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - allocated);
             slowest = Math.Max(slowest, clock.ElapsedMilliseconds - before);
         }
 
-        output.WriteLine($"{runs} runs, slowest {slowest} ms, {string.Join(", ", states.Select((count, state) => $"{(C2paState)state} {count}"))}");
+        output.WriteLine($"{runs} runs, slowest {slowest} ms, largest {largest} bytes, {string.Join(", ", states.Select((count, state) => $"{(C2paState)state} {count}"))}");
         Assert.True(slowest < 1000);
+        Assert.True(largest < 64 << 20);
         Assert.Equal(0, states[(int)C2paState.Trusted]);
     }
 
@@ -76,6 +78,24 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         for (var i = 0; i < 2_000; i++) nested = [.. Size(nested.Length + 34), .. "jumb"u8, 0, 0, 0, 26, .. "jumdc2pa"u8, .. new byte[12], 3, 0, .. nested];
         var report = C2paValidator.Validate(nested, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
         Assert.Equal(C2paState.Unreadable, report.State);
+    }
+
+    [Fact]
+    public void A_store_full_of_small_things_costs_little()
+    {
+        var notes = Enumerable.Range(0, 900).Select(i => ($"c2pa.ingredient__{i}", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartArray(2000);
+            for (var j = 0; j < 2000; j++) writer.WriteInt32(1);
+            writer.WriteEndArray();
+        }))).ToList();
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), notes).Store;
+        var clock = Stopwatch.StartNew();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
+        output.WriteLine($"{store.Length} bytes, {clock.ElapsedMilliseconds} ms, {GC.GetAllocatedBytesForCurrentThread() - allocated} bytes allocated");
+        Assert.Equal(C2paState.Unreadable, report.State);
+        Assert.True(clock.ElapsedMilliseconds < 5000);
     }
 
     [Fact]
