@@ -9,10 +9,10 @@ public sealed record C2paReport
     /// <summary>The conclusion.</summary>
     public C2paState State { get; init; }
 
-    /// <summary>Failed checks of the active manifest and of ingredients' own records. `signingCredential.untrusted` is among them and leaves a manifest valid.</summary>
+    /// <summary>Failed checks of the active manifest. `signingCredential.untrusted` is one that leaves a manifest valid.</summary>
     public IReadOnlyList<C2paStatus> Failures { get; init; } = [];
 
-    /// <summary>Failed checks of ingredients, found now or recorded by who took the ingredient in. A file can be valid while an ingredient is not.</summary>
+    /// <summary>Failed checks of ingredients, found now or recorded by who took the ingredient in. What was recorded leaves the file valid; what is new makes it invalid.</summary>
     public IReadOnlyList<C2paStatus> IngredientFailures { get; init; } = [];
 
     /// <summary>What neither proves nor refutes.</summary>

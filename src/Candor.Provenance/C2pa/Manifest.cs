@@ -45,12 +45,12 @@ internal sealed class Manifest
     /// <summary>The software that made the claim.</summary>
     public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;
 
-    /// <summary>Reads a manifest. Not readable are the formats before 1.0, and claims of the first version with revocation data as only the second has them: those are not evaluated here.</summary>
+    /// <summary>Reads a manifest. Not readable are the formats before 1.0, and claims of the first version with revocation data as only the second has them: those are not evaluated here. Nor are compressed manifests.</summary>
     /// <returns>The manifest, or the status code that says why it cannot be read.</returns>
     public static (Manifest? Manifest, string Fault) Read(JumbfBox box, InspectionLimits limits)
     {
         var claims = box.Children.FindAll(child => child.Kind == "c2cl");
-        if (claims.Count == 0) return (null, box.Kind == "c2cm" ? "manifest.compressed.invalid" : "claim.missing");
+        if (claims.Count == 0) return (null, box.Kind == "c2cm" ? "general.error" : "claim.missing");
         if (claims.Count > 1) return (null, "claim.multiple");
         if (claims[0].Child("cbor") is not { } cbor || CborDecoder.Decode(cbor.Content, limits.Depth) is not { IsMap: true } claim) return (null, "claim.cbor.invalid");
         var manifest = new Manifest(box, claim, cbor.Content) { Signature = box.Children.Find(child => child.Kind == "c2cs")?.Child("cbor")?.Content };
@@ -63,7 +63,8 @@ internal sealed class Manifest
         var stated = claim["assertions"].Items.Count + claim["created_assertions"].Items.Count + claim["gathered_assertions"].Items.Count;
         var isPrerelease = manifest.References.Exists(reference => reference.Url.StartsWith("c2pa/", StringComparison.Ordinal)) && manifest.Signature is { } signature && CoseSignature.Read(signature, limits)?.StatesTime == true;
         var isMixed = claims[0].Label == "c2pa.claim" && manifest.Assertions.ContainsKey("c2pa.certificate-status");
-        return stated == manifest.References.Count && stated is > 0 and <= MostReferences && claim["signature"].Text is not null && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
+        var isWhole = stated == manifest.References.Count && stated is > 0 and <= MostReferences && claim["signature"].Text is not null && claim["instanceID"].Text is not null && manifest.Generator is not null;
+        return isWhole && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
     }
 
     /// <summary>Whether an assertion's label is that name, aside from version and running number: `c2pa.actions.v2__1` is a `c2pa.actions`.</summary>

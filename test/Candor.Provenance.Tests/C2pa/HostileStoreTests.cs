@@ -42,14 +42,20 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
             new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.bmff.v2", bmff)], stamp: data => authority.Stamp(data, Day)).Store,
             new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("org.note", [0xF6])]).Add("urn:c2pa:2", new Signer(), [StoreBuilder.DataHash([1]), StoreBuilder.Ingredient("urn:c2pa:1", hash, ("a", "b"))]).Store,
         ];
+        stores = [.. stores, new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.boxes", BoxesOf("SOI", "C2PA", "DQT", "SOS", "EOI"))]).Store, new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.boxes", BoxesOf("PNGh", "C2PA"))]).Store];
         Fuzz(stores, Signer.Trust, 30_000);
     }
 
     private void Fuzz(byte[][] stores, TrustList trust, int count)
     {
         var random = new Random(20260711);
-        var asset = new byte[4096];
-        random.NextBytes(asset);
+        (string Container, byte[] File)[] assets =
+        [
+            ("mp4", [.. StoreBuilder.Box("ftyp", [1, 2, 3, 4]), .. StoreBuilder.Box("moov", [.. StoreBuilder.Box("trak", [.. StoreBuilder.Box("mdia", [1, 2, 3])]), .. StoreBuilder.Box("meta", [0, 0, 0, 0])]), .. StoreBuilder.Box("mdat", new byte[300])]),
+            ("jpeg", [0xFF, 0xD8, 0xFF, 0xEB, 0, 6, (byte)'J', (byte)'P', 0, 1, 0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xDA, 0, 3, 1, 7, 0xFF, 0, 8, 0xFF, 0xD0, 9, 0xFF, 0xD9]),
+            ("png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, (byte)'c', (byte)'a', (byte)'B', (byte)'X', 1, 0, 0, 0, 0]),
+            ("webp", [.. "C2PA"u8, 2, 0, 0, 0, 1, 1]),
+        ];
         long slowest = 0, largest = 0;
         var states = new int[Enum.GetValues<C2paState>().Length];
         var clock = Stopwatch.StartNew();
@@ -57,9 +63,11 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         for (; runs < count && clock.Elapsed < TimeSpan.FromSeconds(2); runs++)
         {
             var store = stores[runs % stores.Length].ToArray();
-            store = Mutated(store, random);
+            if (random.Next(4) > 0) store = Mutated(store, random);
+            var (container, file) = assets[random.Next(assets.Length)];
+            if (random.Next(2) == 0) file = Mutated([.. file], random);
             var (before, allocated) = (clock.ElapsedMilliseconds, GC.GetAllocatedBytesForCurrentThread());
-            var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(asset), InspectionLimits.Default), runs % 2 == 0 ? "jpeg" : "mp4", runs % 3 == 0 ? trust : null, Day);
+            var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream(file), InspectionLimits.Default), container, runs % 3 == 0 ? trust : null, Day);
             states[(int)report.State]++;
             largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - allocated);
             slowest = Math.Max(slowest, clock.ElapsedMilliseconds - before);
@@ -107,6 +115,28 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         Assert.Null(CborDecoder.Decode(Enumerable.Repeat((byte)0xC1, 10).ToArray(), 32));
         Assert.Null(CborDecoder.Decode(new byte[] { 0x9F }.Concat(new byte[1_000_000]).ToArray(), 32));
     }
+
+    private static byte[] BoxesOf(params string[] names) => StoreBuilder.Cbor(writer =>
+    {
+        writer.WriteStartMap(2);
+        StoreBuilder.Text(writer, "alg", "sha256");
+        writer.WriteTextString("boxes");
+        writer.WriteStartArray(names.Length);
+        foreach (var name in names)
+        {
+            writer.WriteStartMap(2);
+            writer.WriteTextString("names");
+            writer.WriteStartArray(1);
+            writer.WriteTextString(name);
+            writer.WriteEndArray();
+            writer.WriteTextString("hash");
+            writer.WriteByteString(new byte[32]);
+            writer.WriteEndMap();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndMap();
+    });
 
     private static byte[] Size(int length) => [(byte)(length >> 24), (byte)(length >> 16), (byte)(length >> 8), (byte)length];
 
