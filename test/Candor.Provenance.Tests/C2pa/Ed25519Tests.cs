@@ -20,8 +20,8 @@ public sealed class Ed25519Tests
             s[i] ^= 1;
         }
 
-        Assert.False(Ed25519.Verify(k, m, s[..63]));
-        Assert.False(Ed25519.Verify(k[..31], m, s));
+        Assert.False(Ed25519.Verify(k, m, s.AsSpan(0, 63)));
+        Assert.False(Ed25519.Verify(k.AsSpan(0, 31), m, s));
     }
 
     [Fact]
