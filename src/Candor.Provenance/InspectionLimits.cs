@@ -12,6 +12,9 @@ public sealed record InspectionLimits
     /// <summary>Bytes of all blocks together. Default 64 MiB.</summary>
     public int TotalBytes { get; init; } = 64 << 20;
 
+    /// <summary>Bytes that are read through to check a manifest's hash of the file. Default 16 GiB.</summary>
+    public long HashedBytes { get; init; } = 16L << 30;
+
     /// <summary>Boxes, chunks, segments, tags or objects that are looked at. Default 100,000.</summary>
     public int Parts { get; init; } = 100_000;
 

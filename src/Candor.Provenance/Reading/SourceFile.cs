@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
 namespace Candor.Provenance.Reading;
 
 /// <summary>A file that is never trusted: it is read by place, within bounds, and nothing that it says of lengths is believed.</summary>
@@ -6,6 +9,7 @@ internal sealed class SourceFile
     private readonly Stream _stream;
     private readonly InspectionLimits _limits;
     private long _taken;
+    private long _hashed;
     private int _parts;
 
     /// <param name="stream">Seekable.</param>
@@ -48,6 +52,38 @@ internal sealed class SourceFile
         _taken += length;
         var block = new byte[length];
         return TryRead(place, block) ? block : null;
+    }
+
+    /// <summary>Feeds a part of the file to a hash, a buffer at a time.</summary>
+    /// <returns>False if the file ends before, or a limit is reached: then <see cref="IsCut"/> says so.</returns>
+    public bool TryHash(IncrementalHash hash, long place, long length)
+    {
+        if (length < 0 || place < 0 || place > Length - length) return false;
+        if (length > _limits.HashedBytes - _hashed)
+        {
+            IsCut = true;
+            return false;
+        }
+
+        _hashed += length;
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(length, 1 << 16));
+        try
+        {
+            while (length > 0)
+            {
+                var part = buffer.AsSpan(0, (int)Math.Min(length, buffer.Length));
+                if (!TryRead(place, part)) return false;
+                hash.AppendData(part);
+                place += part.Length;
+                length -= part.Length;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Counts a part that is looked at.</summary>

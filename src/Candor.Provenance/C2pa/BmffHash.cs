@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Candor.Provenance.Reading;
+
+namespace Candor.Provenance.C2pa;
+
+/// <summary>The hard bindings `c2pa.hash.bmff` to `.v3`: the hash of an ISO base media file without certain boxes.</summary>
+internal static class BmffHash
+{
+    /// <summary>Checks the file against the assertion.</summary>
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="takesPlaces">From the second version on the hash takes in where each box at the top is.</param>
+    /// <param name="claimAlgorithm">The claim's hash algorithm, if it names one.</param>
+    /// <param name="asset">The file.</param>
+    /// <param name="uri">Of the assertion.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public static void Check(CborNode assertion, bool takesPlaces, string? claimAlgorithm, SourceFile asset, string uri, Findings findings)
+    {
+        if (HashAlgorithms.Named(assertion["alg"].Text, claimAlgorithm) is not { } algorithm)
+        {
+            findings.Fail("algorithm.unsupported", uri, "The hash algorithm is unknown.");
+            return;
+        }
+
+        var exclusions = new BmffExclusions(assertion, asset);
+        var trees = assertion["merkle"].Items;
+        if (assertion["hash"].Bytes is null && trees.Count == 0)
+        {
+            findings.Fail("assertion.bmffHash.malformed", uri, "There is no hash.");
+            return;
+        }
+
+        if (trees.Any(tree => tree["initHash"].IsPresent))
+        {
+            if (exclusions.Top.Exists(box => box.Type == "moof")) findings.Fail("general.error", uri, "Fragments within one file are not checked here.");
+            else findings.Fail("assertion.bmffHash.mismatch", uri, "The hash covers fragments, and there are none in the file.");
+            return;
+        }
+
+        var holds = assertion["hash"].Bytes is not { } expected || Hash(algorithm, exclusions, takesPlaces, asset) is { } actual && actual.AsSpan().SequenceEqual(expected);
+        holds = holds && BmffMerkle.Hold(trees, exclusions, algorithm, asset);
+        if (holds) findings.Pass("assertion.bmffHash.match", uri, "The file is as it was when it was signed.");
+        else if (asset.IsCut) findings.Fail("general.error", uri, "The file has too many boxes or is too long to be hashed.");
+        else findings.Fail("assertion.bmffHash.mismatch", uri, "The file was changed after it was signed.");
+    }
+
+    private static byte[]? Hash(HashAlgorithmName algorithm, BmffExclusions exclusions, bool takesPlaces, SourceFile asset)
+    {
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        var places = new Queue<long>(takesPlaces ? exclusions.Places : []);
+        long at = 0;
+        foreach (var (start, end) in exclusions.Ranges.Append((asset.Length, asset.Length)))
+        {
+            if (!Feed(hash, asset, places, at, start)) return null;
+            at = Math.Max(at, end);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static bool Feed(IncrementalHash hash, SourceFile asset, Queue<long> places, long from, long to)
+    {
+        Span<byte> number = stackalloc byte[8];
+        while (places.TryPeek(out var place) && place < to)
+        {
+            places.Dequeue();
+            if (place > from)
+            {
+                if (!asset.TryHash(hash, from, place - from)) return false;
+                from = place;
+            }
+
+            BinaryPrimitives.WriteInt64BigEndian(number, place);
+            hash.AppendData(number);
+        }
+
+        return to <= from || asset.TryHash(hash, from, to - from);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+
+namespace Candor.Provenance.C2pa;
+
+/// <summary>One manifest of a store: a claim, its assertions and its signature.</summary>
+internal sealed class Manifest
+{
+    /// <summary>Most assertions that a claim may refer to.</summary>
+    private const int MostReferences = 1000;
+
+    private readonly Dictionary<HashAlgorithmName, (byte[] Box, byte[] Claim)> _hashes = [];
+
+    private Manifest(JumbfBox box, CborNode claim, ReadOnlyMemory<byte> claimBytes) => (Box, Claim, ClaimBytes) = (box, claim, claimBytes);
+
+    /// <summary>The superbox.</summary>
+    public JumbfBox Box { get; }
+
+    /// <summary>`urn:c2pa:...` or `urn:uuid:...`.</summary>
+    public string Label => Box.Label;
+
+    /// <summary>Whether it only updates the manifest before it, and so has no hard binding of its own.</summary>
+    public bool IsUpdate => Box.Kind == "c2um";
+
+    /// <summary>The claim.</summary>
+    public CborNode Claim { get; }
+
+    /// <summary>The bytes that are signed.</summary>
+    public ReadOnlyMemory<byte> ClaimBytes { get; }
+
+    /// <summary>The COSE structure; null if the signature box is missing.</summary>
+    public ReadOnlyMemory<byte>? Signature { get; private init; }
+
+    /// <summary>The assertions in the assertion store, by label.</summary>
+    public Dictionary<string, JumbfBox> Assertions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>References to the claim's assertions, in order; what does not decode is left out.</summary>
+    public List<HashedUri> References { get; } = [];
+
+    /// <summary>URIs of assertions that this claim took out of its ingredients.</summary>
+    public IEnumerable<string> Redacted => Claim["redacted_assertions"].Items.Select(item => item.Text).OfType<string>();
+
+    /// <summary>Bytes that take decoding.</summary>
+    public long EncodedLength => ClaimBytes.Length + (Signature?.Length ?? 0) + Assertions.Values.Sum(assertion => (long)(assertion.Child("cbor")?.Content.Length ?? 0));
+
+    /// <summary>The software that made the claim.</summary>
+    public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;
+
+    /// <summary>Reads a manifest. Not readable are the formats before 1.0, and claims of the first version with revocation data as only the second has them: those are not evaluated here. Nor are compressed manifests.</summary>
+    /// <returns>The manifest, or the status code that says why it cannot be read.</returns>
+    public static (Manifest? Manifest, string Fault) Read(JumbfBox box, InspectionLimits limits)
+    {
+        var claims = box.Children.FindAll(child => child.Kind == "c2cl");
+        if (claims.Count == 0) return (null, box.Kind == "c2cm" ? "general.error" : "claim.missing");
+        if (claims.Count > 1) return (null, "claim.multiple");
+        if (claims[0].Child("cbor") is not { } cbor || CborDecoder.Decode(cbor.Content, limits.Depth) is not { IsMap: true } claim) return (null, "claim.cbor.invalid");
+        var manifest = new Manifest(box, claim, cbor.Content) { Signature = box.Children.Find(child => child.Kind == "c2cs")?.Child("cbor")?.Content };
+        foreach (var assertion in box.Children.Where(child => child.Kind == "c2as").SelectMany(child => child.Children)) manifest.Assertions.TryAdd(assertion.Label, assertion);
+        foreach (var list in (ReadOnlySpan<string>)["assertions", "created_assertions", "gathered_assertions"])
+        {
+            manifest.References.AddRange(claim[list].Items.Select(HashedUri.Read).OfType<HashedUri>());
+        }
+
+        var stated = claim["assertions"].Items.Count + claim["created_assertions"].Items.Count + claim["gathered_assertions"].Items.Count;
+        var isPrerelease = manifest.References.Exists(reference => reference.Url.StartsWith("c2pa/", StringComparison.Ordinal)) && manifest.Signature is { } signature && CoseSignature.Read(signature, limits)?.StatesTime == true;
+        var isMixed = claims[0].Label == "c2pa.claim" && manifest.Assertions.ContainsKey("c2pa.certificate-status");
+        var isWhole = stated == manifest.References.Count && stated is > 0 and <= MostReferences && claim["signature"].Text is not null && claim["instanceID"].Text is not null && manifest.Generator is not null;
+        return isWhole && !isPrerelease && !isMixed ? (manifest, "") : (null, "claim.malformed");
+    }
+
+    /// <summary>Whether an assertion's label is that name, aside from version and running number: `c2pa.actions.v2__1` is a `c2pa.actions`.</summary>
+    public static bool IsNamed(string label, string name)
+    {
+        if (!label.StartsWith(name, StringComparison.Ordinal)) return false;
+        var rest = label.AsSpan(name.Length);
+        if (rest.IndexOf("__", StringComparison.Ordinal) is >= 0 and var run) rest = rest[..run];
+        return rest.IsEmpty || (rest.StartsWith(".v") && !rest[2..].IsEmpty && !rest[2..].ContainsAnyExceptInRange('0', '9'));
+    }
+
+    /// <summary>The labels and boxes of the assertions of that name, in the claim's order.</summary>
+    public IEnumerable<(string Label, JumbfBox Box)> Named(string name)
+    {
+        foreach (var reference in References)
+        {
+            var (owner, path) = HashedUri.Split(reference.Url, Label);
+            var label = path[(path.LastIndexOf('/') + 1)..];
+            if (owner == Label && IsNamed(label, name) && Assertions.TryGetValue(label, out var box)) yield return (label, box);
+        }
+    }
+
+    /// <summary>Whether the manifest, or as in an early format its claim, has that hash. It is computed once, however often it is asked.</summary>
+    public bool Has(HashAlgorithmName algorithm, byte[] hash)
+    {
+        if (!_hashes.TryGetValue(algorithm, out var hashes))
+        {
+            hashes = (CryptographicOperations.HashData(algorithm, Box.Content.Span), CryptographicOperations.HashData(algorithm, ClaimBytes.Span));
+            _hashes.Add(algorithm, hashes);
+        }
+
+        return hashes.Box.AsSpan().SequenceEqual(hash) || hashes.Claim.AsSpan().SequenceEqual(hash);
+    }
+
+    /// <summary>The full URI of something in this manifest.</summary>
+    public string Uri(string path) => HashedUri.Absolute(path, Label);
+
+    /// <summary>The full URI of an assertion.</summary>
+    public string AssertionUri(string label) => Uri($"c2pa.assertions/{label}");
+}

@@ -1,0 +1,128 @@
+using System.Formats.Cbor;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Candor.Provenance.C2pa;
+
+/// <summary>Checks a claim's signature, its time stamp and the signer's credential.</summary>
+/// <param name="trust">Anchors; null leaves everybody untrusted.</param>
+/// <param name="now">The day of checking, for what carries no trusted time stamp.</param>
+/// <param name="limits">Bounds.</param>
+internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, InspectionLimits limits)
+{
+    /// <summary>How many time stamps of one signature are looked at.</summary>
+    private const int Stamps = 2;
+
+    /// <summary>How many chains of a store are followed; the active manifest's come first.</summary>
+    private const int Chains = 24;
+
+    private int _chains;
+
+    /// <summary>Checks one manifest.</summary>
+    /// <returns>Who signed and, if it is stamped by whomever, when.</returns>
+    public (string? Signer, DateTimeOffset? Time) Check(Manifest manifest, Findings findings)
+    {
+        var uri = manifest.Uri("c2pa.signature");
+        if (manifest.Signature is not { } bytes || HashedUri.Absolute(manifest.Claim["signature"].Text ?? "", manifest.Label) != uri)
+        {
+            findings.Fail("claimSignature.missing", uri, "There is no signature where the claim says.");
+            return default;
+        }
+
+        if (CoseSignature.Read(bytes, limits) is not { } signature || signature.Certificates.Count == 0)
+        {
+            findings.Fail("claimSignature.mismatch", uri, "The signature does not decode, or has no certificate.");
+            return default;
+        }
+
+        if (Certificates.Decode(signature.Certificates) is not [var signer, .. var between])
+        {
+            findings.Fail("claimSignature.mismatch", uri, "A certificate does not decode.");
+            return default;
+        }
+
+        var time = Time(signature, manifest, uri, findings);
+        switch (signature.Verify(signer, manifest.ClaimBytes.Span))
+        {
+            case true: findings.Pass("claimSignature.validated", uri, "The claim is as it was when it was signed."); break;
+            case false: findings.Fail("claimSignature.mismatch", uri, "The claim was changed after it was signed."); break;
+            case null: findings.Fail("algorithm.unsupported", uri, $"The signature algorithm {signature.Algorithm} is not known here."); break;
+        }
+
+        Credential(signer, between, time is { IsTrusted: true } ? time.Value.Time : now, uri, findings);
+        return (signer.Subject, time?.Time);
+    }
+
+    private void Credential(X509Certificate2 signer, List<X509Certificate2> between, DateTimeOffset time, string uri, Findings findings)
+    {
+        if (Certificates.Unfitness(signer) is { } unfitness)
+        {
+            findings.Fail("signingCredential.invalid", uri, unfitness);
+        }
+        else if (!Certificates.IsInForce(signer, time))
+        {
+            findings.Fail("signingCredential.expired", uri, "The certificate was not in force when the claim was signed, or is not now and there is no trusted time stamp.");
+        }
+        else if (Vouches(signer, between, time))
+        {
+            findings.Pass("signingCredential.trusted", uri, "The signer leads up to a trust anchor.");
+        }
+        else
+        {
+            findings.Fail("signingCredential.untrusted", uri, trust is null ? "No trust anchors are configured." : "The signer leads up to no trust anchor.");
+        }
+    }
+
+    private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
+    {
+        (DateTimeOffset Time, bool IsTrusted)? best = null;
+        foreach (var (token, second) in signature.TimeStamps().Take(Stamps))
+        {
+            if (TimeStampToken.Read(token) is not { } stamp)
+            {
+                findings.Note("timeStamp.malformed", uri, "The time stamp does not decode.");
+            }
+            else if (!(second ? StampsSignature(stamp, signature) : stamp.Stamps(signature.ToBeSigned("CounterSignature", manifest.ClaimBytes.Span))))
+            {
+                findings.Note("timeStamp.mismatch", uri, "The time stamp is of something else.");
+            }
+            else if (stamp.Authority is not { } authority || !stamp.IsSigned || !Certificates.IsTimeStamping(authority))
+            {
+                findings.Note("timeStamp.untrusted", uri, "The time stamp's signature does not hold.");
+            }
+            else if (!Certificates.IsInForce(authority, stamp.Time))
+            {
+                findings.Note("timeStamp.outsideValidity", uri, "The time stamp authority's certificate was not in force.");
+            }
+            else
+            {
+                findings.Pass("timeStamp.validated", uri, "The time stamp is of this claim.");
+                if (Trusted(stamp, authority, uri, findings)) return (stamp.Time, true);
+                best ??= (stamp.Time, false);
+            }
+        }
+
+        return best;
+    }
+
+    private bool Vouches(X509Certificate2 certificate, List<X509Certificate2> between, DateTimeOffset at) => trust is not null && _chains++ < Chains && trust.Vouches(certificate, between, at);
+
+    private bool Trusted(TimeStampToken stamp, X509Certificate2 authority, string uri, Findings findings)
+    {
+        if (Vouches(authority, stamp.Certificates, stamp.Time))
+        {
+            findings.Pass("timeStamp.trusted", uri, "The time stamp authority leads up to a trust anchor.");
+            return true;
+        }
+
+        findings.Note("timeStamp.untrusted", uri, "The time stamp authority leads up to no trust anchor.");
+        return false;
+    }
+
+    private static bool StampsSignature(TimeStampToken stamp, CoseSignature signature)
+    {
+        var writer = new CborWriter();
+        writer.WriteByteString(signature.Signature);
+        var encoded = writer.Encode();
+        return stamp.Stamps(encoded) || stamp.Stamps(signature.ToBeSigned("CounterSignature", encoded));
+    }
+}

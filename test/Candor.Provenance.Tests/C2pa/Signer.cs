@@ -1,0 +1,180 @@
+using System.Formats.Asn1;
+using System.Formats.Cbor;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Candor.Provenance.C2pa;
+
+namespace Candor.Provenance.Tests.C2pa;
+
+/// <summary>Somebody with a certificate of a made-up authority.</summary>
+internal sealed class Signer
+{
+    private static readonly ECDsa RootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private static readonly X509Certificate2 RootCertificate = Root();
+
+    private readonly int _algorithm;
+    private readonly X509Certificate2 _certificate;
+    private readonly Func<byte[], byte[]> _sign;
+
+    /// <summary>Anchors that vouch for every signer here.</summary>
+    public static TrustList Trust { get; } = TrustList.FromPem(RootCertificate.ExportCertificatePem());
+
+    /// <param name="algorithm">Its COSE number.</param>
+    /// <param name="from">First year of the certificate.</param>
+    /// <param name="to">Last.</param>
+    /// <param name="purpose">Object identifier of its purpose.</param>
+    public Signer(int algorithm = -7, int from = 2020, int to = 2040, string purpose = "1.3.6.1.5.5.7.3.4")
+    {
+        _algorithm = algorithm;
+        var hash = algorithm is -7 or -37 or -8 ? HashAlgorithmName.SHA256 : algorithm is -35 or -38 ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA512;
+        CertificateRequest request;
+        if (algorithm <= -37)
+        {
+            var rsa = RSA.Create(2048);
+            _sign = data => rsa.SignData(data, hash, RSASignaturePadding.Pss);
+            request = new CertificateRequest("CN=Signer", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
+        else
+        {
+            var key = ECDsa.Create(algorithm switch { -35 => ECCurve.NamedCurves.nistP384, -36 => ECCurve.NamedCurves.nistP521, _ => ECCurve.NamedCurves.nistP256 });
+            _sign = data => key.SignData(data, hash, purpose == Certificates.TimeStamping ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            request = new CertificateRequest("CN=Signer", key, HashAlgorithmName.SHA256);
+        }
+
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], true));
+        _certificate = request.Create(RootCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), new(from, 1, 1, 0, 0, 0, TimeSpan.Zero), new(to, 1, 1, 0, 0, 0, TimeSpan.Zero), [1, 2, 3, (byte)from, (byte)-algorithm]);
+    }
+
+    /// <summary>A COSE_Sign1 over a claim.</summary>
+    public byte[] Sign(byte[] claim, Func<byte[], byte[]>? stamp)
+    {
+        var headers = StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(2);
+            writer.WriteInt32(1);
+            writer.WriteInt32(_algorithm);
+            writer.WriteInt32(33);
+            writer.WriteByteString(_certificate.RawData);
+            writer.WriteEndMap();
+        });
+        var signature = _sign(Structure("Signature1", headers, claim));
+        return StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteTag((CborTag)18);
+            writer.WriteStartArray(4);
+            writer.WriteByteString(headers);
+            writer.WriteStartMap(stamp is null ? 0 : 1);
+            if (stamp is not null)
+            {
+                writer.WriteTextString("sigTst");
+                writer.WriteStartMap(1);
+                writer.WriteTextString("tstTokens");
+                writer.WriteStartArray(1);
+                writer.WriteStartMap(1);
+                writer.WriteTextString("val");
+                writer.WriteByteString(stamp(Structure("CounterSignature", headers, claim)));
+                writer.WriteEndMap();
+                writer.WriteEndArray();
+                writer.WriteEndMap();
+            }
+
+            writer.WriteEndMap();
+            writer.WriteNull();
+            writer.WriteByteString(signature);
+            writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>A time stamp token over data, for a signer who is a time stamp authority.</summary>
+    public byte[] Stamp(byte[] data, DateTimeOffset time)
+    {
+        var info = Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteInteger(1);
+                writer.WriteObjectIdentifier("1.2.3.4");
+                using (writer.PushSequence())
+                {
+                    Sha256(writer);
+                    writer.WriteOctetString(SHA256.HashData(data));
+                }
+
+                writer.WriteInteger(7);
+                writer.WriteGeneralizedTime(time);
+            }
+        });
+        var attributes = Asn(writer =>
+        {
+            using (writer.PushSetOf()) using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.113549.1.9.4");
+                using (writer.PushSetOf()) writer.WriteOctetString(SHA256.HashData(info));
+            }
+        });
+        var first = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        return Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.2.840.113549.1.7.2");
+                using (writer.PushSequence(first)) using (writer.PushSequence())
+                {
+                    writer.WriteInteger(3);
+                    using (writer.PushSetOf()) Sha256(writer);
+                    using (writer.PushSequence())
+                    {
+                        writer.WriteObjectIdentifier("1.2.840.113549.1.9.16.1.4");
+                        using (writer.PushSequence(first)) writer.WriteOctetString(info);
+                    }
+
+                    using (writer.PushSetOf(first)) writer.WriteEncodedValue(_certificate.RawData);
+                    using (writer.PushSetOf()) using (writer.PushSequence())
+                    {
+                        writer.WriteInteger(1);
+                        using (writer.PushSequence())
+                        {
+                            writer.WriteEncodedValue(_certificate.IssuerName.RawData);
+                            writer.WriteInteger(_certificate.SerialNumberBytes.Span);
+                        }
+
+                        Sha256(writer);
+                        writer.WriteEncodedValue([0xA0, .. attributes.AsSpan(1)]);
+                        using (writer.PushSequence()) writer.WriteObjectIdentifier("1.2.840.10045.4.3.2");
+                        writer.WriteOctetString(_sign(attributes));
+                    }
+                }
+            }
+        });
+    }
+
+    private static void Sha256(AsnWriter writer)
+    {
+        using (writer.PushSequence()) writer.WriteObjectIdentifier("2.16.840.1.101.3.4.2.1");
+    }
+
+    private static byte[] Asn(Action<AsnWriter> write)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        write(writer);
+        return writer.Encode();
+    }
+
+    private static byte[] Structure(string context, byte[] headers, byte[] claim) => StoreBuilder.Cbor(writer =>
+    {
+        writer.WriteStartArray(4);
+        writer.WriteTextString(context);
+        writer.WriteByteString(headers);
+        writer.WriteByteString([]);
+        writer.WriteByteString(claim);
+        writer.WriteEndArray();
+    });
+
+    private static X509Certificate2 Root()
+    {
+        var request = new CertificateRequest("CN=Root", RootKey, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        return request.CreateSelfSigned(new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    }
+}
