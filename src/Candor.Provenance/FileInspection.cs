@@ -1,4 +1,5 @@
 using Candor.Provenance.Aigc;
+using Candor.Provenance.C2pa;
 using Candor.Provenance.Generators;
 using Candor.Provenance.Removal;
 
@@ -11,10 +12,13 @@ public sealed record FileInspection
     public required string Container { get; init; }
 
     /// <summary>
-    /// The kind of finding in one word: `remote` (a manifest is named and none is in the file), `generator` (its traces), `malformed` (the container is broken), `none`.
+    /// The kind of finding in one word: `valid`, `expired`, `tampered` (a C2PA manifest), `remote` (a manifest is named and none is in the file), `generator` (its traces), `malformed` (the container is broken), `none`.
     /// </summary>
     public string Class => this switch
     {
+        { C2pa.State: C2paState.Valid or C2paState.Trusted } => "valid",
+        { C2pa.State: C2paState.Invalid } => C2pa.Failures.All(failure => failure.Code is "signingCredential.expired" or "signingCredential.untrusted") ? "expired" : "tampered",
+        { C2pa.State: C2paState.Unreadable } => "malformed",
         { RemoteManifest: not null, ManifestStores.Count: 0 } => "remote",
         { Generator: not null } => "generator",
         { Faults.Count: > 0 } => "malformed",
@@ -35,6 +39,9 @@ public sealed record FileInspection
 
     /// <summary>Where manifest stores of C2PA lie. More than one is as none.</summary>
     public IReadOnlyList<string> ManifestStores { get; init; } = [];
+
+    /// <summary>What became of its C2PA manifest; <see cref="C2paState.None"/> if there is none, or if nobody asked.</summary>
+    public C2paReport C2pa { get; init; } = C2paReport.None;
 
     /// <summary>Where a manifest is said to be if it is not in the file. It is never fetched.</summary>
     public string? RemoteManifest { get; init; }

@@ -1,4 +1,5 @@
 using Candor.Provenance.Aigc;
+using Candor.Provenance.C2pa;
 using Candor.Provenance.Generators;
 using Candor.Provenance.Reading;
 using Candor.Provenance.SourceTypes;
@@ -19,7 +20,8 @@ public static class FileInspector
     /// <param name="stream">The file, seekable. It is left open.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="fileName">Its name, if one is known: it decides between containers that begin alike, and names those that have no mark.</param>
-    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null)
+    /// <param name="c2pa">What manifest stores are held against; null to say only where they lie.</param>
+    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null, C2paOptions? c2pa = null)
     {
         var file = new SourceFile(stream, limits ?? InspectionLimits.Default);
         var gathered = new Gathered();
@@ -27,10 +29,10 @@ public static class FileInspector
         gathered.Container = container;
         reader?.Invoke(file, gathered);
         if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
-        return Join(file, gathered);
+        return Join(file, gathered, c2pa);
     }
 
-    private static FileInspection Join(SourceFile file, Gathered gathered)
+    private static FileInspection Join(SourceFile file, Gathered gathered, C2paOptions? c2pa)
     {
         foreach (var (place, block) in gathered.Exif.Take(MostExif).ToArray())
         {
@@ -44,21 +46,33 @@ public static class FileInspector
             if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");
         }
 
+        var remote = packets
+            .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
+            .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal));
+        var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
             Container = gathered.Container,
             Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
-            SourceTypes = [.. DigitalSourceTypes.Find(packets)],
+            SourceTypes = [.. DigitalSourceTypes.Find(packets).Union(report.SourceTypes)],
+            C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
-            RemoteManifest = packets
-                .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
-                .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal)),
+            RemoteManifest = remote,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
             IsCut = file.IsCut,
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
+
+    // Which of several stores would be meant is not said anywhere: none of them counts.
+    private static C2paReport Validate(SourceFile file, Gathered gathered, string? remote, C2paOptions? options) => gathered.ManifestStores switch
+    {
+        _ when options is null => C2paReport.None,
+        [] => remote is null ? C2paReport.None : C2paReport.Remote(remote),
+        [var (_, store)] => C2paValidator.Validate(store, file, gathered.Container, options.Trust, options.Now),
+        _ => C2paReport.Unreadable("claim.multiple", "There is more than one manifest store in the file."),
+    };
 }

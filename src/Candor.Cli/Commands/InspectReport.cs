@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Candor.Provenance;
 using Candor.Provenance.Aigc;
+using Candor.Provenance.C2pa;
 using Candor.Provenance.Law;
 
 namespace Candor.Cli.Commands;
@@ -23,7 +24,9 @@ internal static class InspectReport
         if (found.Aigc.OtherPlaces.Count > 0) Line(output, "also", string.Join("; ", found.Aigc.OtherPlaces));
         if (found.SourceTypes.Count > 0) Line(output, "source", string.Join(", ", found.SourceTypes));
         if (found.Generator is { } generator) Line(output, "generator", $"{generator.Name} ({generator.Place})");
-        if (found.ManifestStores.Count > 0) Line(output, "C2PA", string.Join(", ", found.ManifestStores));
+        if (found.C2pa.State != C2paState.None) Line(output, "C2PA", string.Join("; ", [StateOf(found.C2pa), .. found.ManifestStores, .. Signed(found.C2pa)]));
+        foreach (var failure in found.C2pa.Failures) Line(output, "C2PA", $"{failure.Code}: {failure.Explanation}");
+        foreach (var failure in found.C2pa.IngredientFailures) Line(output, "ingredient", $"{failure.Code}: {failure.Explanation}");
         foreach (var trace in found.RemovalTraces) Line(output, "removal?", $"{trace.Code}: {trace.Detail}");
         foreach (var fault in found.Faults) Line(output, "fault", fault);
         if (found.IsCut) Line(output, "fault", "a limit was reached: not everything was read");
@@ -39,6 +42,12 @@ internal static class InspectReport
             json.WriteString("file", file);
             json.WriteString("container", found.Container);
             json.WriteString("class", found.Class);
+            json.WriteString("c2pa", StateOf(found.C2pa) == "trusted" ? "valid" : StateOf(found.C2pa));
+            json.WriteBoolean("c2pa_trusted", found.C2pa.State == C2paState.Trusted);
+            json.WriteStrings("failures", found.C2pa.Failures.Select(failure => failure.Code).Distinct());
+            json.WriteStrings("ingredient_failures", found.C2pa.IngredientFailures.Select(failure => failure.Code).Distinct());
+            json.WriteStrings("informational", found.C2pa.Informational.Select(status => status.Code).Distinct());
+            json.WriteNumber("manifests", found.C2pa.Manifests.Count);
             json.WriteStrings("source_types", found.SourceTypes);
             json.WriteString("aigc", found.Aigc.Label?.ToJson() ?? "");
             json.WriteString("aigc_place", found.Aigc.Place);
@@ -72,6 +81,10 @@ internal static class InspectReport
 
     /// <summary>A file's texts may hold what moves a terminal's cursor.</summary>
     private static string Shown(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+
+    private static string StateOf(C2paReport report) => report.State.ToString().ToLowerInvariant();
+
+    private static string[] Signed(C2paReport report) => report.Signer is null ? [] : report.SignedAt is { } at ? [$"signed by {report.Signer}", FormattableString.Invariant($"{at:yyyy-MM-dd}")] : [$"signed by {report.Signer}"];
 
     private static string WordOf(LawConclusion conclusion) => conclusion.ToString().ToLowerInvariant();
 
