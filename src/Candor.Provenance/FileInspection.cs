@@ -11,19 +11,8 @@ public sealed record FileInspection
     /// <summary>`jpeg`, `png`, `mp4`; empty if it is not known.</summary>
     public required string Container { get; init; }
 
-    /// <summary>
-    /// The kind of finding in one word: `valid`, `expired`, `tampered` (a C2PA manifest), `remote` (a manifest is named and none is in the file), `generator` (its traces), `malformed` (the container is broken), `none`.
-    /// </summary>
-    public string Class => this switch
-    {
-        { C2pa.State: C2paState.Valid or C2paState.Trusted } => "valid",
-        { C2pa.State: C2paState.Invalid } => C2pa.Failures.All(failure => failure.Code is "signingCredential.expired" or "signingCredential.untrusted") ? "expired" : "tampered",
-        { C2pa.State: C2paState.Unreadable } => "malformed",
-        { RemoteManifest: not null, ManifestStores.Count: 0 } => "remote",
-        { Generator: not null } => "generator",
-        { Faults.Count: > 0 } => "malformed",
-        _ => "none",
-    };
+    /// <summary>The kind of finding in one word: `valid`, `expired`, `tampered`, `malformed`, `remote`, `generator`, `none`.</summary>
+    public string Class => FileClass.Of(this);
 
     /// <summary>The implicit label of GB 45438-2025.</summary>
     public required AigcFinding Aigc { get; init; }

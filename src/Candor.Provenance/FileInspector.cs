@@ -54,7 +54,7 @@ public static class FileInspector
         {
             Container = gathered.Container,
             Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
-            SourceTypes = [.. DigitalSourceTypes.Find(packets).Union(report.SourceTypes)],
+            SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
