@@ -23,7 +23,7 @@ public sealed class ExpectedTests(ITestOutputHelper output)
     public void Generators_are_known_as_expected() => Compare("generator", found => found.Generator?.Name ?? "", atLeast: 306);
 
     [Fact]
-    public void Source_types_are_found_as_expected() => Compare("source_types", found => string.Join(' ', found.SourceTypes), atLeast: 305);
+    public void Source_types_are_found_as_expected() => Compare("source_types", (found, expected) => expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet().SetEquals(found.SourceTypes) ? expected : string.Join(' ', found.SourceTypes), atLeast: 305, null);
 
     [Fact]
     public void Manifests_are_judged_as_expected() =>
