@@ -21,6 +21,7 @@ internal static class ContainerFormats
         new(BmffNames.Media, BmffReader.Read, "mp4", "m4v", "mov"),
         new(head => head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] ? "mp3" : null, Mp3Reader.Read, "mpc", "aac", "ape"),
         new(head => head.StartsWith("fLaC"u8) ? "flac" : null, FlacReader.Read),
+        new(head => head.StartsWith("MAC "u8) ? "ape" : null, ApeTag.Read),
         new(head => head.StartsWith("OggS"u8) ? (head[..Math.Min(head.Length, 64)].IndexOf("OpusHead"u8) >= 0 ? "opus" : "ogg") : null, OggReader.Read, "oga", "ogv"),
         new(head => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? "pdf" : null),
         new(ZipNames.Find, null, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),

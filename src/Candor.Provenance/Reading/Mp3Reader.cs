@@ -1,6 +1,6 @@
 namespace Candor.Provenance.Reading;
 
-/// <summary>MP3 and others that begin with ID3 tags, or end with one. FLAC may have one before it as well.</summary>
+/// <summary>MP3 and others that begin with ID3 tags, or end with one or with an APE tag. FLAC may have one before it as well.</summary>
 internal static class Mp3Reader
 {
     /// <inheritdoc cref="ContainerReader"/>
@@ -16,6 +16,7 @@ internal static class Mp3Reader
         }
 
         ReadTagAtEnd(file, place, into);
+        ApeTag.Read(file, into);
     }
 
     /// <summary>Reads tags that stand in a row.</summary>

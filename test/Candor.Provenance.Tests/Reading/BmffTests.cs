@@ -55,6 +55,20 @@ public sealed class BmffTests
         Assert.Equal("uuid box XMP, attribute TC260:AIGC, bare object", found.Aigc.Place);
     }
 
+    [Theory]
+    [InlineData("manifest", true)]
+    [InlineData("original", true)]
+    [InlineData("merkle", false)]
+    [InlineData("update", false)]
+    public void The_manifest_store_is_taken_without_what_stands_before_it(string purpose, bool isTaken)
+    {
+        var gathered = new Provenance.Reading.Gathered();
+
+        Provenance.Reading.BmffReader.Read(new(new MemoryStream(Manifest(purpose, [1, 2, 3])), InspectionLimits.Default), gathered);
+
+        Assert.Equal(isTaken ? [[1, 2, 3]] : Array.Empty<byte[]>(), gathered.ManifestStores.Select(store => store.Store));
+    }
+
     [Fact]
     public void A_film_beyond_four_gigabytes_is_leapt_over()
     {

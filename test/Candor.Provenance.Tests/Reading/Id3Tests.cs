@@ -89,4 +89,14 @@ public sealed class Id3Tests
 
     [Fact]
     public void Other_objects_are_no_manifest_store() => Assert.Empty(Make.Inspect(Tag(3, 0, Frame("GEOB", 3, [0, .. "text/plain\0\0\0abc"u8]))).ManifestStores);
+
+    [Fact]
+    public void An_APE_tag_at_the_end_is_read()
+    {
+        byte[] item = [.. Make.Little((uint)Label.Length), 0, 0, 0, 0, .. "AIGC\0"u8, .. Label];
+        byte[] footer = [.. "APETAGEX"u8, 0xD0, 7, 0, 0, .. Make.Little((uint)item.Length + 32), 1, .. new byte[15]];
+
+        Assert.Equal("APE tag AIGC, bare object", Make.Inspect([0xFF, 0xFB, 0x90, 0, 1, 2, 3, .. item, .. footer]).Aigc.Place);
+        Assert.Equal("APE tag AIGC, bare object", Make.Inspect([.. "MAC "u8, .. new byte[40], .. item, .. footer, .. "TAG"u8, .. new byte[125]]).Aigc.Place);
+    }
 }

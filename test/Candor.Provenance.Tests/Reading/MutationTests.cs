@@ -55,6 +55,7 @@ public sealed class MutationTests
         yield return tag;
         yield return MakeMedia.Tag(3, 0x80, MakeMedia.Frame("TXXX", 3, [.. Make.Big(9), .. Make.Zlib(named)], flags: 0x80), MakeMedia.Frame("COMM", 3, [1, 0, 0, 0, .. named]));
         yield return MakeMedia.Riff("WAVE", MakeMedia.List("INFO", MakeMedia.Chunk("ICMT", label)), MakeMedia.Chunk("id3 ", tag), MakeMedia.Chunk("_PMX", packet));
+        yield return [.. "MAC "u8, .. new byte[20], .. Make.Little(3), 0, 0, 0, 0, .. "AIGC\0{} "u8, .. "APETAGEX"u8, 0xD0, 7, 0, 0, .. Make.Little(48), 1, .. new byte[15]];
         yield return MakeMedia.Flac((0, new byte[34]), (4, MakeMedia.Comments("A=b", "AIGC={}")), (2, [.. "AIGC"u8, .. label]));
         yield return [.. MakeMedia.Pages("OpusHead"u8.ToArray(), isFirst: true), .. MakeMedia.Pages([.. "OpusTags"u8, .. MakeMedia.Comments("AIGC={}", new string('x', 900))], mostPieces: 2)];
         yield return
