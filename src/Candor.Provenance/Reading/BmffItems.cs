@@ -5,6 +5,9 @@ namespace Candor.Provenance.Reading;
 /// <summary>Items of HEIC and AVIF: EXIF and XMP, found by their entries in `iinf` and their places in `iloc`.</summary>
 internal static class BmffItems
 {
+    /// <summary>Items that are read; one or two are usual.</summary>
+    private const int MostItems = 16;
+
     /// <summary>Gathers the items that hold metadata.</summary>
     public static void Read(SourceFile file, BmffBox names, BmffBox places, BmffBox data, string path, Gathered into)
     {
@@ -29,6 +32,9 @@ internal static class BmffItems
             if (entry.Type != "infe" || file.Take(entry.Body, Math.Min(entry.Length, 1024)) is not { Length: >= 12 } data) continue;
             var (id, kind) = Kind(data);
             if (kind is not null) wanted.TryAdd(id, kind);
+            if (wanted.Count < MostItems) continue;
+            file.Cut();
+            break;
         }
 
         return wanted;

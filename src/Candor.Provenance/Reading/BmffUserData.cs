@@ -12,7 +12,7 @@ internal static class BmffUserData
         if (!isText && box.Type is not ("XMP_" or "AIGC" or "aigc")) return;
         if (file.Take(box.Body, box.Length) is not { } data) return;
         if (box.Type == "XMP_") into.Xmp.Add(($"{path} XMP_", data));
-        else if (isText) Texts(data, box.Type, path, into);
+        else if (isText) Texts(data, box.Type, path, file, into);
         else into.Texts.Add(($"{path} box {box.Type}", "AIGC", Label(data)));
     }
 
@@ -26,9 +26,9 @@ internal static class BmffUserData
     };
 
     /// <summary>Texts in several languages, each with its length before it.</summary>
-    private static void Texts(ReadOnlySpan<byte> data, string type, string path, Gathered into)
+    private static void Texts(ReadOnlySpan<byte> data, string type, string path, SourceFile file, Gathered into)
     {
-        while (data.Length > 4)
+        while (data.Length > 4 && file.Step())
         {
             var length = BinaryPrimitives.ReadUInt16BigEndian(data);
             if (length > data.Length - 4) return;

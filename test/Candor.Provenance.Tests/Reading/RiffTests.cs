@@ -60,6 +60,14 @@ public sealed class RiffTests
     public void A_chunk_that_is_cut_off_leaves_a_doubt() => Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(Riff("WAVE", Chunk("data", new byte[50]))[..40]).Aigc.Grade);
 
     [Fact]
+    public void A_broken_list_does_not_hide_what_follows_it()
+    {
+        var found = Make.Inspect(Riff("AVI ", List("hdrl", [.. "avih"u8, 9, 9, 9, 9]), Chunk("AIGC", Label)));
+
+        Assert.Equal((AigcGrade.Compliant, 1), (found.Aigc.Grade, found.Faults.Count));
+    }
+
+    [Fact]
     public void Lists_in_lists_are_left_where_they_lie_too_deep()
     {
         var list = List("abcd");
