@@ -23,7 +23,7 @@ internal static class ContainerFormats
         new(head => head.StartsWith("fLaC"u8) ? "flac" : null),
         new(head => head.StartsWith("OggS"u8) ? (head[..Math.Min(head.Length, 64)].IndexOf("OpusHead"u8) >= 0 ? "opus" : "ogg") : null, null, "oga", "ogv"),
         new(head => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? "pdf" : null, Pdf.PdfReader.Read),
-        new(ZipNames.Find, null, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),
+        new(ZipNames.Find, Zip.ZipReader.Read, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),
         new(head => head.Length > 24 && head[4..].StartsWith("jumb"u8) ? "c2pa-side-car" : null, SideCar),
         new(PlainNames.Find, null, "a", "so", "dylib", "aae", "o"),
     ];
