@@ -43,7 +43,7 @@ internal static class ContainerFormats
         }
 
         var isText = IsText(head);
-        return (byName ?? (isText ? "txt" : ""), isText ? PlainTextReader.Read : null);
+        return (byName ?? (isText ? "txt" : ""), isText ? Texts.PlainTextReader.Read : null);
     }
 
     private static bool Riff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) =>
