@@ -35,25 +35,12 @@ internal static class Bytes
     /// <returns>What came out before the data ended, or broke; <paramref name="file"/> knows if it was cut.</returns>
     public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file)
     {
-        using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
-        return Inflate(zlib, file);
-    }
-
-    /// <summary>Inflates a bare deflate stream, as ZIP has them.</summary>
-    /// <inheritdoc cref="Inflate(ReadOnlyMemory{byte}, SourceFile)"/>
-    public static byte[] InflateBare(byte[] data, SourceFile file)
-    {
-        using var deflated = new DeflateStream(new MemoryStream(data), CompressionMode.Decompress);
-        return Inflate(deflated, file);
-    }
-
-    private static byte[] Inflate(Stream packed, SourceFile file)
-    {
         using var inflated = new MemoryStream();
+        using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
         var buffer = new byte[8192];
         try
         {
-            while (packed.Read(buffer) is var count and > 0)
+            while (zlib.Read(buffer) is var count and > 0)
             {
                 if (inflated.Length + count > file.Limits.BlockBytes)
                 {

@@ -9,7 +9,6 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     private readonly HashSet<int> _open = [];
     private Dictionary<int, long>? _scanned;
     private (int Number, byte[] Data, PdfDictionary Stream)? _last;
-    private long _inflated;
 
     /// <summary>The file.</summary>
     public SourceFile File => file;
@@ -22,16 +21,6 @@ internal sealed class PdfObjects(SourceFile file, long shift)
 
     /// <summary>Uses objects that a search found, where the cross-references do not help.</summary>
     public void UseScan(List<long> crossReferences) => _scanned = PdfScan.Objects(file, crossReferences);
-
-    /// <summary>Counts bytes that were inflated.</summary>
-    /// <returns>False once there are too many.</returns>
-    public bool Takes(int inflated)
-    {
-        _inflated += inflated;
-        if (_inflated <= file.Limits.TotalBytes) return true;
-        file.Cut();
-        return false;
-    }
 
     /// <summary>The value itself, or what it refers to.</summary>
     public PdfValue? Resolve(PdfValue? value) => value is PdfReference { Number: var number } ? Find(number) : value;

@@ -15,7 +15,6 @@ internal static class PdfStreams
         {
             if (index == 2 || filters[index] is not PdfName { Text: "FlateDecode" or "Fl" }) return null;
             data = Bytes.Inflate(data, objects.File);
-            if (!objects.Takes(data.Length)) return null;
             if (parameters.ElementAtOrDefault(index) is PdfDictionary how && Number(objects, how["Predictor"], 1) >= 10) data = Unpredict(objects, how, data);
         }
 
