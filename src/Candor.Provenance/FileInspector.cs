@@ -12,6 +12,9 @@ public static class FileInspector
     /// <summary>EXIF blocks that are read; one is usual.</summary>
     private const int MostExif = 8;
 
+    /// <summary>XMP packets that are read; one is usual, and a second where it was extended.</summary>
+    private const int MostXmp = 64;
+
     /// <summary>Inspects a file.</summary>
     /// <param name="stream">The file, seekable. It is left open.</param>
     /// <param name="limits">What it may cost.</param>
@@ -34,7 +37,8 @@ public static class FileInspector
             if (TiffReader.ReadExif(block, place, file.Limits, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
         }
 
-        var packets = gathered.Xmp.Select(packet => XmpPacket.Read(packet.Place, packet.Packet, file.Limits)).ToArray();
+        if (gathered.Exif.Count > MostExif || gathered.Xmp.Count > MostXmp) file.Cut();
+        var packets = gathered.Xmp.Take(MostXmp).Select(packet => XmpPacket.Read(packet.Place, packet.Packet, file.Limits)).ToArray();
         foreach (var packet in packets)
         {
             if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");

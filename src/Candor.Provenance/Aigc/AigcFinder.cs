@@ -19,9 +19,17 @@ internal static class AigcFinder
         foreach (var packet in packets) found.AddRange(AigcInXmp.Find(packet));
         foreach (var (place, name, text) in gathered.Texts)
         {
-            if (name.Equals("AIGC", StringComparison.OrdinalIgnoreCase)) Add(found, place.Contains(name, StringComparison.Ordinal) ? place : $"{place} {name}", text);
-            else if (LooksLikeLabel(text)) Add(found, place, text);
+            if (!name.Equals("AIGC", StringComparison.OrdinalIgnoreCase))
+            {
+                if (LooksLikeLabel(text)) Add(found, place, text);
+                continue;
+            }
+
+            if (string.IsNullOrWhiteSpace(text)) gathered.EmptyShells.Add($"{place}: no label in it");
+            else Add(found, place.Contains(name, StringComparison.Ordinal) ? place : $"{place} {name}", text);
         }
+
+        if (found.Count == 0) gathered.EmptyShells.AddRange(packets.Where(AigcInXmp.IsShell).Select(packet => $"{packet.Place}: the namespace of labels, and no label"));
 
         return found.Count == 0 ? Absent(gathered, packets, isCut) : Grade(found);
     }

@@ -28,6 +28,9 @@ internal static class AigcInXmp
         yield return ($"{packet.Place}, TC260 properties of their own", separate);
     }
 
+    /// <summary>Whether a packet that has no label speaks of labels.</summary>
+    public static bool IsShell(XmpPacket packet) => packet.Raw.Contains("http://www.tc260.org.cn/ns/AIGC", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the quotes inside the element are entities, which no XML reader says.</summary>
     private static string Writing(string raw)
     {

@@ -42,11 +42,8 @@ internal static class Bytes
         {
             while (zlib.Read(buffer) is var count and > 0)
             {
-                if (inflated.Length + count > file.Limits.BlockBytes)
-                {
-                    file.Cut();
-                    break;
-                }
+                if (inflated.Length + count > file.Limits.BlockBytes) file.Cut();
+                if (inflated.Length + count > file.Limits.BlockBytes || !file.Spend(count)) break;
 
                 inflated.Write(buffer, 0, count);
             }

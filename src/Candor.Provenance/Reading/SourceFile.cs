@@ -61,4 +61,18 @@ internal sealed class SourceFile
 
     /// <summary>Notes that a limit was reached elsewhere: in inflation, in nesting.</summary>
     public void Cut() => IsCut = true;
+
+    /// <summary>Counts bytes that inflation made as if they had been taken.</summary>
+    /// <returns>False once there are too many.</returns>
+    public bool Spend(long bytes)
+    {
+        if (_taken + bytes > _limits.TotalBytes)
+        {
+            IsCut = true;
+            return false;
+        }
+
+        _taken += bytes;
+        return true;
+    }
 }

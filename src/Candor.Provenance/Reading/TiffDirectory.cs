@@ -29,11 +29,12 @@ internal sealed class TiffDirectory
     /// <summary>All tags; those that lead to other directories are followed instead.</summary>
     public IEnumerable<TiffTag> Tags(List<string> faults)
     {
-        var ahead = new Queue<long>();
+        var ahead = new Queue<(long Place, bool IsMain)>();
         var seen = new HashSet<long>();
-        ahead.Enqueue(Number(_isBig ? 8 : 4, _isBig ? 8 : 4));
-        while (ahead.TryDequeue(out var place))
+        ahead.Enqueue((Number(_isBig ? 8 : 4, _isBig ? 8 : 4), true));
+        while (ahead.TryDequeue(out var next))
         {
+            var (place, isMain) = next;
             if (place <= 0) continue;
             if (!seen.Add(place) || seen.Count > MostDirectories)
             {
@@ -57,14 +58,15 @@ internal sealed class TiffDirectory
                 else yield return tag;
             }
 
-            ahead.Enqueue(Number(place + head + (count * entry), _isBig ? 8 : 4));
+            // Directories below a tag are often written without the place of a next one; what stands there is something else.
+            if (isMain) ahead.Enqueue((Number(place + head + (count * entry), _isBig ? 8 : 4), true));
         }
     }
 
-    private void Follow(TiffTag tag, Queue<long> ahead)
+    private void Follow(TiffTag tag, Queue<(long Place, bool IsMain)> ahead)
     {
         var size = _isBig && tag.Length % 8 == 0 ? 8 : 4;
-        for (long offset = 0; offset + size <= tag.Length; offset += size) ahead.Enqueue(Number(tag.Place + offset, size));
+        for (long offset = 0; offset + size <= tag.Length; offset += size) ahead.Enqueue((Number(tag.Place + offset, size), false));
     }
 
     private TiffTag? Entry(long at)

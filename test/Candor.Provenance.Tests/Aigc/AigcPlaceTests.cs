@@ -105,6 +105,17 @@ public sealed class AigcPlaceTests
         Assert.Equal(AigcGrade.NotFound, Make.Inspect(Make.Png()).Aigc.Grade);
     }
 
+    [Fact]
+    public void What_is_left_of_a_label_is_a_trace_of_removal()
+    {
+        var text = Make.Inspect(Make.Png(("tEXt", "AIGC\0"u8.ToArray())));
+        var packet = Make.Inspect(Make.Jpeg((0xE1, Make.XmpSegment($"<rdf:Description {Namespace}><TC260:AIGC/><a xmlns=\"b\">c</a></rdf:Description>"))));
+
+        Assert.Equal(["empty_shell: tEXt keyword AIGC: no label in it"], text.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
+        Assert.Equal(["empty_shell: APP1 XMP: the namespace of labels, and no label"], packet.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
+        Assert.Equal((AigcGrade.Inconclusive, AigcGrade.Inconclusive), (text.Aigc.Grade, packet.Aigc.Grade));
+    }
+
     private static AigcFinding Xmp(string inside) => Make.Inspect(Make.Jpeg((0xE1, Make.XmpSegment(inside
         .Replace("@", Namespace, StringComparison.Ordinal)
         .Replace("escaped", Escaped, StringComparison.Ordinal)

@@ -17,6 +17,30 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void Inflation_is_capped_over_all_chunks()
+    {
+        byte[] text = [.. "parameters\0\0"u8, .. Make.Zlib(new byte[1 << 20])];
+
+        var found = Make.Inspect(Make.Png([.. Enumerable.Repeat(("zTXt", text), 200)]));
+
+        Assert.True(found.IsCut);
+    }
+
+    [Fact]
+    public void A_large_picture_costs_no_memory()
+    {
+        using var large = new MemoryStream();
+        var png = Make.Png(("IDAT", new byte[20 << 20]), ("tEXt", Make.Latin($"AIGC\0{Make.Label}")));
+        large.Write(png);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var found = FileInspector.Inspect(large);
+
+        Assert.Equal(AigcGrade.Compliant, found.Aigc.Grade);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
     public void A_compressed_text_that_asks_for_a_dictionary_is_no_text() =>
         Assert.Null(Make.Inspect(Make.Png(("zTXt", [.. "parameters\0\0"u8, 0x78, 0xBB, 1, 2, 3, 4, 5, 6]))).Generator);
 
