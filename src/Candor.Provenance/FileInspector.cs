@@ -48,7 +48,7 @@ public static class FileInspector
         {
             Container = gathered.Container,
             Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
-            SourceTypes = [.. DigitalSourceTypes.Find(packets)],
+            SourceTypes = [.. DigitalSourceTypes.Find(packets, gathered)],
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],

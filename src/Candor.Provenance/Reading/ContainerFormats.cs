@@ -13,7 +13,7 @@ internal static class ContainerFormats
         new(head => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? "gif" : null, GifReader.Read),
         new(head => Riff(head, "WEBP"u8) ? "webp" : null, WebpReader.Read),
         new(TiffNames.Find, TiffReader.Read, "dng", "nef", "iiq", "arw", "sr2", "pef", "3fr", "erf"),
-        new(head => XmlNames.Find(head) is "html" ? "html" : null),
+        new(head => XmlNames.Find(head) is "html" ? "html" : null, Texts.HtmlReader.Read),
         new(XmlNames.Find, XmlDocumentReader.Read, "inx", "aae", "xml"),
         new(head => Riff(head, "WAVE"u8) ? "wav" : null),
         new(head => Riff(head, "AVI "u8) ? "avi" : null),

@@ -45,6 +45,7 @@ public sealed class MutationTests
         yield return Make.Webp(("EXIF", exif), ("XMP ", packet));
         yield return Make.Gif("XMP DataXMP", [.. packet, 1, 255, 254, 0]);
         yield return Make.Latin($"---\ntitle: 'x'\nAIGC:\n  Label: \"1\"\n  ProduceID: 'a'\nb: {Make.Label}\n---\ntext");
+        yield return Make.Latin($"<!DOCTYPE html><html><meta name=AIGC content='{Make.Label}'><script type=\"application/ld+json\">{{\"a\":[{{\"AIGC\":1}}]}}</script><!-- c --><body>A&#73;</p></html>");
         yield return MakeZip.Office("word/document.xml", MakeZip.Custom("AIGC", Make.Label), MakeZip.Word("AI生成", "text"), ("docProps/core.xml", "<a><b>c</b></a>"));
         yield return MakePdf.Compressed("<</Metadata 3 0 R/AF[4 0 R]>>", $"<</AIGC({Make.Label})>>", "<<>>", "<</AFRelationship/C2PA_Manifest/EF<</F 3 0 R>>>>");
         yield return MakePdf.Update(
