@@ -5,10 +5,13 @@ namespace Candor.Provenance.Reading.Pdf;
 /// <param name="shift">Bytes before its header, from which places count.</param>
 internal sealed class PdfObjects(SourceFile file, long shift)
 {
+    private const int MostSections = 8192;
+    private const int MostSearches = 16;
     private readonly List<PdfSection> _sections = [];
     private readonly HashSet<int> _open = [];
     private Dictionary<int, long>? _scanned;
-    private (int Number, byte[] Data, PdfDictionary Stream)? _last;
+    private (int Number, byte[] Data, Dictionary<int, long> Places)? _last;
+    private int _searches;
 
     /// <summary>The file.</summary>
     public SourceFile File => file;
@@ -17,10 +20,27 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     public long Shift => shift;
 
     /// <summary>Runs of cross-references, newest first.</summary>
-    public List<PdfSection> Sections => _sections;
+    public IReadOnlyList<PdfSection> Sections => _sections;
 
     /// <summary>Uses objects that a search found, where the cross-references do not help.</summary>
     public void UseScan(List<long> crossReferences) => _scanned = PdfScan.Objects(file, crossReferences);
+
+    /// <summary>Adds a run of cross-references.</summary>
+    /// <returns>False once there are too many.</returns>
+    public bool Add(PdfSection section)
+    {
+        if (_sections.Count < MostSections) _sections.Add(section);
+        else file.Cut();
+        return _sections.Count < MostSections;
+    }
+
+    /// <summary>Whether the end of one more stream may be searched for.</summary>
+    public bool MaySearch()
+    {
+        if (_searches++ < MostSearches) return true;
+        file.Cut();
+        return false;
+    }
 
     /// <summary>The value itself, or what it refers to.</summary>
     public PdfValue? Resolve(PdfValue? value) => value is PdfReference { Number: var number } ? Find(number) : value;
@@ -66,18 +86,24 @@ internal sealed class PdfObjects(SourceFile file, long shift)
         if (_last?.Number != container)
         {
             if (Find(container) is not PdfDictionary stream || stream.Name("Type") != "ObjStm" || PdfStreams.Read(this, stream) is not { } data) return null;
-            _last = (container, data, stream);
+            _last = (container, data, Places(stream, data));
         }
 
-        var (_, bytes, dictionary) = _last.Value;
-        if (Resolve(dictionary["First"]) is not PdfNumber { Value: >= 0 and var first } || first > bytes.Length) return null;
-        var head = new PdfLexer(bytes.AsSpan(0, (int)first), depth: 1);
-        while (head.TakesNumber(out var found) && head.TakesNumber(out var offset))
+        var (_, bytes, places) = _last.Value;
+        return places.TryGetValue(number, out var place) && place < bytes.Length ? new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth).Read() : null;
+    }
+
+    /// <summary>Where the objects of a stream lie in its data.</summary>
+    private Dictionary<int, long> Places(PdfDictionary stream, byte[] data)
+    {
+        var places = new Dictionary<int, long>();
+        if (Resolve(stream["First"]) is not PdfNumber { Value: >= 0 and var first } || first > data.Length) return places;
+        var head = new PdfLexer(data.AsSpan(0, (int)first), depth: 1);
+        while (places.Count < file.Limits.Parts && head.TakesNumber(out var number) && head.TakesNumber(out var offset))
         {
-            if (found != number || first + offset > bytes.Length) continue;
-            return new PdfLexer(bytes.AsSpan((int)(first + offset)), file.Limits.Depth).Read();
+            if (number <= int.MaxValue) places.TryAdd((int)number, first + offset);
         }
 
-        return null;
+        return places;
     }
 }

@@ -33,7 +33,8 @@ internal static class PdfRevisions
         List<long> streams = [];
         objects.UseScan(streams);
         List<PdfRevision> revisions = [];
-        for (long place = 0; revisions.Count < Most && (place = PdfScan.Find(objects.File, "trailer"u8, place, objects.File.Limits.TotalBytes)) >= 0; place += 7)
+        var tries = 0;
+        for (long place = 0; tries++ < Most && (place = PdfScan.Find(objects.File, "trailer"u8, place, objects.File.Limits.TotalBytes)) >= 0; place += 7)
         {
             if (PdfWindow.Read(objects.File, place + 7, number: null) is PdfDictionary trailer) revisions.Insert(0, new(trailer, objects.Sections.Count));
         }

@@ -5,6 +5,9 @@ internal static class PdfScan
 {
     private const int Window = 64 * 1024;
 
+    /// <summary>Cross-reference streams that a search takes.</summary>
+    private const int MostStreams = 1024;
+
     /// <summary>Finds a mark.</summary>
     /// <returns>Its place; negative if it is not within reach.</returns>
     public static long Find(SourceFile file, ReadOnlySpan<byte> mark, long from, long reach)
@@ -23,8 +26,8 @@ internal static class PdfScan
 
     /// <summary>Finds every object by its `1 0 obj`: the last of a number is the valid one.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="isCrossReference">Takes the places of cross-reference streams.</param>
-    public static Dictionary<int, long> Objects(SourceFile file, List<long> isCrossReference)
+    /// <param name="crossReferences">Takes the places of cross-reference streams.</param>
+    public static Dictionary<int, long> Objects(SourceFile file, List<long> crossReferences)
     {
         const int Overlap = 512;
         var found = new Dictionary<int, long>();
@@ -41,7 +44,7 @@ internal static class PdfScan
                 if (Start(part[..(from + at)], out var number) is not (>= 0 and var start)) continue;
                 found[number] = place + start;
                 var after = part[(from + at)..];
-                if (after[..Math.Min(after.Length, Overlap / 2)].IndexOf("/XRef"u8) >= 0 && !isCrossReference.Contains(place + start)) isCrossReference.Add(place + start);
+                if (after[..Math.Min(after.Length, Overlap / 2)].IndexOf("/XRef"u8) >= 0 && crossReferences.Count < MostStreams && !crossReferences.Contains(place + start)) crossReferences.Add(place + start);
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class PdfSection
     private PdfPlace? InTable(long place)
     {
         Span<byte> entry = stackalloc byte[18];
-        if (!_file.TryRead(place, entry) || entry[17] != 'n') return null;
+        if (!_file.Step() || !_file.TryRead(place, entry) || entry[17] != 'n') return null;
         var lexer = new PdfLexer(entry, depth: 1);
         return lexer.TakesNumber(out var offset) ? new(offset, 0) : null;
     }

@@ -42,7 +42,7 @@ internal static class PdfStreams
             if (after.IndexOf("endst"u8) >= 0) return file.Take(stream.Data, length);
         }
 
-        if (PdfScan.Find(file, "endstream"u8, stream.Data, file.Limits.BlockBytes) is not (>= 0 and var end)) return null;
+        if (!objects.MaySearch() || PdfScan.Find(file, "endstream"u8, stream.Data, file.Limits.BlockBytes) is not (>= 0 and var end)) return null;
         return file.Take(stream.Data, end - stream.Data);
     }
 
@@ -51,6 +51,7 @@ internal static class PdfStreams
         var bits = Math.Clamp(Number(objects, how["Colors"], 1), 1, 32) * Math.Clamp(Number(objects, how["BitsPerComponent"], 8), 1, 16);
         var columns = Math.Clamp(Number(objects, how["Columns"], 1), 1, 1 << 20);
         var length = (int)(((bits * columns) + 7) / 8);
+        if (length > data.Length) return data;
         var above = new byte[length];
         var plain = new MemoryStream(data.Length);
         for (var at = 0; at + 1 < data.Length; at += length + 1)

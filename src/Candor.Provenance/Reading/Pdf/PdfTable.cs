@@ -46,7 +46,7 @@ internal static class PdfTable
         for (var run = 0; run + 1 < runs.Count && rest.Length >= size && objects.File.Step(); run += 2)
         {
             var length = (int)Math.Clamp(runs[run + 1], 0, rest.Length / size) * size;
-            objects.Sections.Add(new(objects.File, runs[run], rest[..length], widths));
+            if (!objects.Add(new(objects.File, runs[run], rest[..length], widths))) break;
             rest = rest[length..];
         }
 
@@ -57,7 +57,7 @@ internal static class PdfTable
     private static PdfDictionary? Trailer(PdfObjects objects, long place, List<PdfSection> runs)
     {
         if (PdfWindow.Read(objects.File, place, number: null) is not PdfDictionary trailer) return null;
-        objects.Sections.AddRange(runs);
+        if (!runs.TrueForAll(objects.Add)) return trailer;
         if (trailer["XRefStm"] is PdfNumber { Value: var stream } && ObjectNumber(objects.File, stream + objects.Shift) is { } number) ReadStream(objects, stream + objects.Shift, number);
         return trailer;
     }

@@ -25,11 +25,11 @@ internal static class HtmlReader
         {
             var start = document.IndexOf('<', at);
             text.Add(document.AsSpan(at, (start < 0 ? document.Length : start) - at));
-            if (start < 0 || !file.Step()) return;
+            if (start < 0) return;
             if (document.AsSpan(start).StartsWith("<!--"))
             {
                 var end = document.IndexOf("-->", start + 4, StringComparison.Ordinal);
-                if (end < 0) return;
+                if (end < 0 || !file.Step()) return;
                 into.Texts.Add(("HTML comment", "HTML comment", document[(start + 4)..end]));
                 at = end + 3;
             }
@@ -49,7 +49,7 @@ internal static class HtmlReader
     {
         switch (tag.Name)
         {
-            case "meta" when (tag.Attribute("name") ?? tag.Attribute("property") ?? tag.Attribute("itemprop")) is { Length: > 0 } name && tag.Attribute("content") is { } content:
+            case "meta" when file.Step() && (tag.Attribute("name") ?? tag.Attribute("property") ?? tag.Attribute("itemprop")) is { Length: > 0 } name && tag.Attribute("content") is { } content:
                 into.Texts.Add(($"meta {name}", name, content));
                 break;
             case "script" or "style" or "title" or "template":

@@ -8,13 +8,10 @@ namespace Candor.Provenance.Reading.Texts;
 /// <param name="End">Where the tag ends in the document.</param>
 internal readonly record struct HtmlTag(string Name, string Attributes, int End)
 {
-    /// <summary>Characters of a tag that are looked at; a label is shorter.</summary>
-    private const int MostCharacters = 512 * 1024;
-
     /// <summary>Reads a tag.</summary>
     /// <param name="document">The document.</param>
     /// <param name="start">Where its `&lt;` stands.</param>
-    /// <returns>Null if none begins here.</returns>
+    /// <returns>Null if none begins here. One that does not end takes the rest of the document, as it does in browsers.</returns>
     public static HtmlTag? Read(string document, int start)
     {
         var at = start + 1;
@@ -24,20 +21,13 @@ internal readonly record struct HtmlTag(string Name, string Attributes, int End)
         while (at < document.Length && document[at] is not (' ' or '\t' or '\r' or '\n' or '/' or '>')) at++;
         var attributes = at;
         char? quote = null;
-        for (; at < document.Length && at - start < MostCharacters && (quote is not null || document[at] != '>'); at++)
+        for (; at < document.Length && (quote is not null || document[at] != '>'); at++)
         {
             if (quote == document[at]) quote = null;
             else if (quote is null && document[at] is '"' or '\'' && document[at - 1] is '=' or ' ' or '\n' or '\t') quote = document[at];
         }
 
-        if (at >= document.Length || document[at] != '>')
-        {
-            // A quote that does not end: browsers would go on to the document's end, so that nothing more is said by it.
-            at = document.IndexOf('>', attributes);
-            if (at < 0) return null;
-        }
-
-        return new($"{(document[start + 1] == '/' ? "/" : "")}{document[name..attributes].ToLowerInvariant()}", document[attributes..at], at + 1);
+        return new($"{(document[start + 1] == '/' ? "/" : "")}{document[name..attributes].ToLowerInvariant()}", document[attributes..at], Math.Min(at + 1, document.Length));
     }
 
     /// <summary>The value of an attribute, with its entities undone.</summary>

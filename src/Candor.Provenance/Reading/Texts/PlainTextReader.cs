@@ -14,13 +14,13 @@ internal static class PlainTextReader
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
-        var length = (int)Math.Min(file.Length, Reach);
+        var length = (int)Math.Min(file.Length, Math.Min(Reach, file.Limits.BlockBytes));
         if (file.Take(0, length) is not { } first) return;
         var beginning = Text(first);
         var end = beginning;
         if (file.Length > length)
         {
-            var rest = (int)Math.Min(file.Length - length, Reach);
+            var rest = (int)Math.Min(file.Length - length, length);
             if (file.Take(file.Length - rest, rest) is not { } last) return;
             end = Text(last);
         }

@@ -52,7 +52,7 @@ internal static class Properties
     public static void Text(XmlReader xml, SourceFile file, TextEnds text)
     {
         var isText = false;
-        while (Next(xml, file))
+        while (Next(xml, file, isCounted: false))
         {
             if (xml.NodeType == XmlNodeType.Element) isText = xml.LocalName == "t" && !xml.IsEmptyElement;
             else if (xml.NodeType == XmlNodeType.EndElement)
@@ -76,7 +76,8 @@ internal static class Properties
         return value;
     }
 
-    private static bool Next(XmlReader xml, SourceFile file)
+    /// <summary>Goes on. What is kept is counted; text that only passes by is not, and long documents are no attack.</summary>
+    private static bool Next(XmlReader xml, SourceFile file, bool isCounted = true)
     {
         if (!xml.Read()) return false;
         if (xml.Depth > file.Limits.Depth * 8)
@@ -85,6 +86,6 @@ internal static class Properties
             return false;
         }
 
-        return xml.NodeType != XmlNodeType.Element || file.Step();
+        return !isCounted || xml.NodeType != XmlNodeType.Element || file.Step();
     }
 }
