@@ -20,7 +20,7 @@ internal static class PdfFiles
         }
     }
 
-    private static IEnumerable<PdfValue> Associated(PdfObjects objects, PdfDictionary catalog) => objects.Resolve(catalog["AF"]) switch
+    private static List<PdfValue> Associated(PdfObjects objects, PdfDictionary catalog) => objects.Resolve(catalog["AF"]) switch
     {
         PdfArray { Values: var values } => values,
         { } single => [single],

@@ -40,7 +40,7 @@ internal static class ZipReader
         main.StartsWith("word/", StringComparison.Ordinal) ? "docx" : main.StartsWith("ppt/", StringComparison.Ordinal) ? "pptx" : main.StartsWith("xl/", StringComparison.Ordinal) ? "xlsx" : "zip";
 
     /// <summary>Parts with text. Of slides only the first and the last are read; a workbook keeps its texts in one part.</summary>
-    private static IEnumerable<string> Texts(ZipDirectory zip, string main)
+    private static string[] Texts(ZipDirectory zip, string main)
     {
         if (main.StartsWith("word/", StringComparison.Ordinal)) return [main];
         if (main.StartsWith("xl/", StringComparison.Ordinal)) return ["xl/sharedStrings.xml"];
