@@ -44,6 +44,14 @@ public sealed class MutationTests
         yield return Make.Jpeg((0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. packet]), (0xE1, [.. "Exif\0\0"u8, .. exif]), (0xFE, "comment"u8.ToArray()));
         yield return Make.Webp(("EXIF", exif), ("XMP ", packet));
         yield return Make.Gif("XMP DataXMP", [.. packet, 1, 255, 254, 0]);
+        yield return Make.Latin($"---\ntitle: 'x'\nAIGC:\n  Label: \"1\"\n  ProduceID: 'a'\nb: {Make.Label}\n---\ntext");
+        yield return Make.Latin($"<!DOCTYPE html><html><meta name=AIGC content='{Make.Label}'><script type=\"application/ld+json\">{{\"a\":[{{\"AIGC\":1}}]}}</script><!-- c --><body>A&#73;</p></html>");
+        yield return MakeZip.Office("word/document.xml", MakeZip.Custom("AIGC", Make.Label), MakeZip.Word("AI生成", "text"), ("docProps/core.xml", "<a><b>c</b></a>"));
+        yield return MakePdf.Compressed("<</Metadata 3 0 R/AF[4 0 R]>>", $"<</AIGC({Make.Label})>>", "<<>>", "<</AFRelationship/C2PA_Manifest/EF<</F 3 0 R>>>>");
+        yield return MakePdf.Update(
+            MakePdf.Classic("<</Metadata 3 0 R/AF[4 0 R]/Names<</EmbeddedFiles 5 0 R>>>>", $"<</AIGC({Make.Label})>>", $"<</Length 6 0 R>>stream\n{System.Text.Encoding.Latin1.GetString(packet)}\nendstream",
+                "<</AFRelationship/C2PA_Manifest/EF<</F 3 0 R>>>>", "<</Kids[<</Names[(a)4 0 R]>>]>>", $"{packet.Length}"),
+            (2, "<</Title<FEFF0041>>>"));
     }
 
     private static IEnumerable<byte[]> Media()
