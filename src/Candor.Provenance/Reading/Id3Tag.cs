@@ -45,7 +45,12 @@ internal static class Id3Tag
         var unpacked = 0L;
         while (body.Length > header && body[0] != 0 && file.Step())
         {
-            if (!IsId(body[..idLength])) break;
+            if (!IsId(body[..idLength]))
+            {
+                into.Faults.Add($"{place}: neither a frame nor padding");
+                break;
+            }
+
             var length = FrameLength(body, version);
             if (length > body.Length - header)
             {

@@ -88,6 +88,13 @@ public sealed class Id3Tests
     public void A_tag_that_is_cut_off_leaves_a_doubt() => Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(Tag(3, 0, Frame("TIT2", 3, new byte[100]))[..60]).Aigc.Grade);
 
     [Fact]
+    public void What_is_neither_a_frame_nor_padding_leaves_a_doubt()
+    {
+        Assert.Equal(AigcGrade.NotFound, Make.Inspect(Tag(3, 0, Frame("TIT2", 3, [0, 65]), new byte[40])).Aigc.Grade);
+        Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(Tag(3, 0, Frame("x-y ", 3, [0, 65]), Frame("TXXX", 3, Named))).Aigc.Grade);
+    }
+
+    [Fact]
     public void Other_objects_are_no_manifest_store() => Assert.Empty(Make.Inspect(Tag(3, 0, Frame("GEOB", 3, [0, .. "text/plain\0\0\0abc"u8]))).ManifestStores);
 
     [Fact]
