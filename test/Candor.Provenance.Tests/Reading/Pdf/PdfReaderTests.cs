@@ -18,6 +18,9 @@ public sealed class PdfReaderTests
         (AigcGrade.Compliant, "Info dictionary /AIGC hexadecimal string, bare object"), Found(MakePdf.Classic(Catalog, $"<</AIGC<{Convert.ToHexString(Make.Latin(Make.Label))}>>>")));
 
     [Fact]
+    public void A_dictionary_is_read() => Assert.Equal("p 1", Make.Inspect(MakePdf.Classic(Catalog, "<</AIGC<</Label(1)/ProduceID 3 0 R>>>>", "(p 1)")).Aigc.Label?.ProduceID);
+
+    [Fact]
     public void UTF_16_is_read()
     {
         var text = Convert.ToHexString([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Make.Label)]);
