@@ -17,7 +17,7 @@ internal static class PdfReader
             revisions.AddRange(PdfRevisions.Search(objects));
         }
 
-        if (Value(revisions, "Encrypt") is not null) into.Faults.Add("PDF: encrypted, its texts cannot be read");
+        if (Value(revisions, "Encrypt") is not null) into.Unread.Add("PDF: encrypted, its texts cannot be read");
         else Info(objects, revisions, into);
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
@@ -33,7 +33,7 @@ internal static class PdfReader
         const string Place = "catalog /Metadata stream";
         var packet = PdfStreams.Read(objects, metadata);
         if (packet is not null && packet.AsSpan().IndexOf((byte)'<') is >= 0 and < 64) into.Xmp.Add((Place, packet));
-        else if (into.Faults.Count == 0) into.Faults.Add($"PDF: the {Place} cannot be read");
+        else if (into.Unread.Count == 0) into.Faults.Add($"PDF: the {Place} cannot be read");
     }
 
     private static void Info(PdfObjects objects, List<PdfRevision> revisions, Gathered into)

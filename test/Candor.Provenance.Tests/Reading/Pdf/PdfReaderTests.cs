@@ -106,11 +106,14 @@ public sealed class PdfReaderTests
         Make.Inspect(MakePdf.Classic("<</AF[3 0 R]>>", "<<>>", "<</AFRelationship/Source/EF<</F 4 0 R>>>>", "<</Length 3>>stream\nabc\nendstream")).ManifestStores);
 
     [Fact]
-    public void An_encrypted_file_is_inconclusive()
+    public void An_encrypted_file_is_inconclusive_and_not_broken()
     {
         var file = Make.Latin(Encoding.Latin1.GetString(MakePdf.Classic(Catalog, Labelled)).Replace("<</Root", "<</Encrypt<</V 4>>/Root", StringComparison.Ordinal));
 
-        Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(file).Aigc.Grade);
+        var found = Make.Inspect(file);
+
+        Assert.Equal((AigcGrade.Inconclusive, "PDF: encrypted, its texts cannot be read"), (found.Aigc.Grade, Assert.Single(found.Aigc.Doubts)));
+        Assert.Empty(found.Faults);
     }
 
     [Fact]
