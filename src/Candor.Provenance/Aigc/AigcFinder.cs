@@ -71,7 +71,7 @@ internal static class AigcFinder
 
     private static AigcFinding Absent(Gathered gathered, IReadOnlyList<XmpPacket> packets, bool isCut)
     {
-        List<string> doubts = [.. gathered.Faults, .. gathered.EmptyShells];
+        List<string> doubts = [.. gathered.Faults, .. gathered.Unread, .. gathered.EmptyShells];
         if (isCut) doubts.Add("a limit was reached: not everything was read");
         doubts.AddRange(packets.Where(packet => !packet.IsWhole).Select(packet => $"{packet.Place}: the XMP cannot be read to its end"));
         return new() { Grade = doubts.Count == 0 ? AigcGrade.NotFound : AigcGrade.Inconclusive, Doubts = doubts };

@@ -24,6 +24,9 @@ internal sealed class Gathered
     /// <summary>What is wrong with the container, in words; reading goes on as far as it can.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>What cannot be read though nothing is wrong with it: it is encrypted.</summary>
+    public List<string> Unread { get; } = [];
+
     /// <summary>Metadata shells that are there and empty: traces of removal.</summary>
     public List<string> EmptyShells { get; } = [];
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace Candor.Provenance.Reading.Pdf;
 
 /// <summary>PDF: the Info dictionary, the XMP of the catalog, and manifest stores among its associated and embedded files. Pages are left alone, and nothing in it is run.</summary>
@@ -14,7 +17,7 @@ internal static class PdfReader
             revisions.AddRange(PdfRevisions.Search(objects));
         }
 
-        if (Value(revisions, "Encrypt") is not null) into.Faults.Add("PDF: encrypted, its texts cannot be read");
+        if (Value(revisions, "Encrypt") is not null) into.Unread.Add("PDF: encrypted, its texts cannot be read");
         else Info(objects, revisions, into);
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
@@ -30,7 +33,7 @@ internal static class PdfReader
         const string Place = "catalog /Metadata stream";
         var packet = PdfStreams.Read(objects, metadata);
         if (packet is not null && packet.AsSpan().IndexOf((byte)'<') is >= 0 and < 64) into.Xmp.Add((Place, packet));
-        else if (into.Faults.Count == 0) into.Faults.Add($"PDF: the {Place} cannot be read");
+        else if (into.Unread.Count == 0) into.Faults.Add($"PDF: the {Place} cannot be read");
     }
 
     private static void Info(PdfObjects objects, List<PdfRevision> revisions, Gathered into)
@@ -53,8 +56,33 @@ internal static class PdfReader
         foreach (var (key, value) in info.Members)
         {
             if (!objects.File.Step()) return;
-            if (objects.Resolve(value) is not PdfString { Value: var text, IsHexadecimal: var isHexadecimal }) continue;
-            into.Texts.Add(($"Info dictionary /{key} {(isHexadecimal ? "hexadecimal" : "literal")} string", key, PdfStrings.Text(text)));
+            switch (objects.Resolve(value))
+            {
+                case PdfString { Value: var text, IsHexadecimal: var isHexadecimal }:
+                    into.Texts.Add(($"Info dictionary /{key} {(isHexadecimal ? "hexadecimal" : "literal")} string", key, PdfStrings.Text(text)));
+                    break;
+                case PdfDictionary label when IsLabel(key):
+                    into.Texts.Add(($"Info dictionary /{key} dictionary", key, Json(objects, label)));
+                    break;
+            }
         }
+    }
+
+    /// <summary>A label whose fields are PDF strings of their own.</summary>
+    private static string Json(PdfObjects objects, PdfDictionary label)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            foreach (var (key, value) in label.Members)
+            {
+                if (objects.Resolve(value) is PdfString { Value: var text }) json.WriteString(key, PdfStrings.Text(text));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

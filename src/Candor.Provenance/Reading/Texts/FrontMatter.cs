@@ -15,9 +15,10 @@ internal static class FrontMatter
 
     /// <summary>Reads it.</summary>
     /// <param name="text">The file's beginning.</param>
+    /// <param name="file">Knows if it was cut.</param>
     /// <param name="into">Takes its members.</param>
     /// <returns>Where the text begins; 0 if there is no front matter, or it does not end.</returns>
-    public static int Read(string text, Gathered into)
+    public static int Read(string text, SourceFile file, Gathered into)
     {
         if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal)) return 0;
         List<string> lines = [];
@@ -36,6 +37,7 @@ internal static class FrontMatter
             lines.Add(line);
         }
 
+        file.Cut();
         return 0;
     }
 

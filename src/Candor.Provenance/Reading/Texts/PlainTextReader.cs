@@ -27,7 +27,7 @@ internal static class PlainTextReader
 
         TextManifest.Find(beginning, file, into);
         if (file.Length > length) TextManifest.Find(end, file, into);
-        var start = FrontMatter.Read(beginning, into);
+        var start = FrontMatter.Read(beginning, file, into);
         beginning = beginning[start..];
         if (file.Length <= length) end = beginning;
         into.Document = (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);

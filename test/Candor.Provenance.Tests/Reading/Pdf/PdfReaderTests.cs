@@ -18,6 +18,9 @@ public sealed class PdfReaderTests
         (AigcGrade.Compliant, "Info dictionary /AIGC hexadecimal string, bare object"), Found(MakePdf.Classic(Catalog, $"<</AIGC<{Convert.ToHexString(Make.Latin(Make.Label))}>>>")));
 
     [Fact]
+    public void A_dictionary_is_read() => Assert.Equal("p 1", Make.Inspect(MakePdf.Classic(Catalog, "<</AIGC<</Label(1)/ProduceID 3 0 R>>>>", "(p 1)")).Aigc.Label?.ProduceID);
+
+    [Fact]
     public void UTF_16_is_read()
     {
         var text = Convert.ToHexString([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Make.Label)]);
@@ -103,11 +106,14 @@ public sealed class PdfReaderTests
         Make.Inspect(MakePdf.Classic("<</AF[3 0 R]>>", "<<>>", "<</AFRelationship/Source/EF<</F 4 0 R>>>>", "<</Length 3>>stream\nabc\nendstream")).ManifestStores);
 
     [Fact]
-    public void An_encrypted_file_is_inconclusive()
+    public void An_encrypted_file_is_inconclusive_and_not_broken()
     {
         var file = Make.Latin(Encoding.Latin1.GetString(MakePdf.Classic(Catalog, Labelled)).Replace("<</Root", "<</Encrypt<</V 4>>/Root", StringComparison.Ordinal));
 
-        Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(file).Aigc.Grade);
+        var found = Make.Inspect(file);
+
+        Assert.Equal((AigcGrade.Inconclusive, "PDF: encrypted, its texts cannot be read"), (found.Aigc.Grade, Assert.Single(found.Aigc.Doubts)));
+        Assert.Empty(found.Faults);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class PlainTextReaderTests
     public void What_is_no_front_matter_holds_no_label(string text) => Assert.Equal(AigcGrade.NotFound, Inspect(text).Aigc.Grade);
 
     [Fact]
+    public void A_front_matter_too_long_to_be_read_is_said() => Assert.True(Inspect($"---\n{string.Concat(Enumerable.Repeat("a: b\n", 5000))}---\n").IsCut);
+
+    [Fact]
     public void Text_begins_after_the_front_matter() => Assert.True(Inspect($"---\ntitle: {new string('x', 2000)}\n---\n由AI生成\n{new string('x', 2000)}").ExplicitLabel?.IsAtBeginning);
 
     [Fact]
