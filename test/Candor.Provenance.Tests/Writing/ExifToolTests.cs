@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Candor.Provenance.Aigc;
+using Candor.Tests;
+using Xunit;
+
+namespace Candor.Provenance.Tests.Writing;
+
+/// <summary>Another reader finds what was written. ExifTool is no part of the build: without it these tests are skipped.</summary>
+public sealed class ExifToolTests
+{
+    [Theory]
+    [InlineData("v-text.png")]
+    [InlineData("v-xmp.png")]
+    [InlineData("v-xmp.jpg")]
+    public void Labels_are_read_by_ExifTool(string name)
+    {
+        var source = File.ReadAllBytes(SharedData.InRepository("test", "Candor.Provenance.Tests", "Vectors", name));
+
+        var seen = ExifTool(Labelled.Write(source, Labelled.Platform).Target);
+
+        Assert.Contains("note-9", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning", seen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void New_labels_are_read_by_ExifTool(bool isPng)
+    {
+        var source = isPng ? Make.Png(("IDAT", Make.Zlib([0, 1, 2, 3]))) : Make.Jpeg((0xE0, "JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0"u8.ToArray()));
+
+        Assert.Contains(Labelled.Write(source).Result.Label!.ToJson(), ExifTool(Labelled.Write(source).Target), StringComparison.Ordinal);
+    }
+
+    private static string ExifTool(byte[] file)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"candor-{Guid.NewGuid():N}");
+        File.WriteAllBytes(path, file);
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("exiftool", ["-a", "-u", "-G1", "-warning", "-all", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var seen = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return seen;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("ExifTool is not installed (Debian: libimage-exiftool-perl).");
+            return "";
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
