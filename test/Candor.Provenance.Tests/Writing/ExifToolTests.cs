@@ -23,11 +23,17 @@ public sealed class ExifToolTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void New_labels_are_read_by_ExifTool(bool isPng)
+    [InlineData("png")]
+    [InlineData("jpeg")]
+    [InlineData("webp")]
+    public void New_labels_are_read_by_ExifTool(string container)
     {
-        var source = isPng ? Make.Png(("IDAT", Make.Zlib([0, 1, 2, 3]))) : Make.Jpeg((0xE0, "JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0"u8.ToArray()));
+        var source = container switch
+        {
+            "png" => Make.Png(("IDAT", Make.Zlib([0, 1, 2, 3]))),
+            "webp" => Make.Webp(("VP8 ", [0x10, 0x20, 0, 0x9D, 0x01, 0x2A, 0x40, 0x01, 0xF0, 0])),
+            _ => Make.Jpeg((0xE0, "JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0"u8.ToArray())),
+        };
 
         Assert.Contains(Labelled.Write(source).Result.Label!.ToJson(), ExifTool(Labelled.Write(source).Target), StringComparison.Ordinal);
     }
