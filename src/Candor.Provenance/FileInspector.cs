@@ -54,7 +54,7 @@ public static class FileInspector
         {
             Container = gathered.Container,
             Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
-            SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets))],
+            SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,

@@ -12,6 +12,10 @@ public sealed class VectorTests
     [InlineData("v-text.png", "tEXt keyword AIGC, wrapped object")]
     [InlineData("v-xmp.jpg", "APP1 XMP, element TC260:AIGC (entity-escaped), bare object")]
     [InlineData("v-xmp.png", "iTXt XML:com.adobe.xmp, element TC260:AIGC (entity-escaped), bare object")]
+    [InlineData("v.mp3", "ID3v2.3 TXXX description AIGC, bare object")]
+    [InlineData("v.mp4", "moov/udta/meta (mdta) key AIGC, bare object")]
+    [InlineData("v.wav", "RIFF chunk AIGC, bare object")]
+    [InlineData("v.pdf", "Info dictionary /AIGC literal string, bare object")]
     public void Labels_are_compliant_and_lie_where_they_were_put(string name, string place)
     {
         using var file = File.OpenRead(SharedData.InRepository("test", "Candor.Provenance.Tests", "Vectors", name));

@@ -35,12 +35,25 @@ internal static class Bytes
     /// <returns>What came out before the data ended, or broke; <paramref name="file"/> knows if it was cut.</returns>
     public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file)
     {
-        using var inflated = new MemoryStream();
         using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
+        return Unpack(zlib, file);
+    }
+
+    /// <summary>Unpacks a Brotli stream, no further than a block may be long.</summary>
+    /// <returns>As <see cref="Inflate"/>.</returns>
+    public static byte[] Unbrotli(ReadOnlyMemory<byte> data, SourceFile file)
+    {
+        using var brotli = new BrotliStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
+        return Unpack(brotli, file);
+    }
+
+    private static byte[] Unpack(Stream packed, SourceFile file)
+    {
+        using var inflated = new MemoryStream();
         var buffer = new byte[8192];
         try
         {
-            while (zlib.Read(buffer) is var count and > 0)
+            while (packed.Read(buffer) is var count and > 0)
             {
                 if (inflated.Length + count > file.Limits.BlockBytes) file.Cut();
                 if (inflated.Length + count > file.Limits.BlockBytes || !file.Spend(count)) break;
@@ -48,9 +61,9 @@ internal static class Bytes
                 inflated.Write(buffer, 0, count);
             }
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException or InvalidOperationException)
         {
-            // A stream that asks for a dictionary is an IOException; nothing here is read from a disk.
+            // A stream that asks for a dictionary is an IOException, broken Brotli an InvalidOperationException; nothing here is read from a disk.
             // What came out before it broke is all there is.
         }
 

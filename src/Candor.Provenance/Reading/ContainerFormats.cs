@@ -13,17 +13,18 @@ internal static class ContainerFormats
         new(head => head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8) ? "gif" : null, GifReader.Read),
         new(head => Riff(head, "WEBP"u8) ? "webp" : null, WebpReader.Read),
         new(TiffNames.Find, TiffReader.Read, "dng", "nef", "iiq", "arw", "sr2", "pef", "3fr", "erf"),
-        new(head => XmlNames.Find(head) is "html" ? "html" : null),
+        new(head => XmlNames.Find(head) is "html" ? "html" : null, Texts.HtmlReader.Read),
         new(XmlNames.Find, XmlDocumentReader.Read, "inx", "aae", "xml"),
-        new(head => Riff(head, "WAVE"u8) ? "wav" : null),
-        new(head => Riff(head, "AVI "u8) ? "avi" : null),
-        new(BmffNames.Picture, null, "heif"),
-        new(BmffNames.Media, null, "mp4", "m4v", "mov"),
-        new(head => head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] ? "mp3" : null, null, "mpc", "aac", "ape"),
-        new(head => head.StartsWith("fLaC"u8) ? "flac" : null),
-        new(head => head.StartsWith("OggS"u8) ? (head[..Math.Min(head.Length, 64)].IndexOf("OpusHead"u8) >= 0 ? "opus" : "ogg") : null, null, "oga", "ogv"),
-        new(head => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? "pdf" : null),
-        new(ZipNames.Find, null, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),
+        new(head => Riff(head, "WAVE"u8) ? "wav" : null, RiffReader.Read),
+        new(head => Riff(head, "AVI "u8) ? "avi" : null, RiffReader.Read),
+        new(BmffNames.Picture, BmffReader.Read, "heif"),
+        new(BmffNames.Media, BmffReader.Read, "mp4", "m4v", "mov"),
+        new(head => head.StartsWith("ID3"u8) || head is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xFA, ..] ? "mp3" : null, Mp3Reader.Read, "mpc", "aac", "ape"),
+        new(head => head.StartsWith("fLaC"u8) ? "flac" : null, FlacReader.Read),
+        new(head => head.StartsWith("MAC "u8) ? "ape" : null, ApeTag.Read),
+        new(head => head.StartsWith("OggS"u8) ? (head[..Math.Min(head.Length, 64)].IndexOf("OpusHead"u8) >= 0 ? "opus" : "ogg") : null, OggReader.Read, "oga", "ogv"),
+        new(head => head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? "pdf" : null, Pdf.PdfReader.Read),
+        new(ZipNames.Find, Zip.ZipReader.Read, "docx", "pptx", "xlsx", "dotx", "potx", "xltx", "ods", "odt", "odp", "numbers", "pages", "key", "eip", "epub", "xmind"),
         new(head => head.Length > 24 && head[4..].StartsWith("jumb"u8) ? "c2pa-side-car" : null, SideCar),
         new(PlainNames.Find, null, "a", "so", "dylib", "aae", "o"),
     ];
@@ -43,7 +44,7 @@ internal static class ContainerFormats
         }
 
         var isText = IsText(head);
-        return (byName ?? (isText ? "txt" : ""), isText ? PlainTextReader.Read : null);
+        return (byName ?? (isText ? "txt" : ""), isText ? Texts.PlainTextReader.Read : null);
     }
 
     private static bool Riff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) =>

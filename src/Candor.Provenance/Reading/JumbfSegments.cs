@@ -47,7 +47,7 @@ internal sealed class JumbfSegments
     private static int Header(byte[] payload) => BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(8)) == 1 ? Math.Min(payload.Length, 24) : 16;
 
     /// <summary>JUMBF is no privilege of C2PA: its description box says what it is.</summary>
-    private static bool IsManifestStore(ReadOnlySpan<byte> box)
+    public static bool IsManifestStore(ReadOnlySpan<byte> box)
     {
         var description = box[..Math.Min(box.Length, 64)].IndexOf("jumd"u8);
         return description >= 0 && box[(description + 4)..].StartsWith("c2pa"u8);

@@ -6,7 +6,7 @@ internal static class PlainNames
     /// <summary>Name, where the mark stands, the mark.</summary>
     private static readonly (string Name, int At, byte[] Mark)[] Marks =
     [
-        ("aif", 8, "AIFF"u8.ToArray()), ("aif", 8, "AIFC"u8.ToArray()), ("ape", 0, "MAC "u8.ToArray()),
+        ("aif", 8, "AIFF"u8.ToArray()), ("aif", 8, "AIFC"u8.ToArray()),
         ("wmv", 0, [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]), ("aa", 4, [0x57, 0x90, 0x75, 0x36]), ("bpg", 0, [0x42, 0x50, 0x47, 0xFB]),
         ("crw", 6, "HEAPCCDR"u8.ToArray()), ("dr4", 0, [0x49, 0x49, 0x49, 0x49, 4, 0, 4, 0]), ("vrd", 0, "CANON OPTIONAL DATA\0"u8.ToArray()),
         ("dcm", 128, "DICM"u8.ToArray()), ("dpx", 0, "SDPX"u8.ToArray()), ("dpx", 0, "XPDS"u8.ToArray()), ("dv", 0, [0x1F, 7, 0]),

@@ -1,18 +1,20 @@
 namespace Candor.Provenance.Reading;
 
-/// <summary>The five row filters of PNG, undone, for pixels of four bytes.</summary>
+/// <summary>The five row filters of PNG, undone.</summary>
 internal static class PngFilter
 {
-    private const int Pixel = 4;
-
     /// <summary>Makes a row of what stands in the file.</summary>
-    public static void Undo(int filter, byte[] row, byte[] above)
+    /// <param name="filter">Its number.</param>
+    /// <param name="row">Filtered, then not.</param>
+    /// <param name="above">The row before.</param>
+    /// <param name="pixel">Bytes of a pixel.</param>
+    public static void Undo(int filter, byte[] row, byte[] above, int pixel = 4)
     {
         if (filter is 0 or > 4) return;
         for (var index = 0; index < row.Length; index++)
         {
-            var left = index >= Pixel ? row[index - Pixel] : 0;
-            var corner = index >= Pixel ? above[index - Pixel] : 0;
+            var left = index >= pixel ? row[index - pixel] : 0;
+            var corner = index >= pixel ? above[index - pixel] : 0;
             row[index] += (byte)(filter switch
             {
                 1 => left,

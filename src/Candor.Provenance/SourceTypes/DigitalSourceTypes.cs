@@ -1,3 +1,5 @@
+using Candor.Provenance.Reading;
+using Candor.Provenance.Reading.Texts;
 using Candor.Provenance.Xmp;
 
 namespace Candor.Provenance.SourceTypes;
@@ -60,9 +62,10 @@ public static class DigitalSourceTypes
     /// <summary>What a code says of AI.</summary>
     public static SourceKind Kind(string code) => Kinds.GetValueOrDefault(code, SourceKind.Neutral);
 
-    /// <summary>Codes in XMP.</summary>
-    internal static IEnumerable<string> Find(IEnumerable<XmpPacket> packets) => packets
+    /// <summary>Codes in XMP, and in JSON-LD.</summary>
+    internal static IEnumerable<string> Find(IEnumerable<XmpPacket> packets, Gathered gathered) => packets
         .SelectMany(packet => packet.Values(IptcExtension, "DigitalSourceType"))
+        .Concat(gathered.Texts.Where(text => text.Name == LinkedData.SourceType).Select(text => text.Text.Trim('"', '[', ']')))
         .SelectMany(value => value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         .Select(Code)
         .OfType<string>()

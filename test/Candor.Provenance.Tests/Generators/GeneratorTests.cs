@@ -20,6 +20,20 @@ public sealed class GeneratorTests
         Assert.Equal(generator, Make.Inspect(Make.Png(("tEXt", Make.Latin($"{name}\0{text}")))).Generator?.Name ?? "");
 
     [Fact]
+    public void Sound_and_video_tell_the_generator_as_well()
+    {
+        const string Prompt = "{\"3\": {\"inputs\": {}, \"class_type\": \"KSampler\"}}";
+        byte[][] files =
+        [
+            MakeMedia.Flac((4, MakeMedia.Comments($"PROMPT={Prompt}"))),
+            MakeMedia.Tag(4, 0, MakeMedia.Frame("TXXX", 4, [3, .. "prompt\0"u8, .. Make.Latin(Prompt)])),
+            [.. MakeMedia.Type("isom"), .. MakeMedia.Box("moov", MakeMedia.Box("udta", MakeMedia.MetaWithKey("prompt", Make.Latin(Prompt))))],
+        ];
+
+        Assert.All(files, file => Assert.Equal("ComfyUI", Make.Inspect(file).Generator?.Name));
+    }
+
+    [Fact]
     public void Parameters_in_an_EXIF_comment_are_known()
     {
         byte[] comment = [.. "UNICODE\0"u8, .. Encoding.BigEndianUnicode.GetBytes("a duck\nSteps: 15, Sampler: UniPC")];

@@ -1,0 +1,109 @@
+namespace Candor.Provenance.Reading.Pdf;
+
+/// <summary>The objects of a PDF file, looked up one by one. References are followed within bounds.</summary>
+/// <param name="file">The file.</param>
+/// <param name="shift">Bytes before its header, from which places count.</param>
+internal sealed class PdfObjects(SourceFile file, long shift)
+{
+    private const int MostSections = 8192;
+    private const int MostSearches = 16;
+    private readonly List<PdfSection> _sections = [];
+    private readonly HashSet<int> _open = [];
+    private Dictionary<int, long>? _scanned;
+    private (int Number, byte[] Data, Dictionary<int, long> Places)? _last;
+    private int _searches;
+
+    /// <summary>The file.</summary>
+    public SourceFile File => file;
+
+    /// <summary>Bytes before the header.</summary>
+    public long Shift => shift;
+
+    /// <summary>Runs of cross-references, newest first.</summary>
+    public IReadOnlyList<PdfSection> Sections => _sections;
+
+    /// <summary>Uses objects that a search found, where the cross-references do not help.</summary>
+    public void UseScan(List<long> crossReferences) => _scanned = PdfScan.Objects(file, crossReferences);
+
+    /// <summary>Adds a run of cross-references.</summary>
+    /// <returns>False once there are too many.</returns>
+    public bool Add(PdfSection section)
+    {
+        if (_sections.Count < MostSections) _sections.Add(section);
+        else file.Cut();
+        return _sections.Count < MostSections;
+    }
+
+    /// <summary>Whether the end of one more stream may be searched for.</summary>
+    public bool MaySearch()
+    {
+        if (_searches++ < MostSearches) return true;
+        file.Cut();
+        return false;
+    }
+
+    /// <summary>The value itself, or what it refers to.</summary>
+    public PdfValue? Resolve(PdfValue? value) => value is PdfReference { Number: var number } ? Find(number) : value;
+
+    /// <summary>A dictionary, or what it refers to.</summary>
+    public PdfDictionary? Dictionary(PdfValue? value) => Resolve(value) as PdfDictionary;
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="from">The newest run to look in: older ones hold the object as it was.</param>
+    public PdfValue? Find(int number, int from = 0)
+    {
+        if (!file.Step() || _open.Count > file.Limits.Depth || !_open.Add(number)) return null;
+        try
+        {
+            return Indirect(Look(number, from));
+        }
+        finally
+        {
+            _open.Remove(number);
+        }
+    }
+
+    private PdfValue? Look(int number, int from)
+    {
+        foreach (var section in _sections.Skip(from))
+        {
+            if (section.Find(number) is not { } place) continue;
+            var found = place.Place >= 0 ? PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number) : InStream(place.Container, number);
+            return found ?? Scanned(number);
+        }
+
+        return Scanned(number);
+    }
+
+    /// <summary>An object that is nothing but a reference.</summary>
+    private PdfValue? Indirect(PdfValue? value) => value is PdfReference ? Resolve(value) : value;
+
+    private PdfValue? Scanned(int number) => _scanned is not null && _scanned.TryGetValue(number, out var place) ? PdfWindow.Read(file, place, number) : null;
+
+    private PdfValue? InStream(int container, int number)
+    {
+        if (_last?.Number != container)
+        {
+            if (Find(container) is not PdfDictionary stream || stream.Name("Type") != "ObjStm" || PdfStreams.Read(this, stream) is not { } data) return null;
+            _last = (container, data, Places(stream, data));
+        }
+
+        var (_, bytes, places) = _last.Value;
+        return places.TryGetValue(number, out var place) && place < bytes.Length ? new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth).Read() : null;
+    }
+
+    /// <summary>Where the objects of a stream lie in its data.</summary>
+    private Dictionary<int, long> Places(PdfDictionary stream, byte[] data)
+    {
+        var places = new Dictionary<int, long>();
+        if (Resolve(stream["First"]) is not PdfNumber { Value: >= 0 and var first } || first > data.Length) return places;
+        var head = new PdfLexer(data.AsSpan(0, (int)first), depth: 1);
+        while (places.Count < file.Limits.Parts && head.TakesNumber(out var number) && head.TakesNumber(out var offset))
+        {
+            if (number <= int.MaxValue) places.TryAdd((int)number, first + offset);
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,68 @@
+namespace Candor.Provenance.Reading.Pdf;
+
+/// <summary>The data of streams: as they stand, or inflated within bounds.</summary>
+internal static class PdfStreams
+{
+    /// <summary>Reads a stream's data.</summary>
+    /// <param name="objects">Knows the objects that the stream refers to.</param>
+    /// <param name="stream">A stream.</param>
+    /// <returns>Null if it cannot be read, or uses a filter other than Flate.</returns>
+    public static byte[]? Read(PdfObjects objects, PdfDictionary stream)
+    {
+        if (stream.Data < 0 || Raw(objects, stream) is not { } data) return null;
+        var (filters, parameters) = (List(objects, stream["Filter"]), List(objects, stream["DecodeParms"]));
+        for (var index = 0; index < filters.Count; index++)
+        {
+            if (index == 2 || filters[index] is not PdfName { Text: "FlateDecode" or "Fl" }) return null;
+            data = Bytes.Inflate(data, objects.File);
+            if (parameters.ElementAtOrDefault(index) is PdfDictionary how && Number(objects, how["Predictor"], 1) >= 10) data = Unpredict(objects, how, data);
+        }
+
+        return data;
+    }
+
+    private static long Number(PdfObjects objects, PdfValue? value, long otherwise) => objects.Resolve(value) is PdfNumber { Value: var number } ? number : otherwise;
+
+    private static List<PdfValue?> List(PdfObjects objects, PdfValue? value) => objects.Resolve(value) switch
+    {
+        null => [],
+        PdfArray { Values: var values } => [.. values.Take(4).Select(objects.Resolve)],
+        var single => [single],
+    };
+
+    /// <summary>The length that is stated if `endstream` follows it, else what lies before the next `endstream`.</summary>
+    private static byte[]? Raw(PdfObjects objects, PdfDictionary stream)
+    {
+        var file = objects.File;
+        Span<byte> after = stackalloc byte[12];
+        if (objects.Resolve(stream["Length"]) is PdfNumber { Value: var length and >= 0 } && length <= file.Length - stream.Data)
+        {
+            after.Clear();
+            file.TryRead(stream.Data + length, after[..(int)Math.Min(12, file.Length - stream.Data - length)]);
+            if (after.IndexOf("endst"u8) >= 0) return file.Take(stream.Data, length);
+        }
+
+        if (!objects.MaySearch() || PdfScan.Find(file, "endstream"u8, stream.Data, file.Limits.BlockBytes) is not (>= 0 and var end)) return null;
+        return file.Take(stream.Data, end - stream.Data);
+    }
+
+    private static byte[] Unpredict(PdfObjects objects, PdfDictionary how, byte[] data)
+    {
+        var bits = Math.Clamp(Number(objects, how["Colors"], 1), 1, 32) * Math.Clamp(Number(objects, how["BitsPerComponent"], 8), 1, 16);
+        var columns = Math.Clamp(Number(objects, how["Columns"], 1), 1, 1 << 20);
+        var length = (int)(((bits * columns) + 7) / 8);
+        if (length > data.Length) return data;
+        var above = new byte[length];
+        var plain = new MemoryStream(data.Length);
+        for (var at = 0; at + 1 < data.Length; at += length + 1)
+        {
+            var row = new byte[length];
+            data.AsSpan(at + 1, Math.Min(length, data.Length - at - 1)).CopyTo(row);
+            PngFilter.Undo(data[at], row, above, Math.Max(1, (int)bits / 8));
+            plain.Write(row);
+            above = row;
+        }
+
+        return plain.ToArray();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Candor.Provenance.Reading.Pdf;
+
+/// <summary>A value of PDF. Words (`true`, `null`) are names, fractions are cut off: nothing here needs them.</summary>
+internal abstract record PdfValue;
+
+/// <summary>A name, without its slash.</summary>
+internal sealed record PdfName(string Text) : PdfValue;
+
+/// <summary>A number.</summary>
+internal sealed record PdfNumber(long Value) : PdfValue;
+
+/// <summary>A string as bytes.</summary>
+internal sealed record PdfString(byte[] Value, bool IsHexadecimal) : PdfValue;
+
+/// <summary>A reference to an object.</summary>
+internal sealed record PdfReference(int Number) : PdfValue;
+
+/// <summary>An array.</summary>
+internal sealed record PdfArray(List<PdfValue> Values) : PdfValue;
+
+/// <summary>A dictionary.</summary>
+/// <param name="Members">Of equal keys the first is kept.</param>
+/// <param name="Data">Where the data begin, if it is a stream that lies in the file; else negative.</param>
+internal sealed record PdfDictionary(Dictionary<string, PdfValue> Members, long Data = -1) : PdfValue
+{
+    /// <summary>A member, null if it is not there.</summary>
+    public PdfValue? this[string key] => Members.GetValueOrDefault(key);
+
+    /// <summary>A name among the members.</summary>
+    public string? Name(string key) => (this[key] as PdfName)?.Text;
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Candor.Provenance.Reading.Texts;
+
+/// <summary>Plain text and Markdown: front matter, a manifest store in invisible characters, and the beginning and the end for explicit labels.</summary>
+internal static class PlainTextReader
+{
+    /// <summary>Bytes of the beginning and of the end; an invisible manifest store takes four for one of its own.</summary>
+    private const int Reach = 512 * 1024;
+
+    /// <summary>Characters of the beginning and the end of the text.</summary>
+    private const int Ends = 1024;
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into)
+    {
+        var length = (int)Math.Min(file.Length, Math.Min(Reach, file.Limits.BlockBytes));
+        if (file.Take(0, length) is not { } first) return;
+        var beginning = Text(first);
+        var end = beginning;
+        if (file.Length > length)
+        {
+            var rest = (int)Math.Min(file.Length - length, length);
+            if (file.Take(file.Length - rest, rest) is not { } last) return;
+            end = Text(last);
+        }
+
+        TextManifest.Find(beginning, file, into);
+        if (file.Length > length) TextManifest.Find(end, file, into);
+        var start = FrontMatter.Read(beginning, into);
+        beginning = beginning[start..];
+        if (file.Length <= length) end = beginning;
+        into.Document = (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
+    }
+
+    /// <summary>A part may begin or end inside a character, so that broken ones are dropped and not taken for another encoding.</summary>
+    private static string Text(byte[] part) => part is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+        ? Bytes.Utf16(part, bigEndian: false)
+        : Encoding.UTF8.GetString(part.AsSpan().StartsWith("\uFEFF"u8) ? part.AsSpan(3) : part).Trim('\uFFFD');
+}

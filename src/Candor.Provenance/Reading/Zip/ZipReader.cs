@@ -1,0 +1,74 @@
+using System.Xml;
+
+namespace Candor.Provenance.Reading.Zip;
+
+/// <summary>Documents that are ZIP files: properties and text of OOXML, the user's own properties of OpenDocument, and the manifest store that any of them may hold.</summary>
+internal static class ZipReader
+{
+    private const string Manifest = "META-INF/content_credential.c2pa";
+
+    /// <inheritdoc cref="ContainerReader"/>
+    public static void Read(SourceFile file, Gathered into)
+    {
+        if (ZipDirectory.Read(file, into) is not { } zip) return;
+        if (zip.Take(Manifest) is { } store) into.ManifestStores.Add((Manifest, store));
+        else if (zip.Has(Manifest)) into.Faults.Add($"ZIP: {Manifest} cannot be read");
+        if (zip.Has("[Content_Types].xml")) OfficeDocument(file, zip, into);
+        else if (zip.Has("meta.xml")) Read(zip, "meta.xml", into, xml => Properties.Named(xml, "meta.xml", file, into));
+    }
+
+    private static void OfficeDocument(SourceFile file, ZipDirectory zip, Gathered into)
+    {
+        var parts = new Dictionary<string, string>();
+        Read(zip, "_rels/.rels", into, xml => Properties.Relationships(xml, file, parts));
+        var main = parts.GetValueOrDefault("officeDocument", "");
+        if (into.Container == "zip") into.Container = Kind(main);
+        var custom = parts.GetValueOrDefault("custom-properties", "docProps/custom.xml");
+        Read(zip, custom, into, xml => Properties.Named(xml, custom, file, into));
+        foreach (var (type, usual) in ((string, string)[])[("core-properties", "docProps/core.xml"), ("extended-properties", "docProps/app.xml")])
+        {
+            var part = parts.GetValueOrDefault(type, usual);
+            Read(zip, part, into, xml => Properties.Plain(xml, part, file, into));
+        }
+
+        var text = new TextEnds();
+        foreach (var part in Texts(zip, main)) Read(zip, part, into, xml => Properties.Text(xml, file, text));
+        into.Document = text.Ends;
+    }
+
+    private static string Kind(string main) =>
+        main.StartsWith("word/", StringComparison.Ordinal) ? "docx" : main.StartsWith("ppt/", StringComparison.Ordinal) ? "pptx" : main.StartsWith("xl/", StringComparison.Ordinal) ? "xlsx" : "zip";
+
+    /// <summary>Parts with text. Of slides only the first and the last are read; a workbook keeps its texts in one part.</summary>
+    private static string[] Texts(ZipDirectory zip, string main)
+    {
+        if (main.StartsWith("word/", StringComparison.Ordinal)) return [main];
+        if (main.StartsWith("xl/", StringComparison.Ordinal)) return ["xl/sharedStrings.xml"];
+        var slides = zip.Names.Where(name => Slide(name) > 0).OrderBy(Slide).ToArray();
+        return slides.Length > 1 ? [slides[0], slides[^1]] : slides;
+    }
+
+    private static int Slide(string name) =>
+        name.StartsWith("ppt/slides/slide", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan(16, name.Length - 20), System.Globalization.NumberStyles.None, null, out var number) ? number : 0;
+
+    private static void Read(ZipDirectory zip, string part, Gathered into, Action<XmlReader> read)
+    {
+        if (!zip.Has(part)) return;
+        if (zip.Take(part) is not { Length: > 0 } document)
+        {
+            into.Faults.Add($"ZIP: {part} cannot be read");
+            return;
+        }
+
+        try
+        {
+            using var xml = SafeXml.Open(document);
+            read(xml);
+        }
+        catch (XmlException)
+        {
+            into.Faults.Add($"{part}: not well-formed");
+        }
+    }
+}
