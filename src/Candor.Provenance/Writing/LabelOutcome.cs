@@ -12,7 +12,7 @@ public enum LabelOutcome
     /// <summary>Nothing was written: the file is signed (C2PA) and a label breaks the signature. Keep the original; a copy to be served may be labelled if it is asked for.</summary>
     Signed,
 
-    /// <summary>Nothing was written: labels are not written into such files.</summary>
+    /// <summary>Nothing was written: labels are not written into such files, or into such forms of metadata.</summary>
     Unsupported,
 
     /// <summary>Nothing was written: the file is broken, or a limit was reached.</summary>

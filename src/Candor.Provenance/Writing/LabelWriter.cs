@@ -8,7 +8,7 @@ public static class LabelWriter
 {
     private static readonly Dictionary<string, ContainerWriter> Writers = new()
     {
-        ["png"] = PngWriter.Plan, ["jpeg"] = JpegWriter.Plan, ["webp"] = WebpWriter.Plan, ["wav"] = WavWriter.Plan, ["md"] = MarkdownWriter.Plan,
+        ["png"] = PngWriter.Plan, ["jpeg"] = JpegWriter.Plan, ["webp"] = WebpWriter.Plan, ["wav"] = WavWriter.Plan, ["md"] = MarkdownWriter.Plan, ["mp3"] = Mp3Writer.Plan,
     };
 
     /// <summary>Whether labels are written into a container.</summary>
@@ -38,7 +38,7 @@ public static class LabelWriter
         writer(file, plan);
         if (plan.IsFull) return Refuse(LabelOutcome.Full);
         if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
-        if (plan.Splices.Count == 0) return Refuse(LabelOutcome.Elsewhere);
+        if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported);
         using var spliced = new SplicedStream(source, plan.Splices);
         var now = FileInspector.Inspect(spliced, options.Limits, options.FileName).Aigc;
         if (!IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);

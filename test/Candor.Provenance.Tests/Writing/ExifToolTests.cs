@@ -26,12 +26,14 @@ public sealed class ExifToolTests
     [InlineData("png")]
     [InlineData("jpeg")]
     [InlineData("webp")]
+    [InlineData("mp3")]
     public void New_labels_are_read_by_ExifTool(string container)
     {
         var source = container switch
         {
             "png" => Make.Png(("IDAT", Make.Zlib([0, 1, 2, 3]))),
             "webp" => Make.Webp(("VP8 ", [0x10, 0x20, 0, 0x9D, 0x01, 0x2A, 0x40, 0x01, 0xF0, 0])),
+            "mp3" => [0xFF, 0xFB, 0x90, 0x64, .. new byte[413]],
             _ => Make.Jpeg((0xE0, "JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0"u8.ToArray())),
         };
 
