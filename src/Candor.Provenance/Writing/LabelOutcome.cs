@@ -10,7 +10,7 @@ public enum LabelOutcome
     Updated,
 
     /// <summary>Nothing was written: the file is signed (C2PA) and a label breaks the signature. Keep the original; a copy to be served may be labelled if it is asked for.</summary>
-    Signed,
+    SignedOriginal,
 
     /// <summary>Nothing was written: labels are not written into such files, or into such forms of metadata.</summary>
     Unsupported,

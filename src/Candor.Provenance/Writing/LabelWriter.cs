@@ -30,7 +30,7 @@ public static class LabelWriter
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
         var isSigned = found.ManifestStores.Count > 0 || found.RemoteManifest is not null;
-        if (isSigned && !options.IsServedCopy) return Refuse(LabelOutcome.Signed);
+        if (isSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
         if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
 
         var file = new SourceFile(source, options.Limits);

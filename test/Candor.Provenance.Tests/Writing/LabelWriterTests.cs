@@ -11,7 +11,7 @@ public sealed class LabelWriterTests
     {
         var signed = Make.Png(("caBX", [1, 2, 3, 4]));
 
-        Assert.Equal((LabelOutcome.Signed, false), (Labelled.Write(signed).Result.Outcome, Labelled.Write(signed).Result.BreaksSignature));
+        Assert.Equal((LabelOutcome.SignedOriginal, false), (Labelled.Write(signed).Result.Outcome, Labelled.Write(signed).Result.BreaksSignature));
         var copy = Labelled.Write(signed, options: new() { IsServedCopy = true }).Result;
         Assert.Equal((LabelOutcome.Written, true), (copy.Outcome, copy.BreaksSignature));
         Assert.False(Labelled.Write(Make.Png(), options: new() { IsServedCopy = true }).Result.BreaksSignature);
