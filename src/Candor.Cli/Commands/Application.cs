@@ -66,6 +66,7 @@ internal static class Application
             DetectorsCommand.Create(),
             CorpusCommand.Create(),
             InspectCommand.Create(),
+            LabelCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

@@ -208,6 +208,11 @@ internal static class Examples
             "candor inspect picture.png",
             "candor inspect upload.jpg --declared --json",
         ],
+        "label" =>
+        [
+            "candor label picture.png --producer 001191110000000000000010001 --id p-1 -o labelled.png",
+            "candor label upload.jpg --propagator 001191110000000000000020001 --propagate-id note-7 --label 3 --served-copy -o served.jpg",
+        ],
         _ => [],
     };
 }

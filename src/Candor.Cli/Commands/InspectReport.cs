@@ -80,7 +80,7 @@ internal static class InspectReport
     private static void Line(TextWriter output, string name, string text) => output.WriteLine($"  {name,-10} {Shown(text)}");
 
     /// <summary>A file's texts may hold what moves a terminal's cursor.</summary>
-    private static string Shown(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+    internal static string Shown(string text) => string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
 
     private static string StateOf(C2paReport report) => report.State.ToString().ToLowerInvariant();
 

@@ -34,6 +34,9 @@ internal static class AigcFinder
         return found.Count == 0 ? Absent(gathered, packets, isCut) : Grade(found);
     }
 
+    /// <summary>Whether a named text is, or may be, a label.</summary>
+    internal static bool IsLabel(string name, string text) => name.Equals("AIGC", StringComparison.OrdinalIgnoreCase) || LooksLikeLabel(text);
+
     /// <summary>How an object is said to stand: `bare object`.</summary>
     internal static string Form(AigcObject read) => read.Label is null ? "unreadable" : read.IsWrapped ? "wrapped object" : "bare object";
 

@@ -107,7 +107,7 @@ internal static class Id3Tag
     }
 
     /// <summary>In 2.4 seven bits a byte; some writers never learned that, which shows where the next frame begins.</summary>
-    private static long FrameLength(ReadOnlySpan<byte> body, int version)
+    internal static long FrameLength(ReadOnlySpan<byte> body, int version)
     {
         if (version == 2) return (body[3] << 16) | (body[4] << 8) | body[5];
         long plain = BinaryPrimitives.ReadUInt32BigEndian(body[4..]);
@@ -124,7 +124,7 @@ internal static class Id3Tag
         return next[0] == 0 || (next.Length >= 4 && IsId(next[..4]));
     }
 
-    private static bool IsId(ReadOnlySpan<byte> id)
+    internal static bool IsId(ReadOnlySpan<byte> id)
     {
         foreach (var character in id)
         {

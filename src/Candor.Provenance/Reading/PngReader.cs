@@ -57,19 +57,26 @@ internal static class PngReader
                 return;
         }
 
-        var end = data.AsSpan().IndexOf((byte)0);
-        if (end < 0)
+        if (data.AsSpan().IndexOf((byte)0) < 0)
         {
             into.Faults.Add("PNG: a text chunk without keyword");
             return;
         }
 
-        var name = Bytes.Text(data.AsSpan(0, end));
+        var (name, rest) = Text(Name(type), data, file);
+        if (name == "XML:com.adobe.xmp") into.Xmp.Add(($"{Name(type)} {name}", rest));
+        else if (Bytes.Text(rest) is var text && !RawProfile.Gather(name, text, into)) into.Texts.Add(($"{Name(type)} keyword {name}", name, text));
+    }
+
+    /// <summary>The keyword of a text chunk and its text, inflated.</summary>
+    internal static (string Name, byte[] Text) Text(string type, byte[] data, SourceFile file)
+    {
+        var end = data.AsSpan().IndexOf((byte)0);
+        if (end < 0) return ("", []);
         ReadOnlyMemory<byte> rest = data.AsMemory(end + 1);
-        if (type[0] == (byte)'z') rest = rest.Length > 0 ? Bytes.Inflate(rest[1..], file) : rest;
-        else if (type[0] == (byte)'i') rest = International(rest, file);
-        if (name == "XML:com.adobe.xmp") into.Xmp.Add(($"{Name(type)} {name}", rest.ToArray()));
-        else if (Bytes.Text(rest.Span) is var text && !RawProfile.Gather(name, text, into)) into.Texts.Add(($"{Name(type)} keyword {name}", name, text));
+        if (type == "zTXt") rest = rest.Length > 0 ? Bytes.Inflate(rest[1..], file) : rest;
+        else if (type == "iTXt") rest = International(rest, file);
+        return (Bytes.Text(data.AsSpan(0, end)), rest.ToArray());
     }
 
     private static string Name(ReadOnlySpan<byte> type) => System.Text.Encoding.ASCII.GetString(type);

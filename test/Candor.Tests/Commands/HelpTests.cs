@@ -32,6 +32,7 @@ public sealed partial class HelpTests
     [InlineData("detectors report")]
     [InlineData("corpus")]
     [InlineData("inspect")]
+    [InlineData("label")]
     [InlineData("policy")]
     [InlineData("policy check")]
     [InlineData("policy test")]

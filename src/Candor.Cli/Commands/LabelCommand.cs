@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Candor.Cli.Files;
+using Candor.Provenance.Aigc;
+using Candor.Provenance.Writing;
+
+namespace Candor.Cli.Commands;
+
+/// <summary>The command <c>candor label</c>.</summary>
+internal static class LabelCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "PNG, JPEG, WebP, WAV, MP3 or Markdown. It is never changed." };
+        var producer = new Option<string?>("--producer") { Description = "Who generated it: name or code, without spaces. Of a label that is there it stays as it is.", HelpName = "CODE" };
+        var id = new Option<string?>("--id") { Description = "The producer's number for it.", HelpName = "ID" };
+        var propagator = new Option<string?>("--propagator") { Description = "Who spreads it; the producer if it is not given.", HelpName = "CODE" };
+        var propagateId = new Option<string?>("--propagate-id") { Description = "The propagator's number for it; the producer's if it is not given.", HelpName = "ID" };
+        var value = new Option<string>("--label") { Description = "1: it is generated, 2: it may be, 3: it is suspected to be. Of a label that is there it stays as it is.", DefaultValueFactory = _ => "1" };
+        var served = new Option<bool>("--served-copy") { Description = "OUT is a copy to be served and FILE is kept: label it even if it is signed (C2PA), which breaks the signature of the copy." };
+        var output = new Option<FileInfo>("--out", "-o") { Description = "Where the labelled file goes.", HelpName = "OUT", Required = true };
+        var command = new Command("label", "Write the AI label (GB 45438) into a copy of a file; picture, sound and text stay as they are. A label that is there gets its propagator's fields set, never a second one beside it.")
+        {
+            file, producer, id, propagator, propagateId, value, served, output,
+        };
+        command.SetAction(parsed =>
+        {
+            var (from, to) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(output));
+            if (Path.GetFullPath(from.FullName) == Path.GetFullPath(to.FullName)) throw new FormatException($"{to}: the original is kept: name another file for the labelled one.");
+            var label = new AigcLabel
+            {
+                Label = parsed.GetValue(value),
+                ContentProducer = parsed.GetValue(producer),
+                ProduceID = parsed.GetValue(id),
+                ContentPropagator = parsed.GetValue(propagator),
+                PropagateID = parsed.GetValue(propagateId),
+                ReservedCode2 = "",
+            };
+            var result = Write(from, to, label, parsed.GetValue(served));
+            if (!result.IsDone) throw new FormatException($"{from}: {Reason(result)}.");
+            parsed.InvocationConfiguration.Output.WriteLine($"{to}: {(result.Outcome == LabelOutcome.Written ? "labelled" : "its label has the new propagator")} ({InspectReport.Shown(result.Place)})");
+            if (result.BreaksSignature) parsed.InvocationConfiguration.Output.WriteLine("The signature (C2PA) holds for the original only: keep it.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The target comes into being whole or not at all.</summary>
+    private static LabelWriting Write(FileInfo from, FileInfo to, AigcLabel label, bool isServedCopy)
+    {
+        var part = OutputFile.Beside(to.FullName);
+        try
+        {
+            using var source = from.OpenRead();
+            LabelWriting result;
+            using (var target = OutputFile.Create(part)) result = LabelWriter.Write(source, target, label, new() { IsServedCopy = isServedCopy, FileName = from.Name });
+            if (result.IsDone) File.Move(part, to.FullName, overwrite: true);
+            return result;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static string Reason(LabelWriting result) => result.Outcome switch
+    {
+        LabelOutcome.SignedOriginal => "it is signed (C2PA), and a label would break the signature; keep it and label a copy with --served-copy",
+        LabelOutcome.Improper => $"no proper label: {string.Join(", ", result.Breaches)}",
+        LabelOutcome.Elsewhere => $"it has a label that cannot be updated ({InspectReport.Shown(result.Place)}), and a second one must not be added",
+        LabelOutcome.Full => "there is no room left in the place for labels",
+        LabelOutcome.Broken => "the file, or metadata in it, is broken",
+        _ => $"labels are not written into such files{(result.Container.Length > 0 ? $" ({result.Container})" : "")}",
+    };
+}

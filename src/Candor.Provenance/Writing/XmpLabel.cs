@@ -1,0 +1,116 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Candor.Provenance.Aigc;
+using Candor.Provenance.Reading;
+using Candor.Provenance.Xmp;
+
+namespace Candor.Provenance.Writing;
+
+/// <summary>The label in an XMP packet: a new one, or one that is there with everything else in it kept.</summary>
+internal static class XmpLabel
+{
+    private const string Start = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
+
+    /// <summary>Stands for the label until the packet is text: XML's writer would not escape the quotes, and the guide does.</summary>
+    private const string Stand = "\uE0A1AIGC\uE0A1";
+    private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static readonly XNamespace Aigc = AigcFinder.Namespace;
+
+    /// <summary>A packet with nothing but the label.</summary>
+    public static byte[] Create(LabelPlan plan) => Encoding.UTF8.GetBytes(
+        $"""
+         {Start}<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{Rdf}">
+         <rdf:Description rdf:about="" xmlns:TC260="{AigcFinder.Namespace}">
+          <TC260:AIGC>{Escape(plan.Label.ToJson())}</TC260:AIGC>
+         </rdf:Description></rdf:RDF></x:xmpmeta>
+         <?xpacket end="w"?>
+         """);
+
+    /// <summary>A packet with the label put in, or its propagator's fields set.</summary>
+    /// <returns>Null if it has no label to update, or cannot be read.</returns>
+    public static byte[]? Merge(byte[] packet, LabelPlan plan, InspectionLimits limits)
+    {
+        var read = XmpPacket.Read("", packet, limits);
+        if (!read.IsWhole || Load(read.Raw) is not { } document) return null;
+        var json = plan.Label.ToJson();
+        if (plan.Updates ? !Update(document, plan, ref json) : !Add(document)) return null;
+        if (document.FirstNode is XText space) space.Remove();
+        var text = new StringBuilder(Start);
+        using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize })) document.Save(writer);
+        if (!document.Nodes().OfType<XProcessingInstruction>().Any(node => node.Target == "xpacket")) text.Append("\n<?xpacket end=\"w\"?>");
+        return Encoding.UTF8.GetBytes(text.Replace(Stand, Escape(json)).ToString());
+    }
+
+    /// <summary>A packet without the spaces before its end that are there to be written over.</summary>
+    public static byte[] WithoutPadding(byte[] packet)
+    {
+        var end = packet.AsSpan().LastIndexOf("<?xpacket end"u8);
+        return end < 0 ? packet : [.. packet.AsSpan(0, end).TrimEnd(" \t\r\n"u8), (byte)'\n', .. packet.AsSpan(end)];
+    }
+
+    private static XDocument? Load(string raw)
+    {
+        var (first, last) = (raw.IndexOf('<', StringComparison.Ordinal), raw.LastIndexOf('>'));
+        if (first < 0 || last < first) return null;
+        try
+        {
+            using var xml = SafeXml.Open(Encoding.UTF8.GetBytes(raw[first..(last + 1)]));
+            return XDocument.Load(xml, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Add(XDocument document)
+    {
+        if (document.Descendants(Rdf + "RDF").FirstOrDefault() is not { } rdf) return false;
+        var about = rdf.Elements(Rdf + "Description").Select(element => element.Attribute(Rdf + "about")?.Value).FirstOrDefault() ?? "";
+        rdf.Add(new XElement(Rdf + "Description", new XAttribute(Rdf + "about", about), new XAttribute(XNamespace.Xmlns + "TC260", Aigc.NamespaceName), new XElement(Aigc + "AIGC", Stand)));
+        return true;
+    }
+
+    private static bool Update(XDocument document, LabelPlan plan, ref string json)
+    {
+        var (isFound, isSeparate) = (false, false);
+        foreach (var element in document.Descendants().ToArray())
+        {
+            foreach (var attribute in element.Attributes().Where(attribute => IsOurs(attribute.Name) && attribute.Name.LocalName == "AIGC"))
+            {
+                if (plan.Update(attribute.Value) is not { } updated) return false;
+                (attribute.Value, isFound) = (updated, true);
+            }
+
+            if (IsOurs(element.Name) && element.Name.LocalName == "AIGC")
+            {
+                if (isFound || plan.Update(element.Value) is not { } updated) return false;
+                (json, element.Value, isFound) = (updated, Stand, true);
+            }
+
+            isSeparate |= Separate(element, plan);
+        }
+
+        return isFound || isSeparate;
+    }
+
+    /// <summary>Fields that stand as properties of their own.</summary>
+    private static bool Separate(XElement element, LabelPlan plan)
+    {
+        var isFound = false;
+        foreach (var (name, value) in plan.PropagatorFields)
+        {
+            foreach (var attribute in element.Attributes().Where(attribute => IsOurs(attribute.Name) && attribute.Name.LocalName == name)) (attribute.Value, isFound) = (value, true);
+            if (IsOurs(element.Name) && element.Name.LocalName == name) (element.Value, isFound) = (value, true);
+        }
+
+        return isFound;
+    }
+
+    private static bool IsOurs(XName name) => name.NamespaceName.StartsWith("http://www.tc260.org.cn/ns/AIGC", StringComparison.OrdinalIgnoreCase);
+
+    private static string Escape(string json) => json
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal);
+}

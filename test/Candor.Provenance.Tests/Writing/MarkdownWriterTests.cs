@@ -1,0 +1,48 @@
+using System.Text;
+using Candor.Provenance.Writing;
+using Xunit;
+
+namespace Candor.Provenance.Tests.Writing;
+
+public sealed class MarkdownWriterTests
+{
+    [Theory]
+    [InlineData("# Title\n\ntext\n")]
+    [InlineData("\uFEFF# Title\r\n\r\ntext\r\n")]
+    [InlineData("---\ntitle: x\ntags:\n  - a\n---\n# Title\n")]
+    [InlineData("---\r\ntitle: x\r\n---\r\n# Title\r\n")]
+    [InlineData("---\nno front matter")]
+    [InlineData("x")]
+    public void A_label_goes_into_the_front_matter_and_the_text_stays(string text)
+    {
+        var target = Encoding.UTF8.GetString(Labelled.Twice(Encoding.UTF8.GetBytes(text), "a.md"));
+
+        var body = text.Replace("---\ntitle", "title", StringComparison.Ordinal).Replace("---\r\ntitle", "title", StringComparison.Ordinal).TrimStart('\uFEFF');
+        Assert.EndsWith(body, target, StringComparison.Ordinal);
+        Assert.Equal(text[0] == '\uFEFF', target[0] == '\uFEFF');
+        Assert.Equal(text.Contains('\r', StringComparison.Ordinal), target.Contains('\r', StringComparison.Ordinal));
+        Assert.Equal(target.Count(character => character == '\n'), text.Contains('\r', StringComparison.Ordinal) ? target.Count(character => character == '\r') : target.Count(character => character == '\n'));
+    }
+
+    [Fact]
+    public void Only_the_propagators_lines_are_new()
+    {
+        const string text = "---\ntitle: x\nAIGC:\n  Label: '1'\n  ContentProducer: who\n  ProduceID: 00012\n  ContentPropagator: who\n  Own: 1\n\nlang: zh\n---\ntext";
+
+        var (result, target) = Labelled.Write(Encoding.UTF8.GetBytes(text), Labelled.Platform, new() { FileName = "a.md" });
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.Equal(
+            "---\ntitle: x\nAIGC:\n  Label: '1'\n  ContentProducer: who\n  ProduceID: 00012\n  ContentPropagator: \"platform\"\n  Own: 1\n  PropagateID: \"note-9\"\n  ReservedCode2: \"\"\n\nlang: zh\n---\ntext",
+            Encoding.UTF8.GetString(target));
+    }
+
+    [Fact]
+    public void A_label_in_another_form_is_left_alone() => Assert.Equal(
+        LabelOutcome.Elsewhere,
+        Labelled.Write(Encoding.UTF8.GetBytes($"---\nAIGC: {Make.Label}\n---\ntext"), Labelled.Platform, new() { FileName = "a.md" }).Result.Outcome);
+
+    [Fact]
+    public void Text_that_is_no_Markdown_has_no_place_for_labels() =>
+        Assert.Equal(LabelOutcome.Unsupported, Labelled.Write("plain"u8.ToArray(), options: new() { FileName = "a.txt" }).Result.Outcome);
+}

@@ -1,0 +1,60 @@
+using Candor.Tests.Input;
+using Xunit;
+
+namespace Candor.Tests.Commands;
+
+public sealed class LabelTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_copy_is_labelled_and_then_has_a_propagator()
+    {
+        var (source, first, second) = (Write("a.md", "# 题\n"), _folder.Path("b.md"), _folder.Path("c.md"));
+
+        var labelled = await CommandRun.Of("label", source, "--producer", "who", "--id", "p-1", "-o", first);
+        var spread = await CommandRun.Of("label", first, "--propagator", "platform", "--propagate-id", "note-7", "-o", second);
+
+        Assert.Equal((0, "", $"{first}: labelled (front matter AIGC, bare object)\n"), (labelled.Code, labelled.Error, labelled.Output.ReplaceLineEndings("\n")));
+        Assert.Equal((0, "", $"{second}: its label has the new propagator (front matter AIGC, bare object)\n"), (spread.Code, spread.Error, spread.Output.ReplaceLineEndings("\n")));
+        Assert.Equal("# 题\n", await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken));
+        var text = await File.ReadAllTextAsync(second, TestContext.Current.CancellationToken);
+        Assert.Contains("ContentProducer: \"who\"", text, StringComparison.Ordinal);
+        Assert.Contains("ContentPropagator: \"platform\"", text, StringComparison.Ordinal);
+        Assert.EndsWith("---\n# 题\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_leaves_nothing_behind()
+    {
+        var (source, target) = (Write("a.txt", "text"), _folder.Path("b.txt"));
+
+        var run = await CommandRun.Of("label", source, "--producer", "who", "--id", "p-1", "-o", target);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("labels are not written into such files (txt)", run.Error, StringComparison.Ordinal);
+        Assert.Equal([source], Directory.GetFiles(Path.GetDirectoryName(source)!));
+    }
+
+    [Fact]
+    public async Task The_original_is_never_written_over()
+    {
+        var source = Write("a.md", "text");
+
+        Assert.Equal(2, (await CommandRun.Of("label", source, "--producer", "who", "--id", "p-1", "-o", source)).Code);
+        Assert.Equal("text", await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_label_is_named() =>
+        Assert.Contains("ContentProducer: characters", (await CommandRun.Of("label", Write("a.md", "text"), "--producer", "who is it", "--id", "p-1", "-o", _folder.Path("b.md"))).Error, StringComparison.Ordinal);
+
+    private string Write(string name, string text)
+    {
+        var path = _folder.Path(name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
