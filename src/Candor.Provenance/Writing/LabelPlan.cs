@@ -47,7 +47,9 @@ internal sealed class LabelPlan(AigcLabel label, bool updates)
         if (Strictly(text) is { } updated) return updated;
         var json = AigcJson.Write(old with
         {
-            ContentPropagator = label.ContentPropagator, PropagateID = label.PropagateID, ReservedCode2 = label.ReservedCode2 ?? old.ReservedCode2,
+            ContentPropagator = label.ContentPropagator,
+            PropagateID = label.PropagateID,
+            ReservedCode2 = label.ReservedCode2 ?? old.ReservedCode2,
         });
         return read.IsWrapped ? $"{{\"AIGC\":{json}}}" : json;
     }

@@ -8,7 +8,12 @@ public static class LabelWriter
 {
     private static readonly Dictionary<string, ContainerWriter> Writers = new()
     {
-        ["png"] = PngWriter.Plan, ["jpeg"] = JpegWriter.Plan, ["webp"] = WebpWriter.Plan, ["wav"] = WavWriter.Plan, ["md"] = MarkdownWriter.Plan, ["mp3"] = Mp3Writer.Plan,
+        ["png"] = PngWriter.Plan,
+        ["jpeg"] = JpegWriter.Plan,
+        ["webp"] = WebpWriter.Plan,
+        ["wav"] = WavWriter.Plan,
+        ["md"] = MarkdownWriter.Plan,
+        ["mp3"] = Mp3Writer.Plan,
     };
 
     /// <summary>Whether labels are written into a container.</summary>
