@@ -12,9 +12,6 @@ internal sealed class AuthorTable
 
     private readonly (ulong Content, ulong Author)[][] _parts = [.. Enumerable.Range(0, CounterTable.Parts).Select(_ => new (ulong, ulong)[BucketsOfPart * Ways])];
 
-    /// <summary>Contents that it may hold.</summary>
-    public const int Most = CounterTable.Parts * BucketsOfPart * Ways;
-
     /// <summary>Notes an author.</summary>
     public void Note(ulong content, ulong author)
     {

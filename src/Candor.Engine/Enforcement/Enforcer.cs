@@ -75,14 +75,14 @@ public sealed class Enforcer
     /// </summary>
     public void Settle(Measure measure, long time)
     {
-        foreach (var rule in measure.Rules) _settled[(SnoozeKey(measure.Account, rule), measure.Kind, measure.Content)] = time + Options.StrikeLasts;
+        foreach (var rule in measure.Rules) _settled[(RuleKey.Of(measure.Account, rule), measure.Kind, measure.Content)] = time + Options.StrikeLasts;
     }
 
     /// <summary>Silences one rule for one account.</summary>
-    public void Snooze(ulong account, string rule) => _snoozed.Add(SnoozeKey(account, rule));
+    public void Snooze(ulong account, string rule) => _snoozed.Add(RuleKey.Of(account, rule));
 
     /// <summary>Ends that.</summary>
-    public void Wake(ulong account, string rule) => _snoozed.Remove(SnoozeKey(account, rule));
+    public void Wake(ulong account, string rule) => _snoozed.Remove(RuleKey.Of(account, rule));
 
     /// <summary>Writes all books and the quotas of the day.</summary>
     public void Save(BinaryWriter writer)
@@ -117,16 +117,9 @@ public sealed class Enforcer
     }
 
     private bool IsSettled(Proposal proposal) =>
-        _settled.Count > 0 && _settled.TryGetValue((SnoozeKey(proposal.Account, proposal.Rule), proposal.Kind, proposal.Content), out var until) && proposal.Time < until;
+        _settled.Count > 0 && _settled.TryGetValue((RuleKey.Of(proposal.Account, proposal.Rule), proposal.Kind, proposal.Content), out var until) && proposal.Time < until;
 
-    private bool IsSnoozed(Proposal proposal) => _snoozed.Count > 0 && _snoozed.Contains(SnoozeKey(proposal.Account, proposal.Rule));
-
-    private static ulong SnoozeKey(ulong account, string rule)
-    {
-        var key = SplitMix64.Finish(account);
-        foreach (var c in rule) key = SplitMix64.Finish(key + c);
-        return key;
-    }
+    private bool IsSnoozed(Proposal proposal) => _snoozed.Count > 0 && _snoozed.Contains(RuleKey.Of(proposal.Account, proposal.Rule));
 
     private AccountBook BookOf(ulong account)
     {

@@ -1,6 +1,5 @@
 using Candor.Events;
 using Candor.Labels;
-using Candor.Numerics;
 using Candor.Policy;
 
 namespace Candor.Enforcement;
@@ -98,11 +97,5 @@ internal sealed class Proposer
         && (one.Accounts.Count == 0 || one.Accounts.Contains(candidate.Subject))
         && (one.Exemption.When is null || one.Exemption.When(facts) == Cel.CelOutcome.True));
 
-    private static bool IsRolledOut(PolicyRule rule, ulong account)
-    {
-        if (rule.Rollout >= 100) return true;
-        var key = SplitMix64.Finish(account);
-        foreach (var c in rule.Id) key = SplitMix64.Finish(key + c);
-        return (int)(key % 100) < rule.Rollout;
-    }
+    private static bool IsRolledOut(PolicyRule rule, ulong account) => rule.Rollout >= 100 || (int)(RuleKey.Of(account, rule.Id) % 100) < rule.Rollout;
 }

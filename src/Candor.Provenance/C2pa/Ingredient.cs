@@ -22,9 +22,6 @@ internal sealed class Ingredient
     /// <summary>The ingredient's own manifest, if it had one.</summary>
     public HashedUri? Reference => HashedUri.Read(_assertion["activeManifest"]) ?? HashedUri.Read(_assertion["c2pa_manifest"]);
 
-    /// <summary>The signature of the ingredient's manifest, if it is referred to.</summary>
-    public HashedUri? ClaimSignature => HashedUri.Read(_assertion["claimSignature"]);
-
     /// <summary>The ingredients of a manifest.</summary>
     public static IEnumerable<Ingredient> Of(Manifest manifest, InspectionLimits limits) =>
         manifest.Named("c2pa.ingredient").Select(named => new Ingredient(manifest.AssertionUri(named.Label), named.Box.Child("cbor") is { } cbor ? CborDecoder.Decode(cbor.Content, limits.Depth) ?? CborNode.Absent : CborNode.Absent));
