@@ -41,8 +41,14 @@ public sealed record FileInspection
     /// <summary>Metadata that is there and empty: traces of removal.</summary>
     public IReadOnlyList<string> EmptyShells { get; init; } = [];
 
+    /// <summary>Places of a label that are there and empty, or lost it to a later version of the file.</summary>
+    public IReadOnlyList<string> EmptiedLabels { get; init; } = [];
+
     /// <summary>Signs that a label was taken away or does not belong to the file.</summary>
     public IReadOnlyList<RemovalTrace> RemovalTraces { get; init; } = [];
+
+    /// <summary>Whether one of these says that an AI's mark was taken off or is contradicted. The others are hints: careless tools leave them.</summary>
+    public bool IsConcealed => RemovalTraces.Any(trace => trace.IsOfMark);
 
     /// <summary>Whether something was left unread because of a limit.</summary>
     public bool IsCut { get; init; }

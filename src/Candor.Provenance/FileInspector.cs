@@ -62,6 +62,7 @@ public static class FileInspector
             RemoteManifest = remote,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
+            EmptiedLabels = gathered.EmptiedLabels,
             IsCut = file.IsCut,
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Candor.Cli.Media;
 using Candor.Provenance;
 using Candor.Provenance.Aigc;
 using Candor.Provenance.C2pa;
@@ -18,6 +19,7 @@ internal static class InspectReport
     {
         output.WriteLine($"{Shown(file)}: {(found.Container.Length == 0 ? "unknown container" : found.Container)}, {WordOf(verdict.Conclusion)}");
         Line(output, "because", $"{verdict.Reason.English} / {verdict.Reason.Chinese}");
+        if (verdict.ToWrite is { } toWrite) Line(output, "write", $"{toWrite.ToJson()}{(verdict.IsSigned ? " (into a copy: the file is signed)" : "")}");
         if (verdict.Prompt is { } prompt) Line(output, "show", $"{prompt.English} / {prompt.Chinese}");
         if (found.Aigc.Label is { } label) Line(output, "label", label.ToJson());
         if (found.Aigc.Grade != AigcGrade.NotFound) Line(output, "grade", $"{WordOf(found.Aigc.Grade)} {string.Join(", ", found.Aigc.Breaches)}".TrimEnd());
@@ -62,6 +64,7 @@ internal static class InspectReport
             json.WriteStrings("faults", found.Faults);
             json.WriteBoolean("cut", found.IsCut);
             json.WriteObject("verdict", () => Write(json, verdict));
+            json.WriteObject("provenance", () => ProvenanceSerializer.Write(json, found));
             json.WriteEndObject();
         }
 
@@ -75,6 +78,9 @@ internal static class InspectReport
         json.WriteString("reason_zh", verdict.Reason.Chinese);
         json.WriteString("prompt", verdict.Prompt?.English ?? "");
         json.WriteString("prompt_zh", verdict.Prompt?.Chinese ?? "");
+        if (verdict.ToWrite is not { } label) return;
+        json.WriteString("label_to_write", label.ToJson());
+        json.WriteBoolean("is_signed", verdict.IsSigned);
     }
 
     private static void Line(TextWriter output, string name, string text) => output.WriteLine($"  {name,-10} {Shown(text)}");

@@ -25,11 +25,11 @@ internal static class AigcFinder
                 continue;
             }
 
-            if (string.IsNullOrWhiteSpace(text)) gathered.EmptyShells.Add($"{place}: no label in it");
+            if (string.IsNullOrWhiteSpace(text)) gathered.EmptiedLabels.Add($"{place}: no label in it");
             else Add(found, place.Contains(name, StringComparison.Ordinal) ? place : $"{place} {name}", text);
         }
 
-        if (found.Count == 0) gathered.EmptyShells.AddRange(packets.Where(AigcInXmp.IsShell).Select(packet => $"{packet.Place}: the namespace of labels, and no label"));
+        if (found.Count == 0) gathered.EmptiedLabels.AddRange(packets.Where(AigcInXmp.IsShell).Select(packet => $"{packet.Place}: the namespace of labels, and no label"));
 
         return found.Count == 0 ? Absent(gathered, packets, isCut) : Grade(found);
     }
@@ -74,7 +74,7 @@ internal static class AigcFinder
 
     private static AigcFinding Absent(Gathered gathered, IReadOnlyList<XmpPacket> packets, bool isCut)
     {
-        List<string> doubts = [.. gathered.Faults, .. gathered.Unread, .. gathered.EmptyShells];
+        List<string> doubts = [.. gathered.Faults, .. gathered.Unread, .. gathered.EmptyShells, .. gathered.EmptiedLabels];
         if (isCut) doubts.Add("a limit was reached: not everything was read");
         doubts.AddRange(packets.Where(packet => !packet.IsWhole).Select(packet => $"{packet.Place}: the XMP cannot be read to its end"));
         return new() { Grade = doubts.Count == 0 ? AigcGrade.NotFound : AigcGrade.Inconclusive, Doubts = doubts };

@@ -29,4 +29,7 @@ internal sealed class Gathered
 
     /// <summary>Metadata shells that are there and empty: traces of removal.</summary>
     public List<string> EmptyShells { get; } = [];
+
+    /// <summary>Places of a label that are there and empty, or lost it to a later version of the file.</summary>
+    public List<string> EmptiedLabels { get; } = [];
 }

@@ -9,6 +9,7 @@ internal static class RemovalTraces
     public static IReadOnlyList<RemovalTrace> Find(FileInspection found)
     {
         List<RemovalTrace> traces = [.. found.EmptyShells.Select(shell => new RemovalTrace("empty_shell", shell))];
+        traces.AddRange(found.EmptiedLabels.Select(label => new RemovalTrace("emptied_label", label)));
         if (found is { RemoteManifest: { } address, ManifestStores.Count: 0 }) traces.Add(new("remote_manifest", address));
         var captured = found.SourceTypes.FirstOrDefault(type => DigitalSourceTypes.Kind(type) is SourceKind.Capture or SourceKind.Human);
         if (captured is null) return traces;

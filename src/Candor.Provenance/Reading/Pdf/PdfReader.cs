@@ -44,7 +44,7 @@ internal static class PdfReader
         foreach (var (trailer, section) in revisions.Skip(1))
         {
             if (trailer["Info"] is not PdfReference { Number: var number } || objects.Find(number, section) is not PdfDictionary { Members: var members } || !members.Keys.Any(IsLabel)) continue;
-            into.EmptyShells.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
+            into.EmptiedLabels.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
             return;
         }
     }
