@@ -29,6 +29,7 @@ public static class FileInspector
         gathered.Container = container;
         reader?.Invoke(file, gathered);
         if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
+        StoreScan.Find(file, gathered);
         return Join(file, gathered, c2pa);
     }
 

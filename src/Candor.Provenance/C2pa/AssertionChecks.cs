@@ -32,7 +32,7 @@ internal static class AssertionChecks
         }
 
         Redactions(manifest, findings);
-        foreach (var label in manifest.Assertions.Keys.Where(label => !declared.ContainsKey(label)))
+        foreach (var label in manifest.Assertions.Keys.Where(label => !declared.ContainsKey(label)).Concat(manifest.Repeated))
         {
             findings.Fail("assertion.undeclared", manifest.AssertionUri(label), "The claim does not refer to this assertion.");
         }

@@ -1,3 +1,4 @@
+using Candor.Provenance.C2pa.Parts;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.C2pa;
@@ -45,18 +46,10 @@ internal static class BindingChecks
         var algorithm = bound.Claim["alg"].Text;
         if (Manifest.IsNamed(label, "c2pa.hash.boxes")) BoxesHash.Check(assertion, algorithm, asset, container, uri, findings);
         else if (Manifest.IsNamed(label, "c2pa.hash.bmff")) BmffHash.Check(assertion, label.StartsWith("c2pa.hash.bmff.v", StringComparison.Ordinal), algorithm, asset, uri, findings);
-        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(assertion, asset, container), container, uri, findings);
+        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(asset, container), container, uri, findings);
     }
 
-    private static (long Start, long Length)? Moved(CborNode assertion, SourceFile asset, string container)
-    {
-        foreach (var exclusion in assertion["exclusions"].Items)
-        {
-            if (exclusion["start"].Integer is { } start && FileParts.ManifestAt(asset, container, start) is { } length) return (start, length);
-        }
-
-        return null;
-    }
+    private static (long Start, long Length)? Moved(SourceFile asset, string container) => FileParts.Manifest(asset, container) is { } manifest ? (manifest.Start, manifest.Length) : null;
 
     private static Manifest? Parent(Manifest manifest, Dictionary<string, Manifest> manifests, InspectionLimits limits)
     {

@@ -19,7 +19,7 @@ internal static class C2paValidator
     /// <param name="now">The day of checking, for certificates.</param>
     public static C2paReport Validate(byte[] store, SourceFile asset, string container, TrustList? trust, DateTimeOffset now)
     {
-        if (JumbfBox.Parse(store, asset.Limits) is not { Kind: "c2pa" } root) return C2paReport.Unreadable("general.error", "The manifest store does not decode.");
+        if (JumbfBox.Parse(store, asset.Limits) is not { Kind: "c2pa", Label: "c2pa" } root) return C2paReport.Unreadable("general.error", "The manifest store does not decode.");
         var manifests = new Dictionary<string, Manifest>(StringComparer.Ordinal);
         Manifest? active = null;
         long encoded = 0;
@@ -66,9 +66,11 @@ internal static class C2paValidator
     /// <summary>Whether a status only says that something could not be checked here.</summary>
     private static bool IsUnknown(C2paStatus status) => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error";
 
+    /// <summary>What could not be checked leaves the rest open, unless an assertion is known to have been changed.</summary>
     private static C2paState State(Findings findings, List<C2paStatus> ofIngredients)
     {
         var failures = findings.Of(C2paOutcome.Failure);
+        if (failures.Exists(status => status.Code == "assertion.hashedURI.mismatch")) return C2paState.Invalid;
         if (failures.Exists(IsUnknown) || (ofIngredients.Count > 0 && ofIngredients.TrueForAll(IsUnknown) && failures.TrueForAll(status => status.Code == "signingCredential.untrusted"))) return C2paState.Unreadable;
         if (ofIngredients.Count > 0 || failures.Exists(status => status.Code != "signingCredential.untrusted")) return C2paState.Invalid;
         return failures.Count == 0 && findings.Of(C2paOutcome.Success).Exists(status => status.Code == "signingCredential.trusted") ? C2paState.Trusted : C2paState.Valid;

@@ -33,6 +33,9 @@ internal sealed class Manifest
     /// <summary>The assertions in the assertion store, by label.</summary>
     public Dictionary<string, JumbfBox> Assertions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Labels of assertions that stand in the store once more; which one the claim means cannot be said, and one of them is not signed.</summary>
+    public List<string> Repeated { get; } = [];
+
     /// <summary>References to the claim's assertions, in order; what does not decode is left out.</summary>
     public List<HashedUri> References { get; } = [];
 
@@ -49,12 +52,16 @@ internal sealed class Manifest
     /// <returns>The manifest, or the status code that says why it cannot be read.</returns>
     public static (Manifest? Manifest, string Fault) Read(JumbfBox box, InspectionLimits limits)
     {
-        var claims = box.Children.FindAll(child => child.Kind == "c2cl");
+        var claims = box.Children.FindAll(child => child is { Kind: "c2cl", Label: "c2pa.claim" or "c2pa.claim.v2" });
         if (claims.Count == 0) return (null, box.Kind == "c2cm" ? "general.error" : "claim.missing");
         if (claims.Count > 1) return (null, "claim.multiple");
         if (claims[0].Child("cbor") is not { } cbor || CborDecoder.Decode(cbor.Content, limits.Depth) is not { IsMap: true } claim) return (null, "claim.cbor.invalid");
-        var manifest = new Manifest(box, claim, cbor.Content) { Signature = box.Children.Find(child => child.Kind == "c2cs")?.Child("cbor")?.Content };
-        foreach (var assertion in box.Children.Where(child => child.Kind == "c2as").SelectMany(child => child.Children)) manifest.Assertions.TryAdd(assertion.Label, assertion);
+        var manifest = new Manifest(box, claim, cbor.Content) { Signature = box.Children.Find(child => child is { Kind: "c2cs", Label: "c2pa.signature" })?.Child("cbor")?.Content };
+        foreach (var assertion in box.Children.Where(child => child is { Kind: "c2as", Label: "c2pa.assertions" }).SelectMany(child => child.Children))
+        {
+            if (!manifest.Assertions.TryAdd(assertion.Label, assertion)) manifest.Repeated.Add(assertion.Label);
+        }
+
         foreach (var list in (ReadOnlySpan<string>)["assertions", "created_assertions", "gathered_assertions"])
         {
             manifest.References.AddRange(claim[list].Items.Select(HashedUri.Read).OfType<HashedUri>());

@@ -29,6 +29,7 @@ internal static class PngReader
             if (place + 12 + length > file.Length)
             {
                 into.Faults.Add("PNG: a chunk is longer than the file");
+                if (type.SequenceEqual("caBX"u8)) into.ManifestStores.Add(("caBX", file.Take(place + 8, file.Length - place - 8) ?? []));
                 break;
             }
 
@@ -46,6 +47,7 @@ internal static class PngReader
 
     private static void Gather(ReadOnlySpan<byte> type, byte[]? data, SourceFile file, Gathered into)
     {
+        if (data is null && type[0] == (byte)'c') into.ManifestStores.Add(("caBX", []));
         if (data is null) return;
         switch (type[0])
         {
