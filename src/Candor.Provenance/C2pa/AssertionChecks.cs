@@ -52,7 +52,11 @@ internal static class AssertionChecks
 
     private static void Check(HashedUri reference, JumbfBox? box, string? claimAlgorithm, bool isRedacted, string uri, Findings findings)
     {
-        if (isRedacted)
+        if (isRedacted && box is not null && box.Children.Exists(content => content.Content.Span.ContainsAnyExcept((byte)0)))
+        {
+            findings.Fail("assertion.notRedacted", uri, "A later claim says that it took the assertion out, and it is still there.");
+        }
+        else if (isRedacted)
         {
             findings.Note("assertion.redacted", uri, "A later claim took the assertion out.");
         }

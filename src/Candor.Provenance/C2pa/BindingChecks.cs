@@ -19,11 +19,10 @@ internal static class BindingChecks
         {
             if (steps == 0 || Parent(bound, manifests, asset.Limits) is not { } parent)
             {
-                findings.Fail("manifest.update.wrongParents", bound.Uri(""), "The update has not exactly one parent.");
+                findings.Fail("claim.hardBindings.missing", bound.Uri(""), "The update leads to no manifest that is bound to the file.");
                 return;
             }
 
-            if (bound.References.Exists(reference => reference.Url.Contains("/c2pa.hash.", StringComparison.Ordinal))) findings.Fail("manifest.update.invalid", bound.Uri(""), "The update has a hard binding of its own.");
             bound = parent;
         }
 

@@ -26,7 +26,7 @@ internal static class C2paValidator
         foreach (var box in root.Children.Where(child => child.Kind is "c2ma" or "c2um" or "c2cm" or "c2md"))
         {
             if (manifests.Count == Most) return C2paReport.Unreadable("general.error", "There are too many manifests.");
-            (active, var fault) = Manifest.Read(box, asset.Limits);
+            (active, var fault) = Manifest.Read(box, asset);
             if (active is null) return C2paReport.Unreadable(fault, $"The manifest {box.Label} does not decode.");
             encoded += active.EncodedLength;
             if (encoded > MostEncoded) return C2paReport.Unreadable("general.error", "The manifest store is too large to be decoded.");
@@ -43,6 +43,9 @@ internal static class C2paValidator
         var redacted = manifests.Values.SelectMany(manifest => manifest.Redacted.Select(uri => HashedUri.Absolute(uri, manifest.Label))).ToHashSet(StringComparer.Ordinal);
         var (signer, time) = signatures.Check(active, findings);
         AssertionChecks.Check(active, redacted, findings);
+        UpdateChecks.Check(active, asset.Limits, findings);
+        ActionChecks.Check(active, asset.Limits, findings);
+        ReferenceChecks.Check(active, manifests, redacted, asset.Limits, findings);
         IdentityChecks.Check(active, findings);
         BindingChecks.Check(active, manifests, asset, container, findings);
         var ingredients = new IngredientChecks(manifests, redacted, signatures, trust is not null, asset.Limits);

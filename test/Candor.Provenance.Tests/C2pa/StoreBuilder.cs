@@ -19,6 +19,7 @@ internal sealed class StoreBuilder
     /// <summary>Adds a manifest.</summary>
     public StoreBuilder Add(string label, Signer signer, IReadOnlyList<(string Label, byte[] Cbor)> assertions, string kind = "c2ma", IReadOnlyList<(string Label, byte[] Cbor)>? undeclared = null, string[]? redacted = null, Func<byte[], byte[]>? stamp = null)
     {
+        if (kind == "c2ma" && !assertions.Any(assertion => assertion.Label.StartsWith("c2pa.actions", StringComparison.Ordinal))) assertions = [Created(), .. assertions];
         var boxes = assertions.Select(assertion => Super("cbor", assertion.Label, Box("cbor", assertion.Cbor))).ToArray();
         var claim = Cbor(writer =>
         {
@@ -48,6 +49,20 @@ internal sealed class StoreBuilder
         _manifests.Add(Super(kind, label, Super("c2as", "c2pa.assertions", [.. boxes, .. more]), Super("c2cl", "c2pa.claim.v2", Box("cbor", claim)), Super("c2cs", "c2pa.signature", Box("cbor", signer.Sign(claim, stamp)))));
         return this;
     }
+
+    /// <summary>The action of a generator.</summary>
+    public static (string Label, byte[] Cbor) Created(string sourceType = "trainedAlgorithmicMedia") => ("c2pa.actions.v2", Cbor(writer =>
+    {
+        writer.WriteStartMap(1);
+        writer.WriteTextString("actions");
+        writer.WriteStartArray(1);
+        writer.WriteStartMap(2);
+        Text(writer, "action", "c2pa.created");
+        Text(writer, "digitalSourceType", $"http://cv.iptc.org/newscodes/digitalsourcetype/{sourceType}");
+        writer.WriteEndMap();
+        writer.WriteEndArray();
+        writer.WriteEndMap();
+    }));
 
     /// <summary>A whole-file data hash.</summary>
     public static (string Label, byte[] Cbor) DataHash(byte[] asset) => ("c2pa.hash.data", Cbor(writer =>

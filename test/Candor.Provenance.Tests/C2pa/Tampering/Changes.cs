@@ -50,10 +50,8 @@ internal static class Changes
                 if (at >= start + length) continue;
                 var isSignature = what.StartsWith("c2pa.signature", StringComparison.Ordinal);
                 var isCredential = path.Contains("c2pa.credentials", StringComparison.Ordinal) || path.Contains("c2pa.databoxes", StringComparison.Ordinal);
-                foreach (var mask in (byte[])[1, 0x80])
-                {
-                    yield return new(isSignature ? $"{kind} {part:P0}" : kind, $"{path}+{at - start - 8} ^{mask}", Flipped(file, seen.Places[at], mask), isSignature || isCredential ? Harmless : BrokenOrUnreadable);
-                }
+                var mask = (byte)(at % 2 == 0 ? 1 : 0x80);
+                yield return new(isSignature ? $"{kind} {part:P0}" : kind, $"{path}+{at - start - 8} ^{mask}", Flipped(file, seen.Places[at], mask), isSignature || isCredential ? Harmless : BrokenOrUnreadable);
             }
 
             yield return new($"{kind} header", $"{path} size", Flipped(file, seen.Places[start + 3]), BrokenOrUnreadable);

@@ -25,27 +25,13 @@ internal static class SignedFiles
         var rest = Array.Empty<byte>();
         for (var round = 0; ; round++)
         {
-            var store = new StoreBuilder().Add("urn:c2pa:made", signer, [Created(), Excluding(start, length, rest)]).Store;
+            var store = new StoreBuilder().Add("urn:c2pa:made", signer, [Excluding(start, length, rest)]).Store;
             var (before, within, after) = Around(container, store);
             rest = [.. before, .. after];
             if (round > 2 && (start, length) == (before.Length, within.Length)) return [.. before, .. within, .. after];
             (start, length) = (before.Length, within.Length);
         }
     }
-
-    /// <summary>The action of a generator.</summary>
-    public static (string Label, byte[] Cbor) Created(string sourceType = "trainedAlgorithmicMedia") => ("c2pa.actions.v2", StoreBuilder.Cbor(writer =>
-    {
-        writer.WriteStartMap(1);
-        writer.WriteTextString("actions");
-        writer.WriteStartArray(1);
-        writer.WriteStartMap(2);
-        StoreBuilder.Text(writer, "action", "c2pa.created");
-        StoreBuilder.Text(writer, "digitalSourceType", $"http://cv.iptc.org/newscodes/digitalsourcetype/{sourceType}");
-        writer.WriteEndMap();
-        writer.WriteEndArray();
-        writer.WriteEndMap();
-    }));
 
     /// <summary>A data hash with one exclusion.</summary>
     public static (string Label, byte[] Cbor) Excluding(int start, int length, byte[] rest) => ("c2pa.hash.data", StoreBuilder.Cbor(writer =>
@@ -137,7 +123,7 @@ internal static class SignedFiles
                 place += box.Length;
             }
 
-            var manifest = MakeMedia.Manifest("manifest", new StoreBuilder().Add("urn:c2pa:made", signer, [Created(), BmffHash(hash.GetHashAndReset())]).Store);
+            var manifest = MakeMedia.Manifest("manifest", new StoreBuilder().Add("urn:c2pa:made", signer, [BmffHash(hash.GetHashAndReset())]).Store);
             if (manifest.Length == length) return [.. type, .. manifest, .. data, .. moov];
             length = manifest.Length;
         }
