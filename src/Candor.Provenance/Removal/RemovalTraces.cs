@@ -10,6 +10,9 @@ internal static class RemovalTraces
     {
         List<RemovalTrace> traces = [.. found.EmptyShells.Select(shell => new RemovalTrace("empty_shell", shell))];
         if (found is { RemoteManifest: { } address, ManifestStores.Count: 0 }) traces.Add(new("remote_manifest", address));
+        if (found is { OwnManifest: { } own, ManifestStores.Count: 0 }) traces.Add(new("removed_manifest", own));
+        traces.AddRange(found.StrayStores.Select(place => new RemovalTrace("stray_manifest", place)));
+        if (found.Aigc.Breaches.Where(breach => breach.Code == "contradiction").Select(breach => breach.Field).ToArray() is { Length: > 0 } fields) traces.Add(new("contradiction", $"the file's labels differ in {string.Join(", ", fields)}"));
         var captured = found.SourceTypes.FirstOrDefault(type => DigitalSourceTypes.Kind(type) is SourceKind.Capture or SourceKind.Human);
         if (captured is null) return traces;
         if (found.Aigc.Label is not null) traces.Add(new("contradiction", $"{captured}, and an AIGC label: {found.Aigc.Place}"));

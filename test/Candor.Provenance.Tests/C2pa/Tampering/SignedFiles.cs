@@ -1,6 +1,6 @@
-using System.Buffers.Binary;
 using System.Formats.Cbor;
 using System.Security.Cryptography;
+using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.Tests.C2pa.Tampering;
 
@@ -87,9 +87,8 @@ internal static class SignedFiles
     /// <summary>A chunk of PNG with its check sum.</summary>
     public static byte[] PngChunk(string type, byte[] data)
     {
-        byte[] chunk = [.. Tests.Make.Big((uint)data.Length), .. Tests.Make.Latin(type), .. data, 0, 0, 0, 0];
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(chunk.Length - 4), Crc(chunk.AsSpan(4, data.Length + 4)));
-        return chunk;
+        byte[] body = [.. Tests.Make.Latin(type), .. data];
+        return [.. Tests.Make.Big((uint)data.Length), .. body, .. Tests.Make.Big(Crc32.Of(body))];
     }
 
     /// <summary>A store as APP11 segments.</summary>
@@ -159,16 +158,4 @@ internal static class SignedFiles
         writer.WriteEndArray();
         writer.WriteEndMap();
     }));
-
-    private static uint Crc(ReadOnlySpan<byte> data)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in data)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xEDB88320;
-        }
-
-        return ~crc;
-    }
 }
