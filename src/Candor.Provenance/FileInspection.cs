@@ -35,6 +35,12 @@ public sealed record FileInspection
     /// <summary>Where a manifest is said to be if it is not in the file. It is never fetched.</summary>
     public string? RemoteManifest { get; init; }
 
+    /// <summary>The manifest in this very file that its XMP names.</summary>
+    public string? OwnManifest { get; init; }
+
+    /// <summary>Where stores lie that belong nowhere there: after the file's end. They are not read.</summary>
+    public IReadOnlyList<string> StrayStores { get; init; } = [];
+
     /// <summary>What is wrong with the container.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

@@ -62,6 +62,7 @@ internal static class AigcFinder
         List<AigcBreach> breaches = [.. read.Breaches];
         if (read.Label is not null) breaches.AddRange(AigcGrader.Breaches(read.Label));
         if (found.Count > 1) breaches.Add(new("several", ""));
+        breaches.AddRange(Contradictions([.. found.Select(candidate => candidate.Object.Label).OfType<AigcLabel>()]));
         return new()
         {
             Grade = breaches.Count == 0 ? AigcGrade.Compliant : AigcGrade.NonCompliant,
@@ -71,6 +72,10 @@ internal static class AigcFinder
             OtherPlaces = [.. found.Select(candidate => candidate.Place).Where((_, index) => index != Math.Max(best, 0))],
         };
     }
+
+    /// <summary>The fields that several labels of a file state differently.</summary>
+    private static IEnumerable<AigcBreach> Contradictions(AigcLabel[] labels) =>
+        labels.SelectMany(label => label.Fields).GroupBy(field => field.Name).Where(values => values.Select(field => field.Value ?? "").Distinct().Count() > 1).Select(values => new AigcBreach("contradiction", values.Key));
 
     private static AigcFinding Absent(Gathered gathered, IReadOnlyList<XmpPacket> packets, bool isCut)
     {

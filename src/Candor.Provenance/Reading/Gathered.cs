@@ -18,6 +18,9 @@ internal sealed class Gathered
     /// <summary>C2PA manifest stores (JUMBF), each with its place.</summary>
     public List<(string Place, byte[] Store)> ManifestStores { get; } = [];
 
+    /// <summary>Where the marks of a store were seen that no reader is led to.</summary>
+    public List<string> StrayStores { get; } = [];
+
     /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
     public (string Beginning, string End)? Document { get; set; }
 

@@ -73,12 +73,15 @@ internal sealed class TiffDirectory
     {
         var (id, type) = ((int)Number(at, 2), (int)Number(at + 2, 2));
         var count = Number(at + 4, _isBig ? 8 : 4);
-        if (type >= Sizes.Length || type < 0 || count < 0 || count > _file.Length) return null;
+        if (type >= Sizes.Length || type < 0 || count < 0 || count > _file.Length) return Broken(id);
         var length = count * Sizes[type];
         var (value, inline) = _isBig ? (at + 12, 8) : (at + 8, 4);
         var place = length <= inline ? value : Number(value, inline);
-        return place < 0 || place > _file.Length - length ? null : new(id, place, length);
+        return place < 0 || place > _file.Length - length ? Broken(id) : new(id, place, length);
     }
+
+    /// <summary>Of a manifest store whose bytes are not in the file it is at least known that there was one.</summary>
+    private static TiffTag? Broken(int id) => id == TiffTag.ManifestStore ? new(id, -1, 0) : null;
 
     /// <summary>A number of 2, 4 or 8 bytes; -1 if the file ends before, or it is beyond every file.</summary>
     private long Number(long place, int size)

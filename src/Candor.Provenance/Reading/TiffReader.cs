@@ -48,8 +48,14 @@ internal static class TiffReader
 
     private static void Gather(TiffTag tag, bool isBigEndian, SourceFile file, string place, Gathered into)
     {
-        var isKnown = tag.Id is 0x02BC or 0x83BB or 0xCD41 || Texts.ContainsKey(tag.Id);
-        if (!isKnown || file.Take(tag.Place, tag.Length) is not { } value) return;
+        var isKnown = tag.Id is 0x02BC or 0x83BB or TiffTag.ManifestStore || Texts.ContainsKey(tag.Id);
+        if (!isKnown) return;
+        if (file.Take(tag.Place, tag.Length) is not { } value)
+        {
+            if (tag.Id == TiffTag.ManifestStore) into.ManifestStores.Add(($"{place} tag 0xCD41", []));
+            return;
+        }
+
         switch (tag.Id)
         {
             case 0x02BC:
@@ -58,7 +64,7 @@ internal static class TiffReader
             case 0x83BB:
                 Iptc.Read(value, $"{place} IPTC", into);
                 break;
-            case 0xCD41:
+            case TiffTag.ManifestStore:
                 into.ManifestStores.Add(($"{place} tag 0xCD41", value));
                 break;
             default:

@@ -9,8 +9,6 @@ namespace Candor.Provenance.Writing;
 internal static class PngWriter
 {
     private const string XmpKeyword = "XML:com.adobe.xmp";
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
-
     /// <inheritdoc cref="ContainerWriter"/>
     public static void Plan(SourceFile file, LabelPlan plan)
     {
@@ -67,21 +65,7 @@ internal static class PngWriter
         BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
         Encoding.ASCII.GetBytes(type, chunk.AsSpan(4));
         data.CopyTo(chunk, 8);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), Crc(chunk.AsSpan(4, data.Length + 4)));
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(data.Length + 8), Crc32.Of(chunk.AsSpan(4, data.Length + 4)));
         return chunk;
-    }
-
-    private static uint Crc(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes) crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
-        return ~crc;
-    }
-
-    private static uint Entry(int value)
-    {
-        var entry = (uint)value;
-        for (var bit = 0; bit < 8; bit++) entry = (entry & 1) == 0 ? entry >> 1 : 0xEDB88320 ^ (entry >> 1);
-        return entry;
     }
 }
