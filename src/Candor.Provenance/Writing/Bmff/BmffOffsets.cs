@@ -74,9 +74,9 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
     /// <summary>A count, and so many places behind it.</summary>
     private bool Places(BmffNode box, int at, int size)
     {
-        if (tree.File.Take(box.Box.Body, box.Box.Length) is not { } table || table.Length < at + 4) return false;
+        if (tree.File.Take(box.Box.Body, box.Box.Length) is not { } table || table.Length < at + 4) return Broken(box);
         var count = BinaryPrimitives.ReadUInt32BigEndian(table.AsSpan(at));
-        if (count > (table.Length - at - 4) / size) return false;
+        if (count > (table.Length - at - 4) / size) return Broken(box);
         for (var index = 0; index < count; index++)
         {
             if (!Set(table.AsSpan(at + 4 + (index * size), size))) return false;
@@ -88,9 +88,10 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
 
     private bool Fragment(BmffNode header)
     {
-        if (tree.File.Take(header.Box.Body, Math.Min(16, header.Box.Length)) is not { Length: >= 8 } head) return false;
+        if (tree.File.Take(header.Box.Body, Math.Min(16, header.Box.Length)) is not { Length: >= 8 } head) return Broken(header);
         if ((head[3] & 1) == 0) return true;
-        if (head.Length < 16 || !Set(head.AsSpan(8))) return false;
+        if (head.Length < 16) return Broken(header);
+        if (!Set(head.AsSpan(8))) return false;
         plan.Splices.Add(new(header.Box.Body, head.Length, head));
         return true;
     }
@@ -98,11 +99,11 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
     /// <summary>Where fragments begin, for access at random: the time, the place, three numbers of one to four bytes each.</summary>
     private bool Access(BmffNode box)
     {
-        if (tree.File.Take(box.Box.Body, box.Box.Length) is not { Length: >= 16 } table) return false;
+        if (tree.File.Take(box.Box.Body, box.Box.Length) is not { Length: >= 16 } table) return Broken(box);
         var size = table[0] == 0 ? 4 : 8;
         var entry = (2 * size) + 3 + (table[11] & 3) + (table[11] >> 2 & 3) + (table[11] >> 4 & 3);
         var count = BinaryPrimitives.ReadUInt32BigEndian(table.AsSpan(12));
-        if (count > (table.Length - 16) / entry) return false;
+        if (count > (table.Length - 16) / entry) return Broken(box);
         for (var index = 0; index < count; index++)
         {
             if (!Set(table.AsSpan(16 + (index * entry) + size, size))) return false;
@@ -112,7 +113,13 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
         return true;
     }
 
-    /// <returns>False if the new place needs more bytes.</returns>
+    private bool Broken(BmffNode box)
+    {
+        tree.Faults.Add($"{box.Path}: it is shorter than it says");
+        return false;
+    }
+
+    /// <returns>False if the place lies in no file, or the new one needs more bytes.</returns>
     private bool Set(Span<byte> number)
     {
         var place = number.Length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(number) : BinaryPrimitives.ReadUInt64BigEndian(number);
