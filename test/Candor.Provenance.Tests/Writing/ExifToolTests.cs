@@ -11,6 +11,7 @@ public sealed class ExifToolTests
     [InlineData("v-text.png")]
     [InlineData("v-xmp.png")]
     [InlineData("v-xmp.jpg")]
+    [InlineData("v-exif.jpg")]
     [InlineData("v.mp3")]
     [InlineData("v.mp4")]
     public void Labels_are_read_by_ExifTool(string name)
