@@ -74,6 +74,10 @@ internal static class TiffReader
         }
     }
 
+    /// <summary>The name and the text of a tag that holds one; null if it holds none.</summary>
+    internal static (string Name, string Text)? Text(TiffTag tag, byte[] value, bool isBigEndian) =>
+        Texts.TryGetValue(tag.Id, out var name) && Decode(tag.Id, value, isBigEndian).Text is { } text ? (name, text) : null;
+
     /// <summary>Most tags are plain texts; a comment says its character set first, and Windows' own tags are UTF-16.</summary>
     private static (string? Text, string Prefix) Decode(int id, byte[] value, bool isBigEndian) => id switch
     {
@@ -88,5 +92,8 @@ internal static class TiffReader
 
     /// <summary>Some writers put UTF-8 after the mark of UTF-16.</summary>
     private static string Unicode(ReadOnlySpan<byte> value, bool isBigEndian) =>
-        value.Length > 0 && value.IndexOf((byte)0) < 0 && Bytes.IsUtf8(value) ? Bytes.Text(value) : Bytes.Utf16(value, isBigEndian);
+        IsReallyUtf8(value) ? Bytes.Text(value) : Bytes.Utf16(value, isBigEndian);
+
+    /// <summary>Whether what claims to be UTF-16 is UTF-8.</summary>
+    internal static bool IsReallyUtf8(ReadOnlySpan<byte> value) => value.Length > 0 && value.IndexOf((byte)0) < 0 && Bytes.IsUtf8(value);
 }

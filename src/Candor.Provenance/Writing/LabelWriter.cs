@@ -1,5 +1,6 @@
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
+using Candor.Provenance.Writing.Bmff;
 
 namespace Candor.Provenance.Writing;
 
@@ -14,6 +15,10 @@ public static class LabelWriter
         ["wav"] = WavWriter.Plan,
         ["md"] = MarkdownWriter.Plan,
         ["mp3"] = Mp3Writer.Plan,
+        ["mp4"] = BmffWriter.Plan,
+        ["m4v"] = BmffWriter.Plan,
+        ["mov"] = BmffWriter.Plan,
+        ["m4a"] = BmffWriter.Plan,
     };
 
     /// <summary>Whether labels are written into a container.</summary>

@@ -88,6 +88,46 @@ public sealed class PngWriterTests
     }
 
     [Fact]
+    public void Letters_that_Latin_has_not_are_not_lost()
+    {
+        var label = Make.Label.Replace("p-1", "作品", StringComparison.Ordinal);
+
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Encoding.UTF8.GetBytes($"AIGC\0{{\"AIGC\":{label},\"Own\":\"我的\"}}"))), Labelled.Platform);
+
+        Assert.Equal((LabelOutcome.Updated, "作品"), (result.Outcome, result.Label?.ProduceID));
+        Assert.Contains("\"Own\":\"我的\"", Encoding.UTF8.GetString(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_of_Latin_stay_as_they_were()
+    {
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Make.Latin("AIGC\0{\"Label\":\"1\",\"Own\":\"é\"}"))), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(Make.Latin("\"é\"")) > 0);
+    }
+
+    [Fact]
+    public void The_language_of_a_text_stays()
+    {
+        byte[] head = [.. "AIGC\0\0\0zh\0"u8, .. "标识\0"u8];
+
+        var (result, target) = Labelled.Write(Make.Png(("iTXt", [.. head, .. Make.Latin(Make.Label)])), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(head) > 0);
+    }
+
+    [Fact]
+    public void A_label_goes_behind_the_header_wherever_that_stands()
+    {
+        var plain = Make.Png(("IDAT", [1, 2, 3]));
+        byte[] source = [.. plain[..8], 0, 0, 0, 4, .. "CgBI"u8, 0x50, 0, 0x20, 2, 0, 0, 0, 0, .. plain[8..]];
+
+        Assert.Equal(["CgBI", "IHDR", "iTXt", "IDAT", "IEND"], Chunks(Labelled.Write(source).Target).Select(chunk => chunk.Type));
+    }
+
+    [Fact]
     public void A_broken_packet_is_not_replaced() =>
         Assert.Equal(LabelOutcome.Broken, Labelled.Write(Make.Png(("iTXt", [.. Make.Latin(Keyword), .. "<x:xmpmeta"u8]))).Result.Outcome);
 
