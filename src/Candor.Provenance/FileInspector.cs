@@ -60,6 +60,7 @@ public static class FileInspector
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
+            DocumentSignature = gathered.Signature,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
             IsCut = file.IsCut,
