@@ -51,7 +51,7 @@ internal static class MakePdf
         file.Write("%PDF-1.5\n"u8);
         var container = objects.Length + 1;
         var place = (int)file.Length;
-        Pack(file, container, objects);
+        Pack(file, container, 1, objects);
         var start = (int)file.Length;
         List<byte[]> rows = [[0, 0, 0, 0], .. objects.Select((_, index) => new byte[] { 2, 0, (byte)container, (byte)index }), [1, (byte)(place >> 8), (byte)place, 0]];
         byte[] above = new byte[4];
@@ -67,35 +67,39 @@ internal static class MakePdf
         return file.ToArray();
     }
 
-    /// <summary>A file for old and new readers: its table leaves out objects 1 and 2, which lie in an object stream, and the trailer points to a cross-reference stream that has them.</summary>
+    /// <summary>A file for old and new readers: its table leaves out object 2, which lies in an object stream, and the trailer points to a cross-reference stream that has it.</summary>
     public static byte[] Hybrid(params string[] objects)
     {
         using var file = new MemoryStream();
         file.Write("%PDF-1.5\n"u8);
-        var table = new StringBuilder(FormattableString.Invariant($"xref\n0 {objects.Length + 3}\n0000000001 65535 f \n0000000002 00000 f \n0000000000 00000 f \n"));
-        for (var number = 3; number <= objects.Length; number++)
+        var container = objects.Length + 1;
+        var entries = new string[container + 2];
+        (entries[0], entries[2]) = ("0000000002 65535 f \n", "0000000000 00000 f \n");
+        void Enter(int number) => entries[number] = FormattableString.Invariant($"{file.Length:D10} 00000 n \n");
+        for (var number = 1; number <= objects.Length; number++)
         {
-            table.Append(FormattableString.Invariant($"{file.Length:D10} 00000 n \n"));
+            if (number == 2) continue;
+            Enter(number);
             file.Write(Make.Latin(FormattableString.Invariant($"{number} 0 obj\n{objects[number - 1]}\nendobj\n")));
         }
 
-        var container = objects.Length + 1;
-        table.Append(FormattableString.Invariant($"{file.Length:D10} 00000 n \n"));
-        Pack(file, container, objects[..2]);
-        var stream = (int)file.Length;
-        table.Append(FormattableString.Invariant($"{stream:D10} 00000 n \n"));
-        Write(file, container + 1, $"/Type/XRef/W[1 2 1]/Index[1 2]/Size {container + 2}", Make.Zlib([2, 0, (byte)container, 0, 2, 0, (byte)container, 1]));
+        Enter(container);
+        Pack(file, container, 2, objects[1]);
+        Enter(container + 1);
+        var stream = file.Length;
+        Write(file, container + 1, $"/Type/XRef/W[1 2 1]/Index[2 1]/Size {container + 2}", Make.Zlib([2, 0, (byte)container, 0]));
         var start = file.Length;
-        file.Write(Make.Latin(FormattableString.Invariant($"{table}trailer\n<</Size {container + 2}/Root 1 0 R/Info 2 0 R/XRefStm {stream}>>\nstartxref\n{start}\n%%EOF\n")));
+        file.Write(Make.Latin(FormattableString.Invariant(
+            $"xref\n0 {entries.Length}\n{string.Concat(entries)}trailer\n<</Size {container + 2}/Root 1 0 R/Info 2 0 R/XRefStm {stream}>>\nstartxref\n{start}\n%%EOF\n")));
         return file.ToArray();
     }
 
-    private static void Pack(MemoryStream file, int container, string[] objects)
+    private static void Pack(MemoryStream file, int container, int first, params string[] objects)
     {
         var (head, body) = (new StringBuilder(), new StringBuilder());
         for (var index = 0; index < objects.Length; index++)
         {
-            head.Append(FormattableString.Invariant($"{index + 1} {body.Length} "));
+            head.Append(FormattableString.Invariant($"{first + index} {body.Length} "));
             body.Append(objects[index]).Append(' ');
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Xunit;
 
 namespace Candor.Provenance.Tests;
@@ -11,8 +12,8 @@ internal static class Tool
     /// <param name="package">Its Debian package.</param>
     /// <param name="file">The file; its path stands for `{}` in the arguments.</param>
     /// <param name="arguments">As the program takes them; `{out}` is a path whose file is taken as what came out.</param>
-    /// <returns>The exit code, what was said, and what came out.</returns>
-    public static (int Code, string Said, byte[] Output) Run(string name, string package, byte[] file, params string[] arguments)
+    /// <returns>The exit code, what was said (a character a byte), what was complained of, and what came out.</returns>
+    public static (int Code, string Said, string Errors, byte[] Output) Run(string name, string package, byte[] file, params string[] arguments)
     {
         var (path, to) = (Path.GetTempFileName(), Path.GetTempFileName());
         File.WriteAllBytes(path, file);
@@ -20,7 +21,7 @@ internal static class Tool
         {
             var start = new ProcessStartInfo(name, arguments.Select(argument => argument.Replace("{}", path, StringComparison.Ordinal).Replace("{out}", to, StringComparison.Ordinal)))
             {
-                RedirectStandardOutput = true, RedirectStandardError = true,
+                RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.Latin1,
             };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
@@ -31,7 +32,7 @@ internal static class Tool
                 Assert.Fail($"{name} does not end.");
             }
 
-            return (process.ExitCode, (said.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult()).Replace(path, "{}", StringComparison.Ordinal), File.ReadAllBytes(to));
+            return (process.ExitCode, said.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult(), File.ReadAllBytes(to));
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Candor.Provenance.Writing;
+using Candor.Tests;
 using Xunit;
 
 namespace Candor.Provenance.Tests.Writing;
@@ -21,19 +22,38 @@ public sealed class PdfToolTests
         foreach (var labelled in (byte[][])[target, again])
         {
             Assert.True(labelled.AsSpan().StartsWith(source));
-            Assert.Equal(Checked(source), Checked(labelled));
+            Assert.Equal((0, 0), (Checked(source), Checked(labelled)));
             Assert.Equal(Tool.Run("pdftotext", "poppler-utils", source, "{}", "-").Said, Tool.Run("pdftotext", "poppler-utils", labelled, "{}", "-").Said);
             Assert.Equal(Drawn(source), Drawn(labelled));
             var (before, now) = (Info(source), Info(labelled));
-            Assert.Equal(before.Contains("A title", StringComparison.Ordinal), now.Contains("A title", StringComparison.Ordinal));
+            Assert.True(now.Contains("A title", StringComparison.Ordinal) || !before.Contains("A title", StringComparison.Ordinal));
             Assert.Equal(before.Contains("repairing", StringComparison.Ordinal), now.Contains("repairing", StringComparison.Ordinal));
             Assert.Contains("/AIGC", now, StringComparison.Ordinal);
         }
 
+        if (form == "shifted") return; // ExifTool wants the header first.
         var seen = Tool.Run("exiftool", "libimage-exiftool-perl", again, "-a", "-u", "-G1", "{}").Said;
         Assert.Contains("[PDF]", seen, StringComparison.Ordinal);
         Assert.Contains(Make.Inspect(again).Aigc.Label!.ToJson(), seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Warning", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_of_others_stay_as_they_are_too()
+    {
+        var labelled = 0;
+        foreach (var name in (string[])["basic.pdf", "basic-attachments.pdf", "basic-annotation.pdf", "basic-retest.pdf", "basic-no-xmp.pdf", "basic-signed.pdf"])
+        {
+            var source = File.ReadAllBytes(SharedData.Find("media", "c2pa-rs-fixtures", name));
+            var (result, target) = Labelled.Write(source, options: new() { IsServedCopy = true });
+            if (!result.IsDone) continue;
+            labelled++;
+            Assert.True(Checked(target) <= Checked(source), name);
+            Assert.Equal(Tool.Run("pdftotext", "poppler-utils", source, "{}", "-").Said, Tool.Run("pdftotext", "poppler-utils", target, "{}", "-").Said);
+            Assert.Equal(Drawn(source), Drawn(target));
+        }
+
+        Assert.Equal(6, labelled);
     }
 
     private static byte[] Source(string form)
@@ -57,20 +77,15 @@ public sealed class PdfToolTests
         };
     }
 
-    /// <summary>What qpdf says of a file, without what must differ: the label makes a linearized file an ordinary one.</summary>
-    private static (int Code, bool IsWarned) Checked(byte[] file)
-    {
-        var (code, said, _) = Tool.Run("qpdf", "qpdf", file, "--check", "{}");
-        Assert.True(code is 0, said);
-        return (code, said.Contains("WARNING", StringComparison.Ordinal));
-    }
+    /// <summary>What qpdf says of a file: 0 that it is whole, 3 that it has something to complain of, 2 that it is broken.</summary>
+    private static int Checked(byte[] file) => Tool.Run("qpdf", "qpdf", file, "--check", "{}").Code;
 
-    private static string Info(byte[] file) => Tool.Run("mutool", "mupdf-tools", file, "show", "{}", "trailer/Info").Said;
+    private static string Info(byte[] file) => Tool.Run("mutool", "mupdf-tools", file, "show", "{}", "trailer/Info") is var seen ? seen.Said + seen.Errors : "";
 
     private static string Drawn(byte[] file)
     {
-        var (code, said, _) = Tool.Run("pdftoppm", "poppler-utils", file, "-r", "72", "-png", "{}", "-");
-        Assert.True(code == 0, said);
+        var (code, said, errors, _) = Tool.Run("pdftoppm", "poppler-utils", file, "-r", "72", "{}");
+        Assert.True(code == 0 && said.Length > 10_000, errors);
         return said;
     }
 }
