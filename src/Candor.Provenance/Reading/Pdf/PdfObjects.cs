@@ -19,6 +19,9 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     /// <summary>The number after the highest that the cross-references know.</summary>
     public long End => _sections.Count == 0 ? 0 : _sections.Max(section => section.End);
 
+    /// <summary>Decrypts what is read; null if nothing is encrypted, or nothing can be decrypted.</summary>
+    public PdfCipher? Cipher { get; set; }
+
     /// <summary>The file.</summary>
     public SourceFile File => file;
 
@@ -82,7 +85,7 @@ internal sealed class PdfObjects(SourceFile file, long shift)
         foreach (var section in _sections.Skip(from))
         {
             if (section.Find(number) is not { } place) continue;
-            var found = place.Place >= 0 ? PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number) : InStream(place.Container, number);
+            var found = place.Place >= 0 ? Plain(PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number)) : InStream(place.Container, number);
             return found ?? Scanned(number);
         }
 
@@ -92,7 +95,10 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     /// <summary>An object that is nothing but a reference.</summary>
     private PdfPiece? Indirect(PdfPiece? piece) => piece?.Value is PdfReference { Number: var number } ? Piece(number) : piece;
 
-    private PdfPiece? Scanned(int number) => _scanned is not null && _scanned.TryGetValue(number, out var place) ? PdfWindow.Read(file, place, number) : null;
+    private PdfPiece? Scanned(int number) => _scanned is not null && _scanned.TryGetValue(number, out var place) ? Plain(PdfWindow.Read(file, place, number)) : null;
+
+    /// <summary>What lies in an object stream is encrypted with it, and not once more.</summary>
+    private PdfPiece? Plain(PdfPiece? piece) => piece is null || Cipher is null ? piece : piece with { Value = Cipher.Read(piece.Value, piece.Owner) };
 
     private PdfPiece? InStream(int container, int number)
     {

@@ -11,18 +11,29 @@ internal static class PdfReader
     {
         var objects = PdfObjects.Open(file);
         var revisions = PdfRevisions.Read(objects);
-        if (Catalog(objects, revisions) is null)
+        var isLocked = !Unlock(objects, revisions);
+        if (Catalog(objects, revisions) is null && !isLocked)
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
+            isLocked = !Unlock(objects, revisions);
         }
 
-        if (PdfRevisions.Value(revisions, "Encrypt") is not null) into.Unread.Add("PDF: encrypted, its texts cannot be read");
+        if (isLocked) into.Unread.Add("PDF: encrypted, its texts cannot be read");
         else Info(objects, revisions, into);
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
         into.Signature = PdfSignatures.Find(objects, catalog);
+    }
+
+    /// <summary>An encrypted file that opens without a password is read as any other.</summary>
+    private static bool Unlock(PdfObjects objects, List<PdfRevision> revisions)
+    {
+        if (PdfRevisions.Value(revisions, "Encrypt") is not { } encrypt) return true;
+        var id = PdfRevisions.Value(revisions, "ID") is PdfArray { Values: [PdfString { Value: var first }, ..] } ? first : [];
+        objects.Cipher ??= objects.Dictionary(encrypt) is { } dictionary ? PdfCipher.Open(objects, dictionary, id) : null;
+        return objects.Cipher is not null;
     }
 
     private static PdfDictionary? Catalog(PdfObjects objects, List<PdfRevision> revisions) => objects.Dictionary(PdfRevisions.Value(revisions, "Root"));
