@@ -32,6 +32,9 @@ public sealed record FileInspection
     /// <summary>What became of its C2PA manifest; <see cref="C2paState.None"/> if there is none, or if nobody asked.</summary>
     public C2paReport C2pa { get; init; } = C2paReport.None;
 
+    /// <summary>The document's own signatures (PDF).</summary>
+    public DocumentSignature DocumentSignature { get; init; }
+
     /// <summary>Where a manifest is said to be if it is not in the file. It is never fetched.</summary>
     public string? RemoteManifest { get; init; }
 

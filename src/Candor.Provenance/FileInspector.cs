@@ -62,6 +62,7 @@ public static class FileInspector
             RemoteManifest = remote,
             OwnManifest = named.FirstOrDefault(IsWithin),
             StrayStores = gathered.StrayStores,
+            DocumentSignature = gathered.Signature,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
             EmptiedLabels = gathered.EmptiedLabels,

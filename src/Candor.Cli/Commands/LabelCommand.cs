@@ -41,7 +41,7 @@ internal static class LabelCommand
             var result = Write(from, to, label, parsed.GetValue(served));
             if (!result.IsDone) throw new FormatException($"{from}: {Reason(result)}.");
             parsed.InvocationConfiguration.Output.WriteLine($"{to}: {(result.Outcome == LabelOutcome.Written ? "labelled" : "its label has the new propagator")} ({InspectReport.Shown(result.Place)})");
-            if (result.BreaksSignature) parsed.InvocationConfiguration.Output.WriteLine("The signature (C2PA) holds for the original only: keep it.");
+            if (result.BreaksSignature) parsed.InvocationConfiguration.Output.WriteLine("The signature holds for the original only: keep it.");
             return ExitCode.Done;
         });
         return command;
@@ -80,11 +80,12 @@ internal static class LabelCommand
 
     private static string Reason(LabelWriting result) => result.Outcome switch
     {
-        LabelOutcome.SignedOriginal => "it is signed (C2PA), and a label would break the signature; keep it and label a copy with --served-copy",
+        LabelOutcome.SignedOriginal => "it is signed, and is not changed silently; keep it and label a copy with --served-copy",
         LabelOutcome.Improper => $"no proper label: {string.Join(", ", result.Breaches)}",
         LabelOutcome.Elsewhere => $"it has a label that cannot be updated ({InspectReport.Shown(result.Place)}), and a second one must not be added",
         LabelOutcome.Full => "there is no room left in the place for labels",
         LabelOutcome.Broken => "the file, or metadata in it, is broken",
+        LabelOutcome.Unsupported when result.Reason.Length > 0 => $"labels are not written into it: it is {result.Reason}",
         _ => $"labels are not written into such files{(result.Container.Length > 0 ? $" ({result.Container})" : "")}",
     };
 }

@@ -24,6 +24,9 @@ internal sealed class Gathered
     /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
     public (string Beginning, string End)? Document { get; set; }
 
+    /// <summary>The document's own signatures.</summary>
+    public DocumentSignature Signature { get; set; }
+
     /// <summary>What is wrong with the container, in words; reading goes on as far as it can.</summary>
     public List<string> Faults { get; } = [];
 

@@ -19,6 +19,7 @@ public static class LabelWriter
         ["m4v"] = BmffWriter.Plan,
         ["mov"] = BmffWriter.Plan,
         ["m4a"] = BmffWriter.Plan,
+        ["pdf"] = Pdf.PdfWriter.Plan,
     };
 
     /// <summary>Whether labels are written into a container.</summary>
@@ -40,7 +41,7 @@ public static class LabelWriter
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
         var isSigned = found.ManifestStores.Count > 0 || found.RemoteManifest is not null;
-        if (isSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
+        if ((isSigned || found.DocumentSignature != DocumentSignature.None) && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
         if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
 
         var file = new SourceFile(source, options.Limits);
@@ -48,7 +49,7 @@ public static class LabelWriter
         writer(file, plan);
         if (plan.IsFull) return Refuse(LabelOutcome.Full);
         if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
-        if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported);
+        if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported) with { Reason = plan.Reason };
         using var spliced = new SplicedStream(source, plan.Splices);
         var now = FileInspector.Inspect(spliced, options.Limits, options.FileName).Aigc;
         if (!IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
@@ -61,7 +62,7 @@ public static class LabelWriter
             Container = found.Container,
             Place = now.Place,
             Label = now.Label,
-            BreaksSignature = isSigned,
+            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certified,
         };
     }
 
