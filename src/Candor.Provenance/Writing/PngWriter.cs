@@ -15,7 +15,7 @@ internal static class PngWriter
     public static void Plan(SourceFile file, LabelPlan plan)
     {
         Span<byte> head = stackalloc byte[8];
-        long place = 8;
+        long place = 8, afterHeader = 0;
         var isMerged = false;
         for (; file.Step() && file.TryRead(place, head);)
         {
@@ -24,9 +24,12 @@ internal static class PngWriter
             if (place + 12 + length > file.Length) break;
             if (type == "IEND")
             {
-                if (!isMerged && !plan.Updates) plan.Splices.Add(new(33, 0, Xmp(XmpLabel.Create(plan))));
+                plan.IsBroken |= afterHeader == 0;
+                if (!isMerged && !plan.Updates) plan.Splices.Add(new(afterHeader, 0, Xmp(XmpLabel.Create(plan))));
                 return;
             }
+
+            if (type == "IHDR" && afterHeader == 0) afterHeader = place + 12 + length;
 
             if (type is "tEXt" or "zTXt" or "iTXt" && !(isMerged && !plan.Updates) && file.Take(place + 8, length) is { } data && Changed(type, data, plan, file) is { } chunk)
             {
