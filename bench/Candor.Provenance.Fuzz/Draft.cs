@@ -6,7 +6,7 @@ namespace Candor.Provenance.Fuzz;
 internal sealed class Draft
 {
     /// <summary>Bytes beyond which it does not grow.</summary>
-    public const int Most = 256 << 10;
+    public const int Most = 1 << 20;
 
     private readonly List<Part> _parts;
     private byte[] _bytes;

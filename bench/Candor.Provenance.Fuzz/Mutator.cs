@@ -26,9 +26,11 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
 
     private static readonly byte[][] Openings = [.. new[] { "[", "{", "(", "<<", "<a>", "<rdf:Description>", "{\"AIGC\":", "\"", "\u0081", "\u00C1", "\u009F", "\u00A1\u0001", "- ", "  ", "%", "/Kids[<<", "<!--", "\u00FF\u00D8" }.Select(Encoding.Latin1.GetBytes)];
 
-    /// <summary>Does one to some mutations.</summary>
+    /// <summary>Does one to some mutations; once in a while none, so that one sees what becomes of sound files.</summary>
     public void Mutate(Draft draft)
     {
+        if (dice.OneIn(50)) return;
+        if (dice.OneIn(2000)) Swell(draft);
         for (var count = dice.Below(3) switch { 0 => 1, 1 => dice.Between(1, 3), _ => dice.Between(2, 8) }; count > 0 && draft.Length > 0; count--) Once(draft);
     }
 
@@ -190,6 +192,20 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
         start += from;
         var length = draft.Bytes[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         draft.Replace(start, length < 0 ? draft.Length - start : length, Encoding.ASCII.GetBytes(Figure(draft).ToString(System.Globalization.CultureInfo.InvariantCulture)), keepsLengths);
+    }
+
+    /// <summary>A part, a word or an opening so often that time and memory that grow faster than the file show.</summary>
+    private void Swell(Draft draft)
+    {
+        ReadOnlySpan<byte> unit = dice.Below(3) switch
+        {
+            0 => dice.Of(Openings),
+            1 => dice.Of(Tokens),
+            _ => Any(draft) is { } part ? draft.Bytes[part.Start..Math.Min(part.End, part.Start + 2000)].ToArray() : dice.Of(Openings),
+        };
+        var swollen = new byte[dice.Between(100_000, 900_000) / Math.Max(1, unit.Length) * unit.Length];
+        for (var at = 0; at < swollen.Length; at += unit.Length) unit.CopyTo(swollen.AsSpan(at));
+        draft.Replace(Any(draft) is { } place ? (dice.OneIn(2) ? place.Start : Math.Min(place.Start + place.Header, place.End)) : Place(draft), 0, swollen, true);
     }
 
     /// <summary>Something that opens and is never closed, often.</summary>

@@ -35,13 +35,15 @@ internal static class Payload
     private static byte[] Riff(byte[] file, params string[] metadata)
     {
         using var kept = new MemoryStream();
-        for (var at = 12; at + 8 <= file.Length;)
+        var end = (int)Math.Min(file.Length, 8L + BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(4)));
+        for (var at = 12; at + 8 <= end;)
         {
-            var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 4)), (uint)(file.Length - at - 8));
+            var length = (int)Math.Min(BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at + 4)), (uint)(end - at - 8));
             if (!IsOneOf(file, at, metadata)) kept.Write(file, at, 8 + length);
             at += 8 + length + (length & 1);
         }
 
+        kept.Write(file, end, file.Length - end);
         return kept.ToArray();
     }
 

@@ -53,7 +53,8 @@ internal sealed class Run(Inputs inputs, Settings settings)
             Volatile.Write(ref _at[number], index);
             var (format, input, how, name) = inputs.Make(index);
             var outcome = Trial.Run(input, how);
-            tallies[format].Add(format, input.Length, outcome);
+            tallies[format].Add(index, format, input.Length, outcome);
+            if (settings.Count == 1 && settings.Save is { } folder) File.WriteAllBytes(Path.Combine(folder, $"{index}.{format}"), input);
             if (outcome.Failure is { } failure) Tell(index, format, name, input, how, failure);
         }
 

@@ -16,7 +16,7 @@ internal sealed record Settings
 
     public long Count { get; private init; }
 
-    /// <summary>Number of the first input; with a count of 1 an input of a run is tried again.</summary>
+    /// <summary>Number of the first input; with a count of 1 an input of a run is tried again, and saved.</summary>
     public long First { get; private init; }
 
     public string? Data { get; private init; }

@@ -15,9 +15,18 @@ internal sealed class Tally
 
     public double SlowestMs { get; set; }
 
+    /// <summary>Number of that input.</summary>
+    public long Slowest { get; set; }
+
     public long OverASecond { get; set; }
 
+    /// <summary>All of them together.</summary>
+    public double Seconds { get; set; }
+
     public long LargestAllocation { get; set; }
+
+    /// <summary>Number of that input.</summary>
+    public long Largest { get; set; }
 
     /// <summary>The largest share of its bound that an input allocated.</summary>
     public double LargestShare { get; set; }
@@ -44,12 +53,13 @@ internal sealed class Tally
     public long WritesDone { get; set; }
 
     /// <summary>Adds an input.</summary>
-    public void Add(string format, int length, Outcome outcome)
+    public void Add(long index, string format, int length, Outcome outcome)
     {
         Inputs++;
         Bytes += length;
-        SlowestMs = Math.Max(SlowestMs, outcome.Time.TotalMilliseconds);
-        LargestAllocation = Math.Max(LargestAllocation, outcome.Allocated);
+        (SlowestMs, Slowest) = outcome.Time.TotalMilliseconds > SlowestMs ? (outcome.Time.TotalMilliseconds, index) : (SlowestMs, Slowest);
+        Seconds += outcome.Time.TotalSeconds;
+        (LargestAllocation, Largest) = outcome.Allocated > LargestAllocation ? (outcome.Allocated, index) : (LargestAllocation, Largest);
         LargestShare = Math.Max(LargestShare, outcome.Allocated / (double)outcome.Bound);
         if (outcome.Failure is not null) Failures++;
         if (outcome.Time > Trial.Longest) OverASecond++;
@@ -76,9 +86,10 @@ internal sealed class Tally
         Inputs += other.Inputs;
         Bytes += other.Bytes;
         Failures += other.Failures;
-        SlowestMs = Math.Max(SlowestMs, other.SlowestMs);
+        (SlowestMs, Slowest) = other.SlowestMs > SlowestMs ? (other.SlowestMs, other.Slowest) : (SlowestMs, Slowest);
         OverASecond += other.OverASecond;
-        LargestAllocation = Math.Max(LargestAllocation, other.LargestAllocation);
+        Seconds += other.Seconds;
+        (LargestAllocation, Largest) = other.LargestAllocation > LargestAllocation ? (other.LargestAllocation, other.Largest) : (LargestAllocation, Largest);
         LargestShare = Math.Max(LargestShare, other.LargestShare);
         Recognised += other.Recognised;
         Labelled += other.Labelled;

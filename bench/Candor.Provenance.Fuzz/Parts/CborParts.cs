@@ -17,7 +17,7 @@ internal static class CborParts
             reader.SkipValue();
             return reader.BytesRemaining == 0;
         }
-        catch (CborContentException)
+        catch (Exception broken) when (broken is CborContentException or InvalidOperationException)
         {
             return false;
         }
