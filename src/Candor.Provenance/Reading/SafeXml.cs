@@ -20,6 +20,25 @@ internal static class SafeXml
             CheckCharacters = false,
         });
 
+    /// <summary>Whether elements lie deeper in each other than that: what copies an element out takes time and memory with the square of its depth. What follows the first fault is not looked at.</summary>
+    public static bool IsDeeper(byte[] document, int depth)
+    {
+        try
+        {
+            using var xml = Open(document, skipsDocumentType: true);
+            while (xml.Read())
+            {
+                if (xml.Depth > depth) return true;
+            }
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+
+        return false;
+    }
+
     /// <summary>An XMP packet's own header is no part of its XML, and may hold characters that XML has not.</summary>
     private static int Start(byte[] document)
     {

@@ -13,6 +13,14 @@ internal static class XmlDocumentReader
     public static void Read(SourceFile file, Gathered into)
     {
         if (file.Take(0, file.Length) is not { } document) return;
+        if (SafeXml.IsDeeper(document, file.Limits.Depth * 8))
+        {
+            file.Cut();
+            into.Faults.Add("XML: elements lie too deep in each other");
+            XmpScan.Find(document, "XMP", into);
+            return;
+        }
+
         try
         {
             using var xml = SafeXml.Open(document, skipsDocumentType: true);
@@ -32,12 +40,6 @@ internal static class XmlDocumentReader
         var isRead = xml.Read();
         while (isRead)
         {
-            if (xml.Depth > file.Limits.Depth * 8)
-            {
-                file.Cut();
-                return;
-            }
-
             if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "RDF", NamespaceURI: Rdf })
             {
                 into.Xmp.Add(("XMP", Encoding.UTF8.GetBytes(xml.ReadOuterXml())));

@@ -26,22 +26,24 @@ internal static class Mp3Writer
         // A footer repeats the size, and an extended header may sum up the frames: such tags are left alone. In 2.4 every frame says of itself whether it is unsynchronised.
         var isPlain = head[3] == 3 ? head[5] == 0 : head[3] == 4 && (head[5] & 0x7F) == 0;
         if (!isPlain || file.Take(0, Id3Tag.Length(head)) is not { } tag) return;
-        Plan(tag, tag[3], plan);
+        if (!TryPlan(tag, tag[3], plan)) plan.Splices.Clear();
     }
 
-    private static void Plan(byte[] tag, int version, LabelPlan plan)
+    /// <summary>Plans the changes of a tag.</summary>
+    /// <returns>False, with changes that must not be made, if its frames cannot be followed to its end.</returns>
+    private static bool TryPlan(byte[] tag, int version, LabelPlan plan)
     {
         var at = Id3Tag.Header;
         while (at + Id3Tag.Header < tag.Length && tag[at] != 0 && Id3Tag.IsId(tag.AsSpan(at, 4)))
         {
             var length = Id3Tag.FrameLength(tag.AsSpan(at), version);
-            if (length > tag.Length - at - Id3Tag.Header) return;
+            if (length > tag.Length - at - Id3Tag.Header) return false;
             var end = at + Id3Tag.Header + (int)length;
             if (plan.Updates && length > 0 && tag[at + 9] == 0 && tag.AsSpan(at).StartsWith("TXXX"u8)) Update(tag.AsSpan(at + Id3Tag.Header, (int)length), new(at, end - at, []), version, plan);
             at = end;
         }
 
-        if (tag.AsSpan(at).ContainsAnyExcept((byte)0) || (plan.Updates && plan.Splices.Count == 0)) return;
+        if (tag.AsSpan(at).ContainsAnyExcept((byte)0) || (plan.Updates && plan.Splices.Count == 0)) return false;
         if (!plan.Updates) plan.Splices.Add(new(at, 0, Frame(version, "AIGC", plan.Label.ToJson())));
         var more = plan.Splices.Sum(splice => splice.Inserted.Length - splice.Removed);
         var padding = Math.Clamp(more, 0, tag.Length - at);
@@ -49,6 +51,7 @@ internal static class Mp3Writer
         plan.IsFull |= size > LongestTag;
         if (padding > 0) plan.Splices.Add(new(at, padding, []));
         plan.Splices.Add(new(6, 4, Syncsafe(size)));
+        return true;
     }
 
     private static void Update(ReadOnlySpan<byte> data, Splice old, int version, LabelPlan plan)

@@ -9,6 +9,7 @@ namespace Candor.Provenance.Writing;
 internal static class PngWriter
 {
     private const string XmpKeyword = "XML:com.adobe.xmp";
+
     /// <inheritdoc cref="ContainerWriter"/>
     public static void Plan(SourceFile file, LabelPlan plan)
     {
@@ -34,7 +35,7 @@ internal static class PngWriter
             }
 
             place += 12 + length;
-            if (type == "IHDR") behindHeader = place;
+            if (type == "IHDR" && behindHeader == 0) behindHeader = place;
         }
 
         plan.IsBroken = true;

@@ -16,8 +16,11 @@ internal sealed class Signer
     private readonly X509Certificate2 _certificate;
     private readonly Func<byte[], byte[]> _sign;
 
-    /// <summary>Anchors that vouch for every signer here.</summary>
-    public static TrustList Trust { get; } = TrustList.FromPem(RootCertificate.ExportCertificatePem());
+    /// <summary>The anchor that vouches for every signer here.</summary>
+    public static string AnchorPem => RootCertificate.ExportCertificatePem();
+
+    /// <summary>The same as a list.</summary>
+    public static TrustList Trust { get; } = TrustList.FromPem(AnchorPem);
 
     /// <param name="algorithm">Its COSE number.</param>
     /// <param name="from">First year of the certificate.</param>

@@ -80,6 +80,18 @@ public sealed class LimitsTests
         Assert.True(Make.Inspect(deep).IsCut);
     }
 
+    [Theory]
+    [InlineData("rdf:RDF", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")]
+    [InlineData("rdf:manifest", "http://c2pa.org/manifest")]
+    public void Depth_within_what_is_taken_out_of_XML_costs_no_more_than_its_length(string name, string uri)
+    {
+        var deep = Make.Latin($"<svg xmlns:rdf=\"{uri}\"><{name}>{string.Concat(Enumerable.Repeat("<a>", 10_000))}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(Make.Inspect(deep).IsCut);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+    }
+
     [Fact]
     public void A_missing_segment_of_a_manifest_store_is_said()
     {

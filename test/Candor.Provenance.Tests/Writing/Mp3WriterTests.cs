@@ -60,6 +60,14 @@ public sealed class Mp3WriterTests
         Assert.False(Labelled.Write(source).Result.IsDone);
     }
 
+    [Fact]
+    public void A_tag_with_something_behind_its_frames_is_left_alone()
+    {
+        var label = Frame("TXXX", $"\0AIGC\0{Make.Label}");
+
+        Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(Tag(3, 0, [.. label, 0, 0, .. "something else"u8]), Labelled.Platform).Result.Outcome);
+    }
+
     private static int Size(byte[] file) => (file[6] << 21) | (file[7] << 14) | (file[8] << 7) | file[9];
 
     private static byte[] Tag(byte version, byte flags, byte[] frames) =>
