@@ -14,6 +14,9 @@ internal static class ProvenanceSerializer
     /// <summary>Longest text that is taken from a file, in characters: an event must not become too long to be read.</summary>
     public const int LongestText = 200;
 
+    /// <summary>IPTC's word for a work with elements that an AI made.</summary>
+    private const string Composite = "compositeSynthetic";
+
     /// <summary>Most traces of removal that are told.</summary>
     private const int MostTraces = 8;
 
@@ -80,12 +83,22 @@ internal static class ProvenanceSerializer
     {
         json.WriteStartObject("c2pa");
         json.WriteString("status", report.State.ToString().ToLowerInvariant());
-        WriteText(json, "source_type", Strongest(report.SourceTypes));
+        WriteText(json, "source_type", TypeOf(report));
         WriteText(json, "signer", report.Signer);
         if (report.SignedAt is { } at) json.WriteString("signed_at", at);
         WriteText(json, "generator", report.Generator);
         json.WriteEndObject();
     }
+
+    /// <summary>What the work is as a whole: something generated that went into it makes it a composite, and not generated itself.</summary>
+    private static string? TypeOf(C2paReport report)
+    {
+        var own = Strongest(report.OwnSourceTypes);
+        var isComposite = Strongest(report.SourceTypes) is { } other && IsOfAI(other) && (own is null || !IsOfAI(own));
+        return isComposite ? Composite : own ?? Strongest(report.SourceTypes);
+    }
+
+    private static bool IsOfAI(string type) => DigitalSourceTypes.Kind(type) is SourceKind.Generated or SourceKind.Composite;
 
     private static void WriteSourceType(Utf8JsonWriter json, string name, IEnumerable<string> types)
     {

@@ -59,6 +59,7 @@ internal static class C2paValidator
             Successes = findings.Of(C2paOutcome.Success),
             Manifests = [.. manifests.Keys],
             SourceTypes = SourceTypes.In([active, .. manifests.Values.Where(manifest => manifest != active)], asset.Limits),
+            OwnSourceTypes = SourceTypes.In(Lineage.Of(active, manifests, asset.Limits), asset.Limits),
             Actions = [.. Actions.Of(active, asset.Limits), .. manifests.Values.Where(manifest => manifest != active).SelectMany(manifest => Actions.Of(manifest, asset.Limits))],
             Generator = active.Generator,
             Signer = signer,

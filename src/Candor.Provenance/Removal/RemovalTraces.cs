@@ -27,7 +27,7 @@ internal static class RemovalTraces
     /// </summary>
     private static string? Captured(FileInspection found) =>
         found.SourceTypes.Except(found.C2pa.SourceTypes).FirstOrDefault(IsCaptured)
-        ?? (found.C2pa.SourceTypes.All(IsCaptured) ? found.C2pa.SourceTypes.FirstOrDefault() : null);
+        ?? (found.C2pa.SourceTypes is [var first, ..] types && types.All(IsCaptured) ? first : null);
 
     private static bool IsCaptured(string type) => DigitalSourceTypes.Kind(type) is SourceKind.Capture or SourceKind.Human;
 }
