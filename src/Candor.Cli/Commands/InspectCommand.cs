@@ -28,19 +28,41 @@ internal static class InspectCommand
         {
             var isDeclared = parsed.GetValue(declared);
             var against = new C2paOptions(TimeProvider.System.GetUtcNow(), TrustOf(parsed.GetValue(trust)));
-            var spreads = parsed.GetValue(propagator) is { } code ? new Propagator(code, parsed.GetValue(propagateId)!) : null;
+            var spreads = parsed.GetValue(propagator) is { } name ? new Propagator(name, parsed.GetValue(propagateId)!) : null;
+            var code = ExitCode.Done;
             foreach (var file in parsed.GetRequiredValue(files))
             {
-                using var stream = file.OpenRead();
-                var found = FileInspector.Inspect(stream, InspectionLimits.Default, file.Name, against);
-                var verdict = LawVerdict.Of(found, isDeclared, spreads);
-                if (parsed.GetValue(json)) InspectReport.WriteJson(parsed.InvocationConfiguration.Output, file.ToString(), found, verdict);
-                else InspectReport.Tell(parsed.InvocationConfiguration.Output, file.ToString(), found, verdict);
+                try
+                {
+                    using var stream = Open(file);
+                    var found = FileInspector.Inspect(stream, InspectionLimits.Default, file.Name, against);
+                    var verdict = LawVerdict.Of(found, isDeclared, spreads);
+                    if (parsed.GetValue(json)) InspectReport.WriteJson(parsed.InvocationConfiguration.Output, file.ToString(), found, verdict);
+                    else InspectReport.Tell(parsed.InvocationConfiguration.Output, file.ToString(), found, verdict);
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
+                {
+                    // One file that cannot be opened says nothing of the others.
+                    parsed.InvocationConfiguration.Error.WriteLine($"candor: {fault.Message}");
+                    code = ExitCode.Input;
+                }
             }
 
-            return ExitCode.Done;
+            return code;
         });
         return command;
+    }
+
+    /// <summary>Opens a file to be inspected or labelled.</summary>
+    /// <exception cref="FormatException">It is none, or cannot be read by place.</exception>
+    public static FileStream Open(FileInfo file)
+    {
+        if (Directory.Exists(file.FullName)) throw new FormatException($"{file}: it is a folder.");
+        if (!file.Exists) throw new FormatException($"{file}: no such file.");
+        var stream = file.OpenRead();
+        if (stream.CanSeek) return stream;
+        stream.Dispose();
+        throw new FormatException($"{file}: it is a pipe; files are read by place, so store it first.");
     }
 
     /// <summary>The option that names anchors.</summary>

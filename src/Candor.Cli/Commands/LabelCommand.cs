@@ -50,7 +50,7 @@ internal static class LabelCommand
     /// <summary>What the law has a platform write.</summary>
     private static string Concluded(FileInfo from, bool isDeclared)
     {
-        using var source = from.OpenRead();
+        using var source = InspectCommand.Open(from);
         return LawVerdict.Of(FileInspector.Inspect(source, InspectionLimits.Default, from.Name), isDeclared).Conclusion switch
         {
             LawConclusion.Is => "1",
@@ -66,7 +66,7 @@ internal static class LabelCommand
         var part = OutputFile.Beside(to.FullName);
         try
         {
-            using var source = from.OpenRead();
+            using var source = InspectCommand.Open(from);
             LabelWriting result;
             using (var target = OutputFile.Create(part)) result = LabelWriter.Write(source, target, label, new() { IsServedCopy = isServedCopy, FileName = from.Name });
             if (result.IsDone) File.Move(part, to.FullName, overwrite: true);

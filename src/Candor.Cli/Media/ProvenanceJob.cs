@@ -107,6 +107,7 @@ internal sealed class ProvenanceJob
         try
         {
             using var stream = File.OpenRead(path);
+            if (!stream.CanSeek) throw new IOException("it is a pipe.");
             var found = FileInspector.Inspect(stream, InspectionLimits.Default, Path.GetFileName(path), C2pa);
             return new(ProvenanceSerializer.ToBytes(found), LawVerdict.Of(found, isDeclared: false).Conclusion, found.IsConcealed);
         }
