@@ -14,7 +14,7 @@ internal static class Payload
         "jpeg" => Same(Jpeg(source), Jpeg(target)),
         "webp" => Same(Riff(source, "VP8X", "XMP "), Riff(target, "VP8X", "XMP ")),
         "wav" => Same(Riff(source, "AIGC", "LIST", "id3 ", "ID3 ", "_PMX"), Riff(target, "AIGC", "LIST", "id3 ", "ID3 ", "_PMX")),
-        "mp3" => target.AsSpan().EndsWith(source.AsSpan(Tag(source))) ? null : "the sound",
+        "mp3" => Same(source[Tag(source)..], target[Tag(target)..]) is null ? null : "the sound",
         "md" => target.AsSpan().EndsWith(After(source)) ? null : "the text",
         "pdf" => target.AsSpan().StartsWith(source) ? null : "the revisions before",
         "mp4" or "mov" or "m4a" => Film(source, target),

@@ -53,7 +53,7 @@ public static class FileInspector
         var found = new FileInspection
         {
             Container = gathered.Container,
-            Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
+            Aigc = AigcFinder.Find(gathered, packets, file),
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),

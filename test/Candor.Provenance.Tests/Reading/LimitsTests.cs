@@ -93,6 +93,17 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void Labels_without_number_are_read_only_so_far()
+    {
+        var many = Make.Latin($"<html>{string.Concat(Enumerable.Repeat("<meta name=AIGC content='{\"Label\":\"1\"}'>", 1000))}");
+
+        var found = Make.Inspect(many);
+
+        Assert.True(found.IsCut);
+        Assert.Equal((AigcGrade.NonCompliant, 255), (found.Aigc.Grade, found.Aigc.OtherPlaces.Count));
+    }
+
+    [Fact]
     public void A_missing_segment_of_a_manifest_store_is_said()
     {
         static byte[] Part(byte sequence) => [.. "JP\0\u0001\0\0\0"u8, sequence, 0, 0, 1, 0, .. "jumb\0\0\0\u001Ejumdc2pa"u8];
