@@ -20,9 +20,9 @@ internal static class Trial
 
     /// <summary>
     /// Most bytes that an inspection may allocate. What it takes of the file and what inflation makes of it (1,032 times at most) are within the limits' total; each such byte may be there several times,
-    /// raw, as characters, as nodes and strings; and parsers, certificates and counted parts cost their own.
+    /// raw, as characters, as nodes and strings, and a byte that is no UTF-8 leaves 32 bytes behind in the runtime's decoder; parsers, certificates and counted parts cost their own.
     /// </summary>
-    public static long Bound(InspectionLimits limits, int length, string container) => (4L << 20) + (16 * Math.Min(limits.TotalBytes, (Unpacked.Contains(container) ? 1L : 1032L) * length));
+    public static long Bound(InspectionLimits limits, int length, string container) => (4L << 20) + (48 * Math.Min(limits.TotalBytes, (Unpacked.Contains(container) ? 1L : 1032L) * length));
 
     /// <summary>Tries an input.</summary>
     public static Outcome Run(byte[] input, Circumstances how)

@@ -36,7 +36,7 @@ public static class FileInspector
     {
         foreach (var (place, block) in gathered.Exif.Take(MostExif).ToArray())
         {
-            if (TiffReader.ReadExif(block, place, file.Limits, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
+            if (TiffReader.ReadExif(block, place, file, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
         }
 
         if (gathered.Exif.Count > MostExif || gathered.Xmp.Count > MostXmp) file.Cut();

@@ -93,6 +93,18 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public void Blocks_of_EXIF_count_for_the_file_that_they_lie_in()
+    {
+        byte[] large = new byte[50_000], entry = [0x0F, 1, 7, 0, .. Make.Little((uint)large.Length), .. Make.Little(8 + 2 + (12 * 100) + 4)];
+        byte[] exif = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 100, 0, .. Enumerable.Repeat(entry, 100).SelectMany(bytes => bytes), 0, 0, 0, 0, .. large];
+        var file = Make.Jpeg([.. Enumerable.Repeat(((byte)0xE1, exif), 8)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(Make.Inspect(file, new() { TotalBytes = 1 << 20 }).IsCut);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 6 << 20);
+    }
+
+    [Fact]
     public void Labels_without_number_are_read_only_so_far()
     {
         var many = Make.Latin($"<html>{string.Concat(Enumerable.Repeat("<meta name=AIGC content='{\"Label\":\"1\"}'>", 1000))}");
