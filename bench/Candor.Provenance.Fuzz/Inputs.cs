@@ -6,6 +6,7 @@ namespace Candor.Provenance.Fuzz;
 internal sealed class Inputs
 {
     private readonly long _seed;
+    private readonly int _large;
     private readonly Seed[] _all;
     private readonly (string Format, Seed[] Small, Seed[] Seeds)[] _formats;
     private readonly int[] _turns;
@@ -13,9 +14,10 @@ internal sealed class Inputs
     /// <param name="seed">Of the run.</param>
     /// <param name="folder">Files to mutate beside those that are built; null for none.</param>
     /// <param name="only">The only format; null for all.</param>
-    public Inputs(long seed, string? folder, string? only)
+    /// <param name="large">Every so many inputs become large.</param>
+    public Inputs(long seed, string? folder, string? only, int large)
     {
-        _seed = seed;
+        (_seed, _large) = (seed, large);
         _all = [.. PictureSeeds.All(), .. MediaSeeds.All(), .. DocumentSeeds.All(), .. StoreSeeds.All(), .. folder is null ? [] : SeedFiles.Of(folder)];
         _formats = [.. _all.GroupBy(one => one.Format).Where(group => only is null || group.Key == only).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Where(IsSmall).ToArray(), group.ToArray()))];
         if (_formats.Length == 0) throw new ArgumentException($"There is no format {only}.", nameof(only));
@@ -33,7 +35,7 @@ internal sealed class Inputs
         var (format, small, seeds) = _formats[_turns[(int)(index % _turns.Length)]];
         var seed = dice.Of(small.Length == 0 || dice.OneIn(16) ? seeds : small);
         var draft = new Draft(seed.Inner, seed.Parts);
-        new Mutator(dice, seeds, _all).Mutate(draft);
+        new Mutator(dice, seeds, _all, _large).Mutate(draft);
         return (format, seed.Wrap(draft.ToArray()), Circumstances.Of(dice, format), seed.Name);
     }
 

@@ -5,7 +5,11 @@ using Candor.Provenance.Fuzz.Parts;
 namespace Candor.Provenance.Fuzz;
 
 /// <summary>Mutates a draft: bytes and numbers anywhere; parts doubled, dropped, swapped, nested and taken from other files; lengths made wrong or kept right.</summary>
-internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<Seed> all)
+/// <param name="dice">Decide.</param>
+/// <param name="kin">Seeds of the same format, whose parts are taken over.</param>
+/// <param name="all">Seeds of all formats.</param>
+/// <param name="large">Every so many inputs become large.</param>
+internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<Seed> all, int large)
 {
     private static readonly long[] Telling =
     [
@@ -30,7 +34,7 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
     public void Mutate(Draft draft)
     {
         if (dice.OneIn(50)) return;
-        if (dice.OneIn(2000)) Swell(draft);
+        if (dice.OneIn(large)) Swell(draft);
         for (var count = dice.Below(3) switch { 0 => 1, 1 => dice.Between(1, 3), _ => dice.Between(2, 8) }; count > 0 && draft.Length > 0; count--) Once(draft);
     }
 
@@ -58,7 +62,7 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
         }
     }
 
-    private int Place(Draft draft) => dice.OneIn(3) ? dice.Below(Math.Min(draft.Length, 64)) : dice.Below(draft.Length);
+    private int Place(Draft draft) => draft.Length == 0 ? 0 : dice.Below(dice.OneIn(3) ? Math.Min(draft.Length, 64) : draft.Length);
 
     private Part? Any(Draft draft) => draft.Parts.Count == 0 ? null : dice.Of(draft.Parts);
 
@@ -203,7 +207,8 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
             1 => dice.Of(Tokens),
             _ => Any(draft) is { } part ? draft.Bytes[part.Start..Math.Min(part.End, part.Start + 2000)].ToArray() : dice.Of(Openings),
         };
-        var swollen = new byte[dice.Between(100_000, 900_000) / Math.Max(1, unit.Length) * unit.Length];
+        if (unit.IsEmpty) return;
+        var swollen = new byte[dice.Between(100_000, 900_000) / unit.Length * unit.Length];
         for (var at = 0; at < swollen.Length; at += unit.Length) unit.CopyTo(swollen.AsSpan(at));
         draft.Replace(Any(draft) is { } place ? (dice.OneIn(2) ? place.Start : Math.Min(place.Start + place.Header, place.End)) : Place(draft), 0, swollen, true);
     }

@@ -19,7 +19,7 @@ if (Settings.Of(args) is not { } settings)
 }
 
 using var reached = settings.CountsMethods ? new MethodsReached() : null;
-var inputs = new Inputs(settings.Seed, settings.Data, settings.Only);
+var inputs = new Inputs(settings.Seed, settings.Data, settings.Only, settings.Large);
 Console.Error.WriteLine($"{inputs.Seeds} seeds of {inputs.Formats.Count()} formats");
 var run = new Run(inputs, settings);
 var processor = run.Go();

@@ -7,7 +7,7 @@ internal sealed record Settings
 {
     public const string Usage =
         """
-        usage: SEED COUNT [--data FOLDER] [--save FOLDER] [--threads 1|2] [--only FORMAT] [--from NUMBER] [--methods] [--json]
+        usage: SEED COUNT [--data FOLDER] [--save FOLDER] [--threads 1|2] [--only FORMAT] [--from NUMBER] [--large EVERY] [--methods] [--json]
                --file FILE             try a saved input in all circumstances
                stores FOLDER           make the manifest stores anew that are kept beside the project
         """;
@@ -26,6 +26,9 @@ internal sealed record Settings
     public string? Only { get; private init; }
 
     public int Threads { get; private init; } = 1;
+
+    /// <summary>Every so many inputs grow to a megabyte at most, of one thing repeated.</summary>
+    public int Large { get; private init; } = 2000;
 
     public bool IsJson { get; private init; }
 
@@ -50,6 +53,7 @@ internal sealed record Settings
                 case "--only": settings = settings with { Only = value }; break;
                 case "--threads" when value is "1" or "2": settings = settings with { Threads = value[0] - '0' }; break;
                 case "--from" when long.TryParse(value, CultureInfo.InvariantCulture, out var first): settings = settings with { First = first }; break;
+                case "--large" when int.TryParse(value, CultureInfo.InvariantCulture, out var large) && large > 0: settings = settings with { Large = large }; break;
                 default: return null;
             }
 

@@ -15,11 +15,16 @@ internal static class Trial
     private static readonly DateTimeOffset Day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly C2paOptions WithTrust = new(Day, StoreSeeds.Trust);
 
+    /// <summary>Containers within which nothing is packed, as they are read here.</summary>
+    private static readonly HashSet<string> Unpacked = ["jpeg", "gif", "tiff", "webp", "svg", "xmp", "xml", "html", "md", "txt", "ogg", "opus", "ape", "c2pa-side-car", ""];
+
     /// <summary>
-    /// Most bytes that an inspection may allocate: what it takes of the file and what inflation makes of it (1,032 times at most) are within the limits' total; each such byte may be there several times,
-    /// raw, as characters, as nodes and strings; and parsers, certificates and counted parts cost their own.
+    /// Most bytes that an inspection may allocate. What it takes of the file and what inflation makes of it (1,032 times at most) are within the limits' total; each such byte may be there several times,
+    /// raw, as characters, as nodes and strings; a byte that is no UTF-8 leaves 32 bytes behind in the runtime's decoder; every byte of a manifest store may be an item of CBOR, decoded more than once; parsers,
+    /// certificates and counted parts cost their own.
     /// </summary>
-    public static long Bound(InspectionLimits limits, int length) => (4L << 20) + (16 * Math.Min(limits.TotalBytes, 1032L * length));
+    public static long Bound(InspectionLimits limits, int length, FileInspection? found) =>
+        (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 48) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length));
 
     /// <summary>Tries an input.</summary>
     public static Outcome Run(byte[] input, Circumstances how)
@@ -55,7 +60,7 @@ internal static class Trial
             failure = $"{(found is null ? "inspect" : "write")}: {fault.GetType().Name}: {fault.Message} {fault.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("Candor.Provenance.", StringComparison.Ordinal))?.Trim()}";
         }
 
-        return new() { Found = found, Written = written?.Outcome, Failure = failure, Time = time, Allocated = allocated, Bound = Bound(how.Limits, input.Length) };
+        return new() { Found = found, Written = written?.Outcome, Failure = failure, Time = time, Allocated = allocated, Bound = Bound(how.Limits, input.Length, found) };
     }
 
     private static (LabelWriting Written, string? Failure) Write(byte[] input, AigcLabel label, Circumstances how, FileInspection found, ref TimeSpan time)

@@ -37,7 +37,7 @@ public static class FileInspector
     {
         foreach (var (place, block) in gathered.Exif.Take(MostExif).ToArray())
         {
-            if (TiffReader.ReadExif(block, place, file.Limits, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
+            if (TiffReader.ReadExif(block, place, file, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
         }
 
         if (gathered.Exif.Count > MostExif || gathered.Xmp.Count > MostXmp) file.Cut();
@@ -53,7 +53,7 @@ public static class FileInspector
         var found = new FileInspection
         {
             Container = gathered.Container,
-            Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
+            Aigc = AigcFinder.Find(gathered, packets, file),
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),

@@ -58,7 +58,7 @@ internal static class PictureSeeds
         yield return Of("png", Make.Latin(Parameters), inner => Make.Png(("zTXt", [.. "parameters\0\0"u8, .. Make.Zlib(inner)])));
         yield return Of("png", Exif, inner => Make.Png(("zTXt", [.. "Raw profile type exif\0\0"u8, .. Make.Zlib(Make.Latin($"\nexif\n{inner.Length,8}\n{Convert.ToHexString(inner)}\n"))])));
         yield return Of("png", Make.Latin("{\"3\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":1}},\"4\":{\"class_type\":\"CheckpointLoaderSimple\",\"inputs\":{}}}"), inner => Make.Png(("tEXt", [.. "prompt\0"u8, .. inner]), ("tEXt", [.. "workflow\0"u8, .. inner])));
-        yield return Of("png", StealthPixels.Rows(Parameters), StealthPixels.Picture);
+        yield return Of("png", MakeStealth.Rows(Parameters), MakeStealth.Picture);
         yield return Of("png", Make.Png(("IHDR", [1]), ("iTXt", [.. "Comment\0\0\0\0\0"u8, .. Label]), ("tEXt", "Software\0NovelAI"u8.ToArray()), ("tEXt", "Description\0x"u8.ToArray())));
         yield return Of("jpeg", Make.Jpeg((0xE0, "JFIF\0"u8.ToArray()), (0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Element]), (0xE1, [.. "Exif\0\0"u8, .. Exif]), (0xED, Iptc), (0xFE, Label), (0xDB, new byte[16])));
         yield return Of("jpeg", Make.Jpeg((0xE1, Extension(0, Others.Length / 2)), (0xE1, Extension(Others.Length / 2, Others.Length)), (0xED, Iptc)));

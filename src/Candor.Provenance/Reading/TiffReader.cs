@@ -3,6 +3,9 @@ namespace Candor.Provenance.Reading;
 /// <summary>TIFF, and the EXIF blocks of other containers, which are TIFF as well: texts, XMP, IPTC, the manifest store.</summary>
 internal static class TiffReader
 {
+    /// <summary>Tags of an EXIF block that are looked at.</summary>
+    private const int MostTags = 10_000;
+
     private static readonly Dictionary<int, string> Texts = new()
     {
         [0x010E] = "ImageDescription",
@@ -20,13 +23,9 @@ internal static class TiffReader
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into) => Read(file, "IFD", into);
 
-    /// <summary>Reads an EXIF block that another reader found.</summary>
+    /// <summary>Reads an EXIF block that another reader found in a file.</summary>
     /// <returns>How many tags it holds.</returns>
-    public static int ReadExif(byte[] block, string place, InspectionLimits limits, Gathered into)
-    {
-        var file = new SourceFile(new MemoryStream(block, writable: false), limits with { Parts = Math.Min(limits.Parts, 10_000) });
-        return Read(file, place, into);
-    }
+    public static int ReadExif(byte[] block, string place, SourceFile file, Gathered into) => Read(file.Within(block, MostTags), place, into);
 
     private static int Read(SourceFile file, string place, Gathered into)
     {

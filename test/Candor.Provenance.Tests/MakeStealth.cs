@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
-using Candor.Provenance.Tests;
 
-namespace Candor.Provenance.Fuzz.Seeds;
+namespace Candor.Provenance.Tests;
 
-/// <summary>A PNG with a text in the low bits of its alpha channel.</summary>
-internal static class StealthPixels
+/// <summary>Makes a PNG with a text in the low bits of its alpha channel.</summary>
+internal static class MakeStealth
 {
     private const int Height = 152;
     private const int Width = 10;
