@@ -10,8 +10,8 @@ internal static class PdfReader
     public static void Read(SourceFile file, Gathered into)
     {
         var objects = new PdfObjects(file, Math.Max(0, PdfScan.Find(file, "%PDF-"u8, 0, 1024)));
-        var revisions = PdfRevisions.Read(objects);
-        if (Catalog(objects, revisions) is null)
+        var (revisions, isWhole) = PdfRevisions.Read(objects);
+        if (!isWhole || Catalog(objects, revisions) is null)
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
