@@ -76,6 +76,7 @@ public static class FileInspector
     {
         _ when options is null => C2paReport.None,
         [] => remote is null ? C2paReport.None : C2paReport.Remote(remote),
+        [var (_, original), (BmffUuid.UpdatePlace, var update)] when UpdatedStore.Join(original, update) is { } joined => C2paValidator.Validate(joined, file, gathered.Container, options.Trust, options.Now),
         [var (_, store)] => C2paValidator.Validate(store, file, gathered.Container, options.Trust, options.Now),
         _ => C2paReport.Unreadable("claim.multiple", "There is more than one manifest store in the file."),
     };
