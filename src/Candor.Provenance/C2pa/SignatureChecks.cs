@@ -54,7 +54,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
 
     private void Credential(X509Certificate2 signer, List<X509Certificate2> between, DateTimeOffset time, string uri, Findings findings)
     {
-        if (Certificates.Unfitness(signer) is { } unfitness)
+        if (CertificateProfile.Unfitness(signer) is { } unfitness)
         {
             findings.Fail("signingCredential.invalid", uri, unfitness);
         }

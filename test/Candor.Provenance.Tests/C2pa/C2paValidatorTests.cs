@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Candor.Provenance.C2pa;
 using Candor.Provenance.Reading;
 using Xunit;
@@ -70,6 +71,20 @@ public sealed class C2paValidatorTests
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(to: 2025), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.expired");
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(from: 2030), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.expired");
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(purpose: "1.3.6.1.5.5.7.3.1"), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.invalid");
+    }
+
+    [Theory]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature, true, "")]
+    [InlineData("1.3.6.1.5.5.7.3.36 1.2.3", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true, "")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.NonRepudiation, true, "The key is not for signatures.")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, true, "The key may sign certificates, which only an authority's may.")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature, false, "The certificate does not name its authority's key.")]
+    [InlineData("1.3.6.1.5.5.7.3.4 2.5.29.37.0", X509KeyUsageFlags.DigitalSignature, true, "The certificate is for time stamps, revocation or anything at all.")]
+    [InlineData("1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.9", X509KeyUsageFlags.DigitalSignature, true, "The certificate is for time stamps, revocation or anything at all.")]
+    public void A_certificate_must_be_made_to_sign_claims(string purposes, X509KeyUsageFlags uses, bool namesAuthority, string fault)
+    {
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(purpose: purposes, uses: uses, namesAuthority: namesAuthority), [StoreBuilder.DataHash(Asset)]).Store;
+        Assert.Equal(fault, string.Join(' ', Validate(store).Failures.Where(failure => failure.Code == "signingCredential.invalid").Select(failure => failure.Explanation)));
     }
 
     [Fact]

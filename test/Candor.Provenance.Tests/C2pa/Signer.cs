@@ -22,8 +22,10 @@ internal sealed class Signer
     /// <param name="algorithm">Its COSE number.</param>
     /// <param name="from">First year of the certificate.</param>
     /// <param name="to">Last.</param>
-    /// <param name="purpose">Object identifier of its purpose.</param>
-    public Signer(int algorithm = -7, int from = 2020, int to = 2040, string purpose = "1.3.6.1.5.5.7.3.4")
+    /// <param name="purpose">Object identifiers of its purposes.</param>
+    /// <param name="uses">What its key is for.</param>
+    /// <param name="namesAuthority">Whether it names the key that signed it.</param>
+    public Signer(int algorithm = -7, int from = 2020, int to = 2040, string purpose = "1.3.6.1.5.5.7.3.4", X509KeyUsageFlags uses = X509KeyUsageFlags.DigitalSignature, bool namesAuthority = true)
     {
         _algorithm = algorithm;
         var hash = algorithm is -7 or -37 or -8 ? HashAlgorithmName.SHA256 : algorithm is -35 or -38 ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA512;
@@ -41,8 +43,9 @@ internal sealed class Signer
             request = new CertificateRequest("CN=Signer", key, HashAlgorithmName.SHA256);
         }
 
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(uses, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([.. purpose.Split(' ').Select(one => new Oid(one))], true));
+        if (namesAuthority) request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(RootCertificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         _certificate = request.Create(RootCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), new(from, 1, 1, 0, 0, 0, TimeSpan.Zero), new(to, 1, 1, 0, 0, 0, TimeSpan.Zero), [1, 2, 3, (byte)from, (byte)-algorithm]);
     }
 
@@ -175,6 +178,7 @@ internal sealed class Signer
     {
         var request = new CertificateRequest("CN=Root", RootKey, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         return request.CreateSelfSigned(new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }
