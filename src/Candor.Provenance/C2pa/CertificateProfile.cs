@@ -13,7 +13,6 @@ internal static class CertificateProfile
     /// <summary>Any purpose at all.</summary>
     private const string AnyPurpose = "2.5.29.37.0";
 
-    private const string OcspSigning = "1.3.6.1.5.5.7.3.9";
     private const string AuthorityKey = "2.5.29.35";
 
     /// <summary>Purposes that allow to sign a claim: e-mail, documents, Microsoft's and C2PA's own.</summary>
@@ -74,7 +73,7 @@ internal static class CertificateProfile
 
     private static string? OfPurpose(string?[] purposes)
     {
-        if (purposes.Contains(AnyPurpose) || purposes.Contains(Certificates.TimeStamping) || purposes.Contains(OcspSigning)) return "The certificate is for time stamps, revocation or anything at all.";
+        if (purposes.Contains(AnyPurpose) || purposes.Contains(Certificates.TimeStamping) || purposes.Contains(Certificates.OcspSigning)) return "The certificate is for time stamps, revocation or anything at all.";
         return purposes.Any(Signing.Contains) ? null : "The certificate's purpose is not to sign claims.";
     }
 

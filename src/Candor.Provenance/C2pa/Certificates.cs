@@ -9,6 +9,9 @@ internal static class Certificates
     /// <summary>Purpose of a time stamp authority.</summary>
     public const string TimeStamping = "1.3.6.1.5.5.7.3.8";
 
+    /// <summary>Purpose of who tells what is revoked.</summary>
+    public const string OcspSigning = "1.3.6.1.5.5.7.3.9";
+
     /// <summary>Longest chain that is read.</summary>
     private const int Longest = 8;
 
@@ -48,12 +51,12 @@ internal static class Certificates
     public static bool IsInForce(X509Certificate2 certificate, DateTimeOffset at) =>
         at.UtcDateTime >= certificate.NotBefore.ToUniversalTime() && at.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
 
-    /// <summary>Whether a certificate is a time stamp authority's.</summary>
-    public static bool IsTimeStamping(X509Certificate2 certificate)
+    /// <summary>Whether a certificate has a purpose.</summary>
+    public static bool IsFor(X509Certificate2 certificate, string purpose)
     {
         try
         {
-            return Purposes(certificate).Contains(TimeStamping);
+            return Purposes(certificate).Contains(purpose);
         }
         catch (CryptographicException)
         {

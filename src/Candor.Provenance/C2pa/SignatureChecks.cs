@@ -6,8 +6,9 @@ namespace Candor.Provenance.C2pa;
 /// <summary>Checks a claim's signature, its time stamp and the signer's credential.</summary>
 /// <param name="trust">Anchors; null leaves everybody untrusted.</param>
 /// <param name="now">The day of checking, for what carries no trusted time stamp.</param>
+/// <param name="revocation">How revocation is checked.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, InspectionLimits limits)
+internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, RevocationChecks revocation, InspectionLimits limits)
 {
     /// <summary>How many time stamps of one signature are looked at.</summary>
     private const int Stamps = 2;
@@ -48,7 +49,9 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
             case null: findings.Fail("algorithm.unsupported", uri, $"The signature algorithm {signature.Algorithm} is not known here."); break;
         }
 
-        Credential(signer, between, time is { IsTrusted: true } ? time.Value.Time : now, uri, findings);
+        DateTimeOffset? stamped = time is { IsTrusted: true } trusted ? trusted.Time : null;
+        Credential(signer, between, stamped ?? now, uri, findings);
+        revocation.Check(signer, between, signature.RevocationValues, stamped, uri, findings);
         return (signer.Subject, time?.Time);
     }
 
@@ -85,7 +88,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
             {
                 findings.Note("timeStamp.mismatch", uri, "The time stamp is of something else.");
             }
-            else if (stamp.Authority is not { } authority || !stamp.IsSigned || !Certificates.IsTimeStamping(authority))
+            else if (stamp.Authority is not { } authority || !stamp.IsSigned || !Certificates.IsFor(authority, Certificates.TimeStamping))
             {
                 findings.Note("timeStamp.untrusted", uri, "The time stamp's signature does not hold.");
             }

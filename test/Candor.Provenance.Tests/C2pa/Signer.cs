@@ -39,7 +39,7 @@ internal sealed class Signer
         else
         {
             var key = ECDsa.Create(algorithm switch { -35 => ECCurve.NamedCurves.nistP384, -36 => ECCurve.NamedCurves.nistP521, _ => ECCurve.NamedCurves.nistP256 });
-            _sign = data => key.SignData(data, hash, purpose == Certificates.TimeStamping ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            _sign = data => key.SignData(data, hash, purpose is Certificates.TimeStamping or Certificates.OcspSigning ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
             request = new CertificateRequest("CN=Signer", key, HashAlgorithmName.SHA256);
         }
 
@@ -50,7 +50,7 @@ internal sealed class Signer
     }
 
     /// <summary>A COSE_Sign1 over a claim.</summary>
-    public byte[] Sign(byte[] claim, Func<byte[], byte[]>? stamp)
+    public byte[] Sign(byte[] claim, Func<byte[], byte[]>? stamp, byte[]? revocation = null)
     {
         var headers = StoreBuilder.Cbor(writer =>
         {
@@ -67,7 +67,7 @@ internal sealed class Signer
             writer.WriteTag((CborTag)18);
             writer.WriteStartArray(4);
             writer.WriteByteString(headers);
-            writer.WriteStartMap(stamp is null ? 0 : 1);
+            writer.WriteStartMap((stamp is null ? 0 : 1) + (revocation is null ? 0 : 1));
             if (stamp is not null)
             {
                 writer.WriteTextString("sigTst");
@@ -82,10 +82,91 @@ internal sealed class Signer
                 writer.WriteEndMap();
             }
 
+            if (revocation is not null)
+            {
+                writer.WriteTextString("rVals");
+                Responses(writer, revocation);
+            }
+
             writer.WriteEndMap();
             writer.WriteNull();
             writer.WriteByteString(signature);
             writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>OCSP responses as signatures and assertions hold them.</summary>
+    public static void Responses(CborWriter writer, params byte[][] responses)
+    {
+        writer.WriteStartMap(1);
+        writer.WriteTextString("ocspVals");
+        writer.WriteStartArray(responses.Length);
+        foreach (var response in responses) writer.WriteByteString(response);
+        writer.WriteEndArray();
+        writer.WriteEndMap();
+    }
+
+    /// <summary>What the made-up authority says of this signer's certificate.</summary>
+    /// <param name="status">0 good, 1 revoked, 2 unknown; 8 revoked for a while and taken back.</param>
+    /// <param name="from">Since when it is right.</param>
+    /// <param name="to">Until when.</param>
+    /// <param name="responder">Who signs it, if not the authority itself.</param>
+    public byte[] Revocation(int status, DateTimeOffset from, DateTimeOffset to, Signer? responder = null)
+    {
+        var context = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        var data = Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true))) writer.WriteEncodedValue(RootCertificate.SubjectName.RawData);
+                writer.WriteGeneralizedTime(from);
+                using (writer.PushSequence()) using (writer.PushSequence())
+                {
+                    using (writer.PushSequence())
+                    {
+                        Sha256(writer);
+                        writer.WriteOctetString(SHA256.HashData(_certificate.IssuerName.RawData));
+                        writer.WriteOctetString(SHA256.HashData(RootCertificate.PublicKey.EncodedKeyValue.RawData));
+                        writer.WriteInteger(_certificate.SerialNumberBytes.Span);
+                    }
+
+                    if (status is 0 or 2)
+                    {
+                        writer.WriteNull(new Asn1Tag(TagClass.ContextSpecific, status));
+                    }
+                    else
+                    {
+                        using var revoked = writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true));
+                        writer.WriteGeneralizedTime(from);
+                        if (status == 8) using (writer.PushSequence(context)) writer.WriteEncodedValue([0x0A, 1, 8]);
+                    }
+
+                    writer.WriteGeneralizedTime(from);
+                    using (writer.PushSequence(context)) writer.WriteGeneralizedTime(to);
+                }
+            }
+        });
+        var basic = Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue(data);
+                using (writer.PushSequence()) writer.WriteObjectIdentifier("1.2.840.10045.4.3.2");
+                writer.WriteBitString(responder is null ? RootKey.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence) : responder._sign(data));
+                if (responder is not null) using (writer.PushSequence(context)) using (writer.PushSequence()) writer.WriteEncodedValue(responder._certificate.RawData);
+            }
+        });
+        return Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue([0x0A, 1, 0]);
+                using (writer.PushSequence(context)) using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.3.6.1.5.5.7.48.1.1");
+                    writer.WriteOctetString(basic);
+                }
+            }
         });
     }
 
