@@ -66,6 +66,15 @@ public sealed class C2paValidatorTests
     }
 
     [Fact]
+    public void Hashes_that_are_not_known_here_are_neither_good_nor_bad()
+    {
+        AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.collection.data", [0xA0])]).Store, C2paState.Unreadable, "general.error");
+        (string, byte[])[] parts = [StoreBuilder.DataHash(Asset), ("c2pa.hash.multi-asset", [0xA0])];
+        Assert.Equal(C2paState.Trusted, Validate(new StoreBuilder().Add("urn:c2pa:1", new Signer(), parts).Store).State);
+        AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(), parts).Store, C2paState.Unreadable, "general.error", Asset[..^1]);
+    }
+
+    [Fact]
     public void A_credential_must_be_fit_and_in_force()
     {
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(to: 2025), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.expired");
