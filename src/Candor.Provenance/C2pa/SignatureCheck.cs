@@ -20,6 +20,9 @@ internal static class SignatureCheck
         }
     }
 
+    /// <summary>Whether an object identifier is of an algorithm that is allowed.</summary>
+    public static bool IsNamed(string algorithm) => algorithm is "1.2.840.113549.1.1.1" or "1.2.840.113549.1.1.10" or "1.2.840.113549.1.1.11" or "1.2.840.113549.1.1.12" or "1.2.840.113549.1.1.13" or "1.2.840.10045.4.3.2" or "1.2.840.10045.4.3.3" or "1.2.840.10045.4.3.4";
+
     /// <summary>A signature as certificates, time stamps and revocation data carry it.</summary>
     /// <param name="algorithm">Its object identifier.</param>
     /// <param name="certificate">Whose it is.</param>

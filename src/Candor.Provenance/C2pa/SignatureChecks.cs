@@ -88,9 +88,13 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Revo
             {
                 findings.Note("timeStamp.mismatch", uri, "The time stamp is of something else.");
             }
-            else if (stamp.Authority is not { } authority || !stamp.IsSigned || !Certificates.IsFor(authority, Certificates.TimeStamping))
+            else if (stamp.Authority is not { } authority || !stamp.IsKnown || !Certificates.IsFor(authority, Certificates.TimeStamping))
             {
-                findings.Note("timeStamp.untrusted", uri, "The time stamp's signature does not hold.");
+                findings.Note("timeStamp.untrusted", uri, "The time stamp is not signed by an authority in a way that is allowed.");
+            }
+            else if (!stamp.IsSigned)
+            {
+                findings.Note("timeStamp.mismatch", uri, "The time stamp was changed after it was signed.");
             }
             else if (!Certificates.IsInForce(authority, stamp.Time))
             {

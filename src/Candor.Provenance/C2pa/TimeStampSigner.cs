@@ -48,6 +48,9 @@ internal sealed class TimeStampSigner
         _ => null,
     };
 
+    /// <summary>Whether the signature's algorithms are allowed ones.</summary>
+    public bool IsKnown => _digest is not null && SignatureCheck.IsNamed(_algorithm);
+
     /// <summary>Whether the certificate is the signer's.</summary>
     public bool Is(X509Certificate2 certificate)
     {

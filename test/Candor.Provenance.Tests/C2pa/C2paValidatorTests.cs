@@ -113,6 +113,19 @@ public sealed class C2paValidatorTests
     }
 
     [Fact]
+    public void A_time_stamp_whose_time_was_changed_does_not_hold()
+    {
+        var authority = new Signer(purpose: Certificates.TimeStamping);
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], stamp: data => authority.Stamp(data, new DateTimeOffset(2024, 5, 5, 0, 0, 0, TimeSpan.Zero))).Store;
+        var report = Validate(Replaced(store, "20240505"u8, "20230505"u8));
+        Assert.Equal((C2paState.Trusted, null), (report.State, report.SignedAt));
+        Assert.Equal(["timeStamp.mismatch"], report.Informational.Select(status => status.Code));
+        var other = new Signer();
+        store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], stamp: data => other.Stamp(data, Day)).Store;
+        Assert.Equal(["timeStamp.untrusted"], Validate(store).Informational.Select(status => status.Code));
+    }
+
+    [Fact]
     public void A_new_fault_of_an_ingredient_is_told_from_a_known_one()
     {
         var builder = new StoreBuilder().Add("urn:c2pa:1", new Signer(to: 2025), [("org.note", [0xF6])], undeclared: [("org.other", [0xF6])]);
