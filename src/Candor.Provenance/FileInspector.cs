@@ -48,7 +48,7 @@ public static class FileInspector
         }
 
         var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
-        var remote = named.FirstOrDefault(address => !IsWithin(address));
+        var remote = named.FirstOrDefault(IsElsewhere);
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
@@ -68,6 +68,9 @@ public static class FileInspector
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
+
+    /// <summary>Whether a provenance is an address. Museums and archives write sentences there.</summary>
+    private static bool IsElsewhere(string provenance) => Uri.TryCreate(provenance.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     private static bool IsWithin(string address) => address.StartsWith("self#", StringComparison.Ordinal);
 

@@ -22,6 +22,17 @@ public sealed class RemovalTracesTests
         Assert.Equal((C2paState.Remote, "remote_manifest: https://example.com/m.c2pa"), (found.C2pa.State, Traces(found)));
     }
 
+    [Theory]
+    [InlineData("Gift of the artist, 1923")]
+    [InlineData("uuid:1")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("")]
+    public void A_provenance_that_is_no_address_names_no_manifest(string provenance)
+    {
+        var found = Inspect(Make.Jpeg((0xE1, Named(provenance))));
+        Assert.Equal((C2paState.None, ""), (found.C2pa.State, Traces(found)));
+    }
+
     [Fact]
     public void Of_two_names_the_one_elsewhere_is_remote()
     {
