@@ -60,7 +60,7 @@ internal static class Changes
 
         foreach (var (path, start, length) in seen.Descriptions)
         {
-            foreach (var (name, at) in ((string, int)[])[("kind", start + 8), ("rest of type", start + 14), ("toggles", start + 24), ("label", start + 26)]) 
+            foreach (var (name, at) in ((string, int)[])[("kind", start + 8), ("rest of type", start + 14), ("toggles", start + 24), ("label", start + 26)])
             {
                 // Whether a box may be asked for, and the name of a manifest to which nothing refers, are not signed and change nothing.
                 var isHarmless = name == "toggles" || (name == "label" && path.Count(character => character == '/') == 2);
