@@ -39,7 +39,7 @@ internal static class C2paValidator
     private static C2paReport Validate(Manifest active, Dictionary<string, Manifest> manifests, SourceFile asset, string container, TrustList? trust, DateTimeOffset now)
     {
         var findings = new Findings();
-        var signatures = new SignatureChecks(trust, now, new RevocationChecks(trust, Responses(manifests.Values, asset.Limits)), asset.Limits);
+        var signatures = new SignatureChecks(trust, now, LaterEvidence.Of(manifests.Values, asset.Limits), asset.Limits);
         var redacted = manifests.Values.SelectMany(manifest => manifest.Redacted.Select(uri => HashedUri.Absolute(uri, manifest.Label))).ToHashSet(StringComparer.Ordinal);
         var (signer, time) = signatures.Check(active, findings);
         AssertionChecks.Check(active, redacted, findings);
@@ -65,14 +65,6 @@ internal static class C2paValidator
             SignedAt = time,
         };
     }
-
-    /// <summary>What manifests say of the revocation of others' certificates.</summary>
-    private static List<byte[]> Responses(IEnumerable<Manifest> manifests, InspectionLimits limits) =>
-    [
-        .. manifests.SelectMany(manifest => manifest.Named("c2pa.certificate-status"))
-            .Select(named => named.Box.Child("cbor") is { } cbor ? CborDecoder.Decode(cbor.Content, limits.Depth) : null)
-            .SelectMany(assertion => assertion?["ocspVals"].Items ?? []).Select(item => item.Bytes).OfType<byte[]>(),
-    ];
 
     /// <summary>Whether a status only says that something could not be checked here.</summary>
     private static bool IsUnknown(C2paStatus status) => status.Code is "algorithm.unsupported" or "assertion.cbor.invalid" or "assertion.ingredient.malformed" or "general.error";

@@ -6,16 +6,17 @@ namespace Candor.Provenance.C2pa;
 /// <summary>Checks a claim's signature, its time stamp and the signer's credential.</summary>
 /// <param name="trust">Anchors; null leaves everybody untrusted.</param>
 /// <param name="now">The day of checking, for what carries no trusted time stamp.</param>
-/// <param name="revocation">How revocation is checked.</param>
+/// <param name="later">What other manifests bring.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, RevocationChecks revocation, InspectionLimits limits)
+internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, LaterEvidence later, InspectionLimits limits)
 {
     /// <summary>How many time stamps of one signature are looked at.</summary>
-    private const int Stamps = 2;
+    private const int Stamps = 4;
 
     /// <summary>How many chains of a store are followed; the active manifest's come first.</summary>
     private const int Chains = 24;
 
+    private readonly RevocationChecks _revocation = new(trust, later.Revocation);
     private int _chains;
 
     /// <summary>Checks one manifest.</summary>
@@ -51,7 +52,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Revo
 
         DateTimeOffset? stamped = time is { IsTrusted: true } trusted ? trusted.Time : null;
         Credential(signer, between, stamped ?? now, uri, findings);
-        revocation.Check(signer, between, signature.RevocationValues, stamped, uri, findings);
+        _revocation.Check(signer, between, signature.RevocationValues, stamped, uri, findings);
         return (signer.Subject, time?.Time);
     }
 
@@ -78,13 +79,13 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Revo
     private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
     {
         (DateTimeOffset Time, bool IsTrusted)? best = null;
-        foreach (var (token, second) in signature.TimeStamps().Take(Stamps))
+        foreach (var (token, second) in signature.TimeStamps().Concat(later.TimeStamps[manifest.Label].Select(token => (token, true))).Take(Stamps))
         {
             if (TimeStampToken.Read(token) is not { } stamp)
             {
                 findings.Note("timeStamp.malformed", uri, "The time stamp does not decode.");
             }
-            else if (!(second ? StampsSignature(stamp, signature) : stamp.Stamps(signature.ToBeSigned("CounterSignature", manifest.ClaimBytes.Span))))
+            else if (!(second ? StampsSignature(stamp, signature) || stamp.Stamps(manifest.Signature!.Value.Span) : stamp.Stamps(signature.ToBeSigned("CounterSignature", manifest.ClaimBytes.Span))))
             {
                 findings.Note("timeStamp.mismatch", uri, "The time stamp is of something else.");
             }
@@ -125,6 +126,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Revo
         return false;
     }
 
+    /// <summary>Whether a stamp of the second kind is of the signature. What a later manifest brings is also found to be of all that holds the signature.</summary>
     private static bool StampsSignature(TimeStampToken stamp, CoseSignature signature)
     {
         var writer = new CborWriter();

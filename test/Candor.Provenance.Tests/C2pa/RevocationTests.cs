@@ -57,6 +57,28 @@ public sealed class RevocationTests
         Assert.Contains("signingCredential.ocsp.revoked", report.IngredientFailures.Select(failure => failure.Code));
     }
 
+    [Fact]
+    public void A_later_manifest_may_bring_the_time()
+    {
+        var old = new Signer(to: 2025);
+        var time = new DateTimeOffset(2024, 5, 5, 0, 0, 0, TimeSpan.Zero);
+        var first = new StoreBuilder().Add("urn:c2pa:1", old, [StoreBuilder.DataHash(Asset)]);
+        var parent = StoreBuilder.Ingredient("urn:c2pa:1", System.Security.Cryptography.SHA256.HashData(first.Last));
+        var whole = first.Last.AsSpan(first.Last.AsSpan().LastIndexOf("cbor"u8) + 4).ToArray();
+        var alone = StoreBuilder.Cbor(writer => writer.WriteByteString(first.Last[^64..]));
+        (string, byte[]) Stamps(string label, byte[] stamped) => ("c2pa.time-stamp", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(1);
+            writer.WriteTextString(label);
+            writer.WriteByteString(Authority.Stamp(stamped, time));
+            writer.WriteEndMap();
+        }));
+        Assert.Equal(C2paState.Invalid, Validate(new StoreBuilder(first).Add("urn:c2pa:2", new Signer(-35), [parent], kind: "c2um").Store).State);
+        Assert.Equal(C2paState.Trusted, Validate(new StoreBuilder(first).Add("urn:c2pa:2", new Signer(-35), [parent, Stamps("urn:c2pa:1", alone)], kind: "c2um").Store).State);
+        Assert.Equal(C2paState.Trusted, Validate(new StoreBuilder(first).Add("urn:c2pa:2", new Signer(-35), [parent, Stamps("urn:c2pa:1", whole)], kind: "c2um").Store).State);
+        Assert.Equal(C2paState.Invalid, Validate(new StoreBuilder(first).Add("urn:c2pa:2", new Signer(-35), [parent, Stamps("urn:c2pa:3", alone)], kind: "c2um").Store).State);
+    }
+
     private static byte[] Stamp(byte[] data) => Authority.Stamp(data, Signed);
 
     private static (string Code, C2paState State) Judged(byte[] response, bool isStamped = true)

@@ -9,7 +9,10 @@ namespace Candor.Provenance.Tests.C2pa;
 /// <summary>Writes manifest stores, right or wrong as a test wants them.</summary>
 internal sealed class StoreBuilder
 {
-    private readonly List<byte[]> _manifests = [];
+    private readonly List<byte[]> _manifests;
+
+    /// <param name="from">A store to go on from.</param>
+    public StoreBuilder(StoreBuilder? from = null) => _manifests = from is null ? [] : [.. from._manifests];
 
     /// <summary>The store.</summary>
     public byte[] Store => Super("c2pa", "c2pa", [.. _manifests]);
