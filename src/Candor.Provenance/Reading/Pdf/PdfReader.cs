@@ -10,9 +10,9 @@ internal static class PdfReader
     public static void Read(SourceFile file, Gathered into)
     {
         var objects = PdfObjects.Open(file);
-        var revisions = PdfRevisions.Read(objects);
+        var (revisions, isWhole) = PdfRevisions.Read(objects);
         var isLocked = !Unlock(objects, revisions);
-        if (Catalog(objects, revisions) is null && !isLocked)
+        if (!isWhole || (Catalog(objects, revisions) is null && !isLocked))
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
