@@ -48,7 +48,7 @@ internal static class ContainerFormats
     }
 
     private static bool Riff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) =>
-        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && head[8..].StartsWith(form);
+        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8) || head.StartsWith("BW64"u8)) && head[8..].StartsWith(form);
 
     /// <summary>Without control characters. UTF-16 has to say so itself.</summary>
     private static bool IsText(ReadOnlySpan<byte> head)

@@ -22,6 +22,7 @@ public sealed class FfmpegTests
     [InlineData("mov", Film + " -movflags +faststart")]
     [InlineData("m4a", "-f lavfi -i sine=duration=1 -c:a aac -metadata title=Title -movflags +faststart")]
     [InlineData("wav", "-f lavfi -i sine=duration=1 -metadata title=Title")]
+    [InlineData("wav", "-f lavfi -i sine=duration=1 -rf64 always")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -metadata title=Title")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -id3v2_version 3 -metadata title=标题")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -id3v2_version 0")]
