@@ -35,14 +35,16 @@ internal static class Mp3Writer
         while (at + header < tag.Length && tag[at] != 0 && Id3Tag.IsId(tag.AsSpan(at, id.Length)))
         {
             var length = Id3Tag.FrameLength(tag.AsSpan(at), version);
-            if (length > tag.Length - at - header) return;
+            plan.IsBroken |= length > tag.Length - at - header;
+            if (plan.IsBroken) return;
             var end = at + header + (int)length;
             var isPlain = version == 2 || tag[at + 9] == 0;
             if (plan.Updates && length > 0 && isPlain && tag.AsSpan(at).StartsWith(Encoding.ASCII.GetBytes(id))) Update(tag.AsSpan(at + header, (int)length), new(at, end - at, []), version, plan);
             at = end;
         }
 
-        if (tag.AsSpan(at).ContainsAnyExcept((byte)0) || (plan.Updates && plan.Splices.Count == 0)) return;
+        plan.IsBroken = tag.AsSpan(at).ContainsAnyExcept((byte)0);
+        if (plan.IsBroken || (plan.Updates && plan.Splices.Count == 0)) return;
         if (!plan.Updates) plan.Splices.Add(new(at, 0, Frame(version, "AIGC", plan.Label.ToJson())));
         var more = plan.Splices.Sum(splice => splice.Inserted.Length - splice.Removed);
         var padding = Math.Clamp(more, 0, tag.Length - at);

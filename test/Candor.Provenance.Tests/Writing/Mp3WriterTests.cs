@@ -64,6 +64,15 @@ public sealed class Mp3WriterTests
         Assert.False(Labelled.Write(source).Result.IsDone);
     }
 
+    /// <summary>Only the frame would be changed, and the tag's size would no longer be right.</summary>
+    [Fact]
+    public void A_label_before_something_that_is_no_padding_is_left_alone()
+    {
+        var source = Tag(3, 0, [.. Frame("TXXX", $"\0AIGC\0{Make.Label}"), 0, 0, 0, 7, 0, 0]);
+
+        Assert.False(Labelled.Write(source, Labelled.Platform).Result.IsDone);
+    }
+
     private static int Size(byte[] file) => (file[6] << 21) | (file[7] << 14) | (file[8] << 7) | file[9];
 
     private static byte[] Tag(byte version, byte flags, byte[] frames) =>
