@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Candor.Provenance.Tests.Writing;
 
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "XMP part 3 names it.")]
 public sealed class ExtendedXmpLabelTests
 {
     private static readonly byte[] Mark = [.. "http://ns.adobe.com/xmp/extension/\0"u8];
