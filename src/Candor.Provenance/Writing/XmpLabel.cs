@@ -80,7 +80,7 @@ internal static class XmpLabel
     private static bool Add(XDocument document)
     {
         if (document.Descendants(Rdf + "RDF").FirstOrDefault() is not { } rdf) return false;
-        var about = rdf.Elements(Rdf + "Description").Select(element => element.Attribute(Rdf + "about")?.Value).FirstOrDefault() ?? "";
+        var about = rdf.Elements(Rdf + "Description").Select(element => (element.Attribute(Rdf + "about") ?? element.Attribute("about"))?.Value).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
         rdf.Add(new XElement(Rdf + "Description", new XAttribute(Rdf + "about", about), new XAttribute(XNamespace.Xmlns + "TC260", Aigc.NamespaceName), new XElement(Aigc + "AIGC", Stand)));
         return true;
     }
