@@ -18,7 +18,7 @@ internal sealed class Gathered
     /// <summary>C2PA manifest stores (JUMBF), each with its place.</summary>
     public List<(string Place, byte[] Store)> ManifestStores { get; } = [];
 
-    /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
+    /// <summary>Plain text of the document, its beginning and its end as they are shown, for explicit labels; null if it is no text.</summary>
     public (string Beginning, string End)? Document { get; set; }
 
     /// <summary>The document's own signatures.</summary>
