@@ -23,7 +23,7 @@ internal static class PdfKey
     {
         if (encrypt["U"] is not PdfString { Value: var user } || encrypt["O"] is not PdfString { Value: var owner }) return null;
         if (revision is 5 or 6) return user.Length >= 48 && encrypt["UE"] is PdfString { Value: { Length: >= 32 } wrapped } ? Unwrap(user, wrapped, revision) : null;
-        if (revision is < 2 or > 4 || user.Length < 16 || owner.Length < 32 || encrypt["P"] is not PdfNumber { Value: var rights }) return null;
+        if (revision is < 2 or > 4 || length > 16 || user.Length < 16 || owner.Length < 32 || encrypt["P"] is not PdfNumber { Value: var rights }) return null;
         var permissions = (uint)rights;
         byte[] text =
         [

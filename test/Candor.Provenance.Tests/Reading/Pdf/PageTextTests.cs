@@ -56,7 +56,7 @@ public sealed class PageTextTests
     [InlineData("0 1 -1 0 50 10 Tm")]
     [InlineData("0 -1 1 0 50 90 Tm")]
     [InlineData("-1 0 0 -1 150 50 Tm")]
-    public void Text_that_is_turned_is_read_in_its_own_direction(string turn) => Assert.Equal("AI generated", Label($"BT /F 12 Tf {turn} (AI) Tj 15 0 Td (gene) Tj 30 0 Td (rated) Tj ET")?.Text);
+    public void Text_that_is_turned_is_read_in_its_own_direction(string turn) => Assert.Equal("AI generated", Label($"BT /F 12 Tf {turn} (AI) Tj 15 0 Td (gene) Tj 24 0 Td (rated) Tj ET")?.Text);
 
     [Theory]
     [InlineData("<</Font<</F 4 0 R>>/XObject<</X 7 0 R>>>>", "/X Do", "")]
