@@ -48,7 +48,7 @@ public static class FileInspector
 
         var remote = packets
             .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
-            .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal));
+            .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal)) ?? gathered.RemoteManifest;
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
@@ -57,7 +57,7 @@ public static class FileInspector
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
-            ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
+            ExplicitLabel = gathered.Documents.Select(text => ExplicitLabels.Find(text.Beginning, text.End)).FirstOrDefault(label => label is not null),
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
             DocumentSignature = gathered.Signature,

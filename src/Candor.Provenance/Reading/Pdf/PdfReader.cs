@@ -25,7 +25,7 @@ internal static class PdfReader
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
         into.Signature = PdfSignatures.Find(objects, catalog);
-        if (!isLocked) into.Document = Pages.PdfPageText.Read(objects, catalog);
+        if (!isLocked) into.Documents.Add(Pages.PdfPageText.Read(objects, catalog));
     }
 
     /// <summary>An encrypted file that opens without a password is read as any other.</summary>

@@ -140,6 +140,6 @@ public sealed class PageTextTests
     {
         var gathered = new Candor.Provenance.Reading.Gathered();
         Candor.Provenance.Reading.Pdf.PdfReader.Read(new(new MemoryStream(file), InspectionLimits.Default), gathered);
-        return gathered.Document!.Value.Beginning;
+        return gathered.Documents[0].Beginning;
     }
 }
