@@ -21,7 +21,9 @@ internal static class Tool
         {
             var start = new ProcessStartInfo(name, arguments.Select(argument => argument.Replace("{}", path, StringComparison.Ordinal).Replace("{out}", to, StringComparison.Ordinal)))
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.Latin1,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.Latin1,
             };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();

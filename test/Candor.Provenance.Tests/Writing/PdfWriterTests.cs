@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Candor.Provenance.Aigc;
 using Candor.Provenance.Writing;
 using Xunit;
 

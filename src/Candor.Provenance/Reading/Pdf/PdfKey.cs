@@ -43,7 +43,7 @@ internal static class PdfKey
 
     private static bool Opens(byte[] key, byte[] user, byte[] id, long revision)
     {
-        if (revision == 2) return user.AsSpan().StartsWith(Rc4.Apply(key, Filling)[..Math.Min(32, user.Length)]);
+        if (revision == 2) return user.AsSpan().StartsWith(Rc4.Apply(key, Filling).AsSpan(0, Math.Min(32, user.Length)));
         var check = Rc4.Apply(key, Md5([.. Filling, .. id]));
         for (var round = 1; round < 20; round++) check = Rc4.Apply([.. key.Select(part => (byte)(part ^ round))], check);
         return user.AsSpan(0, 16).SequenceEqual(check);

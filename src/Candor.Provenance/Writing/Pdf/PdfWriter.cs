@@ -1,5 +1,4 @@
 using System.Text;
-using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
 using Candor.Provenance.Reading.Pdf;
 

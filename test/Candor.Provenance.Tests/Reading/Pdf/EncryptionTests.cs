@@ -1,6 +1,6 @@
 using Candor.Provenance.Aigc;
-using Candor.Provenance.Writing;
 using Candor.Provenance.Tests.Writing;
+using Candor.Provenance.Writing;
 using Candor.Tests;
 using Xunit;
 
