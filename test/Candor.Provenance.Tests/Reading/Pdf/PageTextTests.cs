@@ -36,6 +36,14 @@ public sealed class PageTextTests
         "AI生成", Label($"BT /F 12 Tf 10 80 Td {text} Tj ET", $"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/{encoding}/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/X>>]>>")?.Text);
 
     [Fact]
+    public void A_colour_is_no_reference()
+    {
+        var lexer = new Candor.Provenance.Reading.Pdf.PdfLexer("1 0 RG"u8, depth: 4);
+
+        Assert.IsType<Candor.Provenance.Reading.Pdf.PdfNumber>(lexer.Read());
+    }
+
+    [Fact]
     public void The_page_is_read_from_its_top_whatever_was_drawn_first()
     {
         Assert.True(Label($"BT /F 3 Tf {Filling} 1 0 0 1 10 95 Tm (AI generated) Tj ET")?.IsAtBeginning);
