@@ -44,6 +44,16 @@ public sealed class PdfMutationTests
         yield return MakePdf.Classic([.. MakePdf.Pages(font: Font, contents: "q 1 0 0 1 5 5 cm BT /F 12 Tf 10 80 Td [<0001> -20 <0002>] TJ <00030004> ' ET Q BI /W 1 ID x EI"), $"<</Length {Map.Length}>>stream\n{Map}\nendstream"]);
         yield return MakePdf.Compressed("<</Type/Catalog/AcroForm<</Fields[3 0 R]>>>>", $"<</AIGC<</Label(1)/ProduceID 4 0 R>>>>", "<</FT/Sig/V 2 0 R/Kids[3 0 R]>>", "(a)");
         yield return MakePdf.Hybrid(MakePdf.Pages());
+        var noise = new byte[300];
+        new Random(7).NextBytes(noise);
+        noise[0] = 0x80;
+        foreach (var filter in (string[])["LZWDecode", "RunLengthDecode", "ASCII85Decode"])
+        {
+            var objects = MakePdf.Pages(catalog: "/Metadata 6 0 R");
+            objects[5] = $"<</Filter/{filter}/Length {noise.Length}>>stream\n{Encoding.Latin1.GetString(noise)}\nendstream";
+            yield return MakePdf.Classic(objects);
+        }
+
         foreach (var name in (string[])["rc4-40", "aes-128", "aes-256"]) yield return File.ReadAllBytes(SharedData.InRepository("test", "Candor.Provenance.Tests", "Vectors", $"encrypted-{name}.pdf"));
     }
 

@@ -69,6 +69,14 @@ public sealed class PdfWriterTests
     }
 
     [Fact]
+    public void Of_two_equal_keys_one_is_left()
+    {
+        var source = MakePdf.Classic(Catalog, $"<</AIGC({Theirs})/Title(x)/AIGC(hidden)>>");
+
+        Assert.Equal(1, Count(Labelled.Write(source, Labelled.Platform).Target[source.Length..], "/AIGC"));
+    }
+
+    [Fact]
     public void Numbers_beyond_what_readers_take_are_not_used()
     {
         Assert.Equal(LabelOutcome.Written, Labelled.Write(Replace(MakePdf.Classic(Catalog), "/Size 2", "/Size 8388607")).Result.Outcome);

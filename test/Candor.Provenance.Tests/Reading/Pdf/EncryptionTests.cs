@@ -46,6 +46,11 @@ public sealed class EncryptionTests
         Assert.Equal("2", Make.Inspect(file).Aigc.Label?.Label);
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_label_on_a_page_is_read(string way) => Assert.Equal(
+        "AI generated", Make.Inspect(Encrypt(MakePdf.Classic(MakePdf.Pages(contents: "BT /F 12 Tf 10 80 Td (AI generated) Tj ET")), way, "", "generate")).ExplicitLabel?.Text);
+
     [Fact]
     public void With_a_password_it_stays_inconclusive_and_nothing_is_called_broken()
     {
