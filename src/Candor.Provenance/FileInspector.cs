@@ -48,7 +48,7 @@ public static class FileInspector
         }
 
         var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
-        var remote = named.FirstOrDefault(IsElsewhere);
+        var remote = named.FirstOrDefault(IsElsewhere) ?? gathered.RemoteManifest;
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
@@ -57,7 +57,7 @@ public static class FileInspector
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
-            ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
+            ExplicitLabel = gathered.Documents.Select(text => ExplicitLabels.Find(text.Beginning, text.End)).FirstOrDefault(label => label is not null),
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
             OwnManifest = named.FirstOrDefault(IsWithin),

@@ -63,7 +63,7 @@ public static class LabelWriter
             Container = found.Container,
             Place = now.Place,
             Label = now.Label,
-            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certified,
+            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certification,
         };
     }
 

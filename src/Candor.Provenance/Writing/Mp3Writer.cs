@@ -52,7 +52,6 @@ internal static class Mp3Writer
         plan.IsFull |= size > LongestTag;
         if (padding > 0) plan.Splices.Add(new(at, padding, []));
         plan.Splices.Add(new(6, 4, Syncsafe(size)));
-        return true;
     }
 
     private static void Update(ReadOnlySpan<byte> data, Splice old, int version, LabelPlan plan)

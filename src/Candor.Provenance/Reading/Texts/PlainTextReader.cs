@@ -30,7 +30,7 @@ internal static class PlainTextReader
         var start = FrontMatter.Read(beginning, file, into);
         beginning = beginning[start..];
         if (file.Length <= length) end = beginning;
-        into.Document = (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
+        into.Documents.Add((beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]));
     }
 
     /// <summary>A part may begin or end inside a character, so that broken ones are dropped and not taken for another encoding.</summary>
