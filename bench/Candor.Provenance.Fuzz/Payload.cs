@@ -12,7 +12,7 @@ internal static class Payload
     {
         "png" => Same(Png(source), Png(target)),
         "jpeg" => Same(Jpeg(source), Jpeg(target)),
-        "webp" => Same(Riff(source, "VP8X", "XMP "), Riff(target, "VP8X", "XMP ")),
+        "webp" => Same(Riff(source, "VP8X", "XMP ", "EXIF"), Riff(target, "VP8X", "XMP ", "EXIF")),
         "wav" => Same(Riff(source, "AIGC", "LIST", "id3 ", "ID3 ", "_PMX"), Riff(target, "AIGC", "LIST", "id3 ", "ID3 ", "_PMX")),
         "mp3" => Same(source[Tag(source)..], target[Tag(target)..]) is null ? null : "the sound",
         "md" => target.AsSpan().EndsWith(After(source)) ? null : "the text",
@@ -23,7 +23,7 @@ internal static class Payload
 
     private static string? Same(byte[] one, byte[] other) => one.AsSpan().SequenceEqual(other) ? null : "the data";
 
-    private static byte[] Png(byte[] file) => Joined(file, TopLevel(file, ChunkParts.Png), part => !IsOneOf(file, part.Start + 4, "iTXt", "tEXt", "zTXt"));
+    private static byte[] Png(byte[] file) => Joined(file, TopLevel(file, ChunkParts.Png), part => !IsOneOf(file, part.Start + 4, "iTXt", "tEXt", "zTXt", "eXIf"));
 
     private static byte[] Jpeg(byte[] file)
     {
@@ -59,16 +59,17 @@ internal static class Payload
         return end < 0 ? [] : text[(end + 7)..];
     }
 
-    /// <summary>The media data as they are, and every chunk of samples still where its table says.</summary>
+    /// <summary>The media data as they are, and every chunk of samples in them still where its table says.</summary>
     private static string? Film(byte[] source, byte[] target)
     {
         var (before, after) = (Chunks(source), Chunks(target));
         if (before.Count != after.Count) return "the number of chunks";
+        var data = Boxes(source).FindAll(part => IsOneOf(source, part.Start + 4, "mdat"));
         for (var index = 0; index < before.Count; index++)
         {
             var (from, to) = (before[index], after[index]);
-            if (from < 0 || from >= source.Length) continue;
-            var length = (int)Math.Min(16, source.Length - from);
+            if (data.Find(part => from >= part.Start + part.Header && from < part.End) is not { Length: > 0 } within) continue;
+            var length = (int)Math.Min(16, within.End - from);
             if (to < 0 || to + length > target.Length || !source.AsSpan((int)from, length).SequenceEqual(target.AsSpan((int)to, length))) return "where a chunk lies";
         }
 
@@ -78,7 +79,7 @@ internal static class Payload
     private static List<long> Chunks(byte[] file)
     {
         var chunks = new List<long>();
-        foreach (var table in Boxes(file).Where(part => IsOneOf(file, part.Start + 4, "stco", "co64") && part.Length >= part.Header + 8))
+        foreach (var table in Tables(file, new(0, file.Length, 0, SizeForm.Big4, 0), ["moov", "trak", "mdia", "minf", "stbl"]).Where(part => IsOneOf(file, part.Start + 4, "stco", "co64") && part.Length >= part.Header + 8))
         {
             var width = file[table.Start + 4] == 's' ? 4 : 8;
             var count = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(table.Start + table.Header + 4));
@@ -87,6 +88,20 @@ internal static class Payload
         }
 
         return chunks;
+    }
+
+    /// <summary>What lies in boxes of these names, each in the one before.</summary>
+    private static IEnumerable<Part> Tables(byte[] file, Part within, string[] names)
+    {
+        var all = new List<Part>();
+        BoxParts.Add(file, within.Start + within.Header, within.End, 0, all);
+        var end = 0;
+        foreach (var part in all.Where(part => part.Start >= end))
+        {
+            end = part.End;
+            if (names.Length == 0) yield return part;
+            else if (IsOneOf(file, part.Start + 4, names[0])) foreach (var inner in Tables(file, part, names[1..])) yield return inner;
+        }
     }
 
     private static List<Part> Boxes(byte[] file)

@@ -29,6 +29,7 @@ public static class FileInspector
         gathered.Container = container;
         reader?.Invoke(file, gathered);
         if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
+        StoreScan.Find(file, gathered);
         return Join(file, gathered, c2pa);
     }
 
@@ -46,9 +47,8 @@ public static class FileInspector
             if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");
         }
 
-        var remote = packets
-            .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
-            .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal));
+        var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
+        var remote = named.FirstOrDefault(address => !IsWithin(address));
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
@@ -60,12 +60,18 @@ public static class FileInspector
             ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
+            OwnManifest = named.FirstOrDefault(IsWithin),
+            StrayStores = gathered.StrayStores,
+            DocumentSignature = gathered.Signature,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
+            EmptiedLabels = gathered.EmptiedLabels,
             IsCut = file.IsCut,
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
+
+    private static bool IsWithin(string address) => address.StartsWith("self#", StringComparison.Ordinal);
 
     // Which of several stores would be meant is not said anywhere: none of them counts.
     private static C2paReport Validate(SourceFile file, Gathered gathered, string? remote, C2paOptions? options) => gathered.ManifestStores switch

@@ -44,6 +44,6 @@ internal static class BmffUuid
         if (!purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8)) return;
         var start = box.Body + 16 + 4 + end + 1 + 8;
         if (start > box.End) into.Faults.Add($"{where} C2PA: it ends inside its header");
-        else if (file.Take(start, box.End - start) is { } store) into.ManifestStores.Add(($"{where} C2PA", store));
+        else into.ManifestStores.Add(($"{where} C2PA", file.Take(start, box.End - start) ?? []));
     }
 }

@@ -18,8 +18,14 @@ internal sealed class Gathered
     /// <summary>C2PA manifest stores (JUMBF), each with its place.</summary>
     public List<(string Place, byte[] Store)> ManifestStores { get; } = [];
 
+    /// <summary>Where the marks of a store were seen that no reader is led to.</summary>
+    public List<string> StrayStores { get; } = [];
+
     /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
     public (string Beginning, string End)? Document { get; set; }
+
+    /// <summary>The document's own signatures.</summary>
+    public DocumentSignature Signature { get; set; }
 
     /// <summary>What is wrong with the container, in words; reading goes on as far as it can.</summary>
     public List<string> Faults { get; } = [];
@@ -29,4 +35,7 @@ internal sealed class Gathered
 
     /// <summary>Metadata shells that are there and empty: traces of removal.</summary>
     public List<string> EmptyShells { get; } = [];
+
+    /// <summary>Places of a label that are there and empty, or lost it to a later version of the file.</summary>
+    public List<string> EmptiedLabels { get; } = [];
 }

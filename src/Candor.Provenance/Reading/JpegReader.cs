@@ -51,6 +51,7 @@ internal static class JpegReader
             if (length < 2 || place + 2 + length > file.Length)
             {
                 into.Faults.Add("JPEG: a segment is longer than the file");
+                if (head[1] == 0xEB && file.Take(place + 4, file.Length - place - 4) is { } rest && rest.AsSpan().StartsWith("JP"u8)) stores.Add(rest);
                 break;
             }
 

@@ -24,6 +24,7 @@ internal static class RiffReader
             if (length < 0 || length > list.End - place - 8)
             {
                 if (!isOutermost || place == 0) into.Faults.Add("RIFF: a chunk is longer than what it lies in");
+                if (type.SequenceEqual("C2PA"u8)) RiffChunk.Gather(file, type, place + 8, list.End - place - 8, list.Name, into);
                 if (!isOutermost || place > 0) return;
                 length = list.End - 8;
             }

@@ -58,13 +58,14 @@ internal static class XmlDocumentReader
         }
     }
 
-    /// <summary>A store in XML that is broken, or does not declare the prefix.</summary>
+    /// <summary>A store in XML that is broken, ends before the store does, or does not declare the prefix.</summary>
     private static void FindStore(ReadOnlySpan<byte> document, Gathered into)
     {
         var start = document.IndexOf("<c2pa:manifest"u8);
         if (start < 0) return;
         document = document[start..];
         var (open, close) = (document.IndexOf((byte)'>'), document.IndexOf("</c2pa:manifest>"u8));
+        if (open > 0 && close < 0) into.ManifestStores.Add(("element c2pa:manifest", []));
         if (open > 0 && close > open) into.ManifestStores.Add(("element c2pa:manifest", Store(Bytes.Text(document[(open + 1)..close]))));
     }
 

@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
-using System.Text;
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.Writing;
 
-/// <summary>JPEG: the segment of XMP, behind JFIF and EXIF if there is none yet; a comment with a label is updated where it stands.</summary>
+/// <summary>JPEG: the segment of XMP, behind JFIF and EXIF if there is none yet; a label in EXIF or in a comment is updated where it stands.</summary>
 internal static class JpegWriter
 {
     /// <summary>A segment's data: its length is two bytes and counts itself.</summary>
@@ -39,6 +38,7 @@ internal static class JpegWriter
             var data = head[1] is 0xE1 or 0xFE ? file.Take(place + 4, length - 2) : null;
             var old = new Splice(place, 2 + length, []);
             if (head[1] == 0xE1 && data is not null && data.AsSpan().StartsWith(Xmp)) isMerged |= !(isMerged && !plan.Updates) && Merge(old, data, plan, file.Limits);
+            else if (head[1] == 0xE1 && data is { Length: > 6 } && plan.Updates && data.AsSpan().StartsWith("Exif\0"u8)) Exif(old, data, plan, file.Limits);
             else if (head[1] == 0xFE && data is not null && plan.Updates) Comment(old, data, plan);
             place += 2 + length;
             isStart &= head[1] == 0xE0 || (data is not null && data.AsSpan().StartsWith("Exif\0"u8));
@@ -56,10 +56,15 @@ internal static class JpegWriter
         return true;
     }
 
+    private static void Exif(Splice old, byte[] data, LabelPlan plan, InspectionLimits limits)
+    {
+        if (ExifLabel.Update(data[6..], plan, limits) is { } updated) Put(old, 0xE1, [.. data[..6], .. updated], plan);
+    }
+
     private static void Comment(Splice old, byte[] data, LabelPlan plan)
     {
         var text = Bytes.Text(data);
-        if (AigcFinder.IsLabel("comment", text) && plan.Update(text) is { } updated) Put(old, 0xFE, Encoding.UTF8.GetBytes(updated), plan);
+        if (AigcFinder.IsLabel("comment", text) && plan.Update(text) is { } updated) Put(old, 0xFE, Bytes.Encode(updated, data), plan);
     }
 
     private static void Put(Splice old, byte marker, byte[] data, LabelPlan plan)

@@ -6,7 +6,7 @@ public sealed record LabelOptions
     /// <summary>The options where nothing else is said.</summary>
     public static LabelOptions Default { get; } = new();
 
-    /// <summary>Whether the target is a copy to be served and the original is kept: only then a signed file (C2PA) is labelled, and its signature broken.</summary>
+    /// <summary>Whether the target is a copy to be served and the original is kept: only then a signed file (C2PA, PDF) is labelled, whatever becomes of its signature.</summary>
     public bool IsServedCopy { get; init; }
 
     /// <summary>The source's name, if one is known.</summary>

@@ -9,7 +9,7 @@ public enum LabelOutcome
     /// <summary>The file had a label: its propagator's fields are new, everything else of it is as it was.</summary>
     Updated,
 
-    /// <summary>Nothing was written: the file is signed (C2PA) and a label breaks the signature. Keep the original; a copy to be served may be labelled if it is asked for.</summary>
+    /// <summary>Nothing was written: the file is signed (C2PA, or a PDF by its own signatures) and is not changed silently. Keep the original; a copy to be served may be labelled if it is asked for.</summary>
     SignedOriginal,
 
     /// <summary>Nothing was written: labels are not written into such files, or into such forms of metadata.</summary>

@@ -28,6 +28,9 @@ internal sealed class LabelPlan(AigcLabel label, bool updates)
     /// <summary>Whether the label does not fit in its place.</summary>
     public bool IsFull { get; set; }
 
+    /// <summary>Why nothing can be written, where that is no matter of the container alone.</summary>
+    public string Reason { get; set; } = "";
+
     /// <summary>The propagator's fields.</summary>
     public IEnumerable<(string Name, string Value)> PropagatorFields
     {

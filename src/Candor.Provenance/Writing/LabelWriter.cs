@@ -1,5 +1,6 @@
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
+using Candor.Provenance.Writing.Bmff;
 
 namespace Candor.Provenance.Writing;
 
@@ -14,6 +15,11 @@ public static class LabelWriter
         ["wav"] = WavWriter.Plan,
         ["md"] = MarkdownWriter.Plan,
         ["mp3"] = Mp3Writer.Plan,
+        ["mp4"] = BmffWriter.Plan,
+        ["m4v"] = BmffWriter.Plan,
+        ["mov"] = BmffWriter.Plan,
+        ["m4a"] = BmffWriter.Plan,
+        ["pdf"] = Pdf.PdfWriter.Plan,
     };
 
     /// <summary>Whether labels are written into a container.</summary>
@@ -35,7 +41,7 @@ public static class LabelWriter
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
         var isSigned = found.ManifestStores.Count > 0 || found.RemoteManifest is not null;
-        if (isSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
+        if ((isSigned || found.DocumentSignature != DocumentSignature.None) && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
         if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
 
         var file = new SourceFile(source, options.Limits);
@@ -43,7 +49,7 @@ public static class LabelWriter
         writer(file, plan);
         if (plan.IsFull) return Refuse(LabelOutcome.Full);
         if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
-        if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported);
+        if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported) with { Reason = plan.Reason };
         using var spliced = new SplicedStream(source, plan.Splices);
         var now = FileInspector.Inspect(spliced, options.Limits, options.FileName).Aigc;
         if (!IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
@@ -56,7 +62,7 @@ public static class LabelWriter
             Container = found.Container,
             Place = now.Place,
             Label = now.Label,
-            BreaksSignature = isSigned,
+            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certified,
         };
     }
 

@@ -49,6 +49,15 @@ internal static class XmpLabel
         return end < 0 ? packet : [.. packet.AsSpan(0, end).TrimEnd(" \t\r\n"u8), (byte)'\n', .. packet.AsSpan(end)];
     }
 
+    /// <summary>A packet as long as its place, if its padding allows it: then nothing behind it moves.</summary>
+    public static byte[] Fit(byte[] packet, int length)
+    {
+        var plain = WithoutPadding(packet);
+        var end = plain.AsSpan().LastIndexOf("<?xpacket end"u8);
+        if (end < 0 || plain.Length > length) return packet;
+        return [.. plain.AsSpan(0, end), .. Enumerable.Repeat((byte)' ', length - plain.Length), .. plain.AsSpan(end)];
+    }
+
     private static XDocument? Load(string raw)
     {
         var (first, last) = (raw.IndexOf('<', StringComparison.Ordinal), raw.LastIndexOf('>'));

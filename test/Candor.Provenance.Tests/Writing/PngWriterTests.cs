@@ -101,6 +101,37 @@ public sealed class PngWriterTests
     }
 
     [Fact]
+    public void Letters_that_Latin_has_not_are_not_lost()
+    {
+        var label = Make.Label.Replace("p-1", "作品", StringComparison.Ordinal);
+
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Encoding.UTF8.GetBytes($"AIGC\0{{\"AIGC\":{label},\"Own\":\"我的\"}}"))), Labelled.Platform);
+
+        Assert.Equal((LabelOutcome.Updated, "作品"), (result.Outcome, result.Label?.ProduceID));
+        Assert.Contains("\"Own\":\"我的\"", Encoding.UTF8.GetString(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_of_Latin_stay_as_they_were()
+    {
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Make.Latin("AIGC\0{\"Label\":\"1\",\"Own\":\"é\"}"))), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(Make.Latin("\"é\"")) > 0);
+    }
+
+    [Fact]
+    public void The_language_of_a_text_stays()
+    {
+        byte[] head = [.. "AIGC\0\0\0zh\0"u8, .. "标识\0"u8];
+
+        var (result, target) = Labelled.Write(Make.Png(("iTXt", [.. head, .. Make.Latin(Make.Label)])), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(head) > 0);
+    }
+
+    [Fact]
     public void A_broken_packet_is_not_replaced() =>
         Assert.Equal(LabelOutcome.Broken, Labelled.Write(Make.Png(("iTXt", [.. Make.Latin(Keyword), .. "<x:xmpmeta"u8]))).Result.Outcome);
 

@@ -152,7 +152,7 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
         }
 
         var end = Position;
-        if (!isNegative && number is > 0 and <= int.MaxValue && TakesNumber(out _) && Takes("R"u8)) return new PdfReference((int)number);
+        if (!isNegative && number is > 0 and <= int.MaxValue && TakesNumber(out var generation) && Takes("R"u8)) return new PdfReference((int)number, (int)Math.Min(generation, int.MaxValue));
         Position = end;
         return new PdfNumber(isNegative ? -number : number);
     }

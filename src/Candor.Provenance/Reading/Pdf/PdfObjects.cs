@@ -13,6 +13,15 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     private (int Number, byte[] Data, Dictionary<int, long> Places)? _last;
     private int _searches;
 
+    /// <summary>Opens a file, with nothing read of it yet.</summary>
+    public static PdfObjects Open(SourceFile file) => new(file, Math.Max(0, PdfScan.Find(file, "%PDF-"u8, 0, 1024)));
+
+    /// <summary>The number after the highest that the cross-references know.</summary>
+    public long End => _sections.Count == 0 ? 0 : _sections.Max(section => section.End);
+
+    /// <summary>Decrypts what is read; null if nothing is encrypted, or nothing can be decrypted.</summary>
+    public PdfCipher? Cipher { get; set; }
+
     /// <summary>The file.</summary>
     public SourceFile File => file;
 
@@ -51,7 +60,14 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     /// <summary>Reads an object.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="from">The newest run to look in: older ones hold the object as it was.</param>
-    public PdfValue? Find(int number, int from = 0)
+    public PdfValue? Find(int number, int from = 0) => Piece(number, from)?.Value;
+
+    /// <summary>Whether the cross-references say where an object lies.</summary>
+    public bool Knows(int number) => _sections.Exists(section => section.Find(number) is not null);
+
+    /// <summary>Reads an object with its bytes as they stand.</summary>
+    /// <inheritdoc cref="Find"/>
+    public PdfPiece? Piece(int number, int from = 0)
     {
         if (!file.Step() || _open.Count > file.Limits.Depth || !_open.Add(number)) return null;
         try
@@ -64,12 +80,12 @@ internal sealed class PdfObjects(SourceFile file, long shift)
         }
     }
 
-    private PdfValue? Look(int number, int from)
+    private PdfPiece? Look(int number, int from)
     {
         foreach (var section in _sections.Skip(from))
         {
             if (section.Find(number) is not { } place) continue;
-            var found = place.Place >= 0 ? PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number) : InStream(place.Container, number);
+            var found = place.Place >= 0 ? Plain(PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number)) : InStream(place.Container, number);
             return found ?? Scanned(number);
         }
 
@@ -77,11 +93,14 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     }
 
     /// <summary>An object that is nothing but a reference.</summary>
-    private PdfValue? Indirect(PdfValue? value) => value is PdfReference ? Resolve(value) : value;
+    private PdfPiece? Indirect(PdfPiece? piece) => piece?.Value is PdfReference { Number: var number } ? Piece(number) : piece;
 
-    private PdfValue? Scanned(int number) => _scanned is not null && _scanned.TryGetValue(number, out var place) ? PdfWindow.Read(file, place, number) : null;
+    private PdfPiece? Scanned(int number) => _scanned is not null && _scanned.TryGetValue(number, out var place) ? Plain(PdfWindow.Read(file, place, number)) : null;
 
-    private PdfValue? InStream(int container, int number)
+    /// <summary>What lies in an object stream is encrypted with it, and not once more.</summary>
+    private PdfPiece? Plain(PdfPiece? piece) => piece is null || Cipher is null ? piece : piece with { Value = Cipher.Read(piece.Value, piece.Owner) };
+
+    private PdfPiece? InStream(int container, int number)
     {
         if (_last?.Number != container)
         {
@@ -90,7 +109,9 @@ internal sealed class PdfObjects(SourceFile file, long shift)
         }
 
         var (_, bytes, places) = _last.Value;
-        return places.TryGetValue(number, out var place) && place < bytes.Length ? new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth).Read() : null;
+        if (!places.TryGetValue(number, out var place) || place >= bytes.Length) return null;
+        var lexer = new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth);
+        return lexer.Read() is { } value ? new(value, bytes.AsMemory((int)place, lexer.Position), new(number)) : null;
     }
 
     /// <summary>Where the objects of a stream lie in its data.</summary>

@@ -9,24 +9,34 @@ internal static class PdfReader
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
-        var objects = new PdfObjects(file, Math.Max(0, PdfScan.Find(file, "%PDF-"u8, 0, 1024)));
+        var objects = PdfObjects.Open(file);
         var revisions = PdfRevisions.Read(objects);
-        if (Catalog(objects, revisions) is null)
+        var isLocked = !Unlock(objects, revisions);
+        if (Catalog(objects, revisions) is null && !isLocked)
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
+            isLocked = !Unlock(objects, revisions);
         }
 
-        if (Value(revisions, "Encrypt") is not null) into.Unread.Add("PDF: encrypted, its texts cannot be read");
+        if (isLocked) into.Unread.Add("PDF: encrypted, its texts cannot be read");
         else Info(objects, revisions, into);
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
+        into.Signature = PdfSignatures.Find(objects, catalog);
     }
 
-    private static PdfValue? Value(List<PdfRevision> revisions, string key) => revisions.Select(revision => revision.Trailer[key]).FirstOrDefault(value => value is not null);
+    /// <summary>An encrypted file that opens without a password is read as any other.</summary>
+    private static bool Unlock(PdfObjects objects, List<PdfRevision> revisions)
+    {
+        if (PdfRevisions.Value(revisions, "Encrypt") is not { } encrypt) return true;
+        var id = PdfRevisions.Value(revisions, "ID") is PdfArray { Values: [PdfString { Value: var first }, ..] } ? first : [];
+        objects.Cipher ??= objects.Dictionary(encrypt) is { } dictionary ? PdfCipher.Open(objects, dictionary, id) : null;
+        return objects.Cipher is not null;
+    }
 
-    private static PdfDictionary? Catalog(PdfObjects objects, List<PdfRevision> revisions) => objects.Dictionary(Value(revisions, "Root"));
+    private static PdfDictionary? Catalog(PdfObjects objects, List<PdfRevision> revisions) => objects.Dictionary(PdfRevisions.Value(revisions, "Root"));
 
     private static void Metadata(PdfObjects objects, PdfDictionary metadata, Gathered into)
     {
@@ -38,13 +48,14 @@ internal static class PdfReader
 
     private static void Info(PdfObjects objects, List<PdfRevision> revisions, Gathered into)
     {
-        var newest = objects.Dictionary(Value(revisions, "Info"));
+        var newest = objects.Dictionary(PdfRevisions.Value(revisions, "Info"));
         if (newest is not null) Texts(objects, newest, into);
+        else if (PdfRevisions.Value(revisions, "Info") is PdfReference { Number: var number } && objects.Knows(number) && objects.Find(number) is null) into.Faults.Add("PDF: the Info dictionary cannot be read");
         if (newest is not null && newest.Members.Keys.Any(IsLabel)) return;
-        foreach (var (trailer, section) in revisions.Skip(1))
+        foreach (var revision in revisions.Skip(1))
         {
-            if (trailer["Info"] is not PdfReference { Number: var number } || objects.Find(number, section) is not PdfDictionary { Members: var members } || !members.Keys.Any(IsLabel)) continue;
-            into.EmptyShells.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
+            if (revision.Trailer["Info"] is not PdfReference { Number: var earlier } || objects.Find(earlier, revision.Section) is not PdfDictionary { Members: var members } || !members.Keys.Any(IsLabel)) continue;
+            into.EmptiedLabels.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
             return;
         }
     }

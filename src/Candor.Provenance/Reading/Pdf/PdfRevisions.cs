@@ -1,7 +1,15 @@
 namespace Candor.Provenance.Reading.Pdf;
 
-/// <summary>A trailer, and the first run of cross-references that was valid with it.</summary>
-internal sealed record PdfRevision(PdfDictionary Trailer, int Section);
+/// <summary>One version of a file.</summary>
+/// <param name="Piece">The trailer, or the cross-reference stream that serves as one.</param>
+/// <param name="Section">The first run of cross-references that was valid with it.</param>
+/// <param name="Place">Where its cross-references lie in the file.</param>
+/// <param name="Offset">Where they are said to lie; negative if nothing says it.</param>
+internal sealed record PdfRevision(PdfPiece Piece, int Section, long Place, long Offset = -1)
+{
+    /// <summary>The trailer.</summary>
+    public PdfDictionary Trailer => (PdfDictionary)Piece.Value;
+}
 
 /// <summary>Reads the chain of cross-references: every incremental update adds one and points to the one before.</summary>
 internal static class PdfRevisions
@@ -20,7 +28,7 @@ internal static class PdfRevisions
         for (var next = Start(objects.File); next is { } offset && revisions.Count < Most && seen.Add(offset); next = Follow(revisions))
         {
             if ((At(objects, offset + objects.Shift) ?? At(objects, offset)) is not { } revision) break;
-            revisions.Add(revision);
+            revisions.Add(revision with { Offset = offset });
         }
 
         if (revisions.Count == Most) objects.File.Cut();
@@ -36,7 +44,7 @@ internal static class PdfRevisions
         var tries = 0;
         for (long place = 0; tries++ < Most && (place = PdfScan.Find(objects.File, "trailer"u8, place, objects.File.Limits.TotalBytes)) >= 0; place += 7)
         {
-            if (PdfWindow.Read(objects.File, place + 7, number: null) is PdfDictionary trailer) revisions.Insert(0, new(trailer, objects.Sections.Count));
+            if (PdfWindow.Read(objects.File, place + 7, number: null) is { Value: PdfDictionary } trailer) revisions.Insert(0, new(trailer, objects.Sections.Count, place));
         }
 
         foreach (var place in streams.AsEnumerable().Reverse().Take(Most))
@@ -46,6 +54,9 @@ internal static class PdfRevisions
 
         return revisions;
     }
+
+    /// <summary>A value of the newest trailer that has it.</summary>
+    public static PdfValue? Value(List<PdfRevision> revisions, string key) => revisions.Select(revision => revision.Trailer[key]).FirstOrDefault(value => value is not null);
 
     private static long? Follow(List<PdfRevision> revisions) => revisions[^1].Trailer["Prev"] is PdfNumber { Value: >= 0 and var previous } ? previous : null;
 
@@ -64,7 +75,7 @@ internal static class PdfRevisions
         Span<byte> head = stackalloc byte[16];
         if (!objects.File.TryRead(place, head[..(int)Math.Clamp(objects.File.Length - place, 0, 16)])) return null;
         var lexer = new PdfLexer(head, depth: 1);
-        if (lexer.Takes("xref"u8)) return PdfTable.Read(objects, place + lexer.Position) is { } trailer ? new(trailer, first) : null;
-        return lexer.TakesNumber(out var number) && PdfTable.ReadStream(objects, place, (int)Math.Min(number, int.MaxValue)) is { } stream ? new(stream, first) : null;
+        if (lexer.Takes("xref"u8)) return PdfTable.Read(objects, place + lexer.Position) is { } trailer ? new(trailer, first, place) : null;
+        return lexer.TakesNumber(out var number) && PdfTable.ReadStream(objects, place, (int)Math.Min(number, int.MaxValue)) is { } stream ? new(stream, first, place) : null;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class PdfSection
         _count = entries.Length / _size;
     }
 
+    /// <summary>The number after the last.</summary>
+    public long End => _first + _count;
+
     /// <summary>Finds an object.</summary>
     /// <returns>Null if it is not in this run, or free.</returns>
     public PdfPlace? Find(int number)

@@ -10,9 +10,11 @@ internal static class PdfStreams
     public static byte[]? Read(PdfObjects objects, PdfDictionary stream)
     {
         if (stream.Data < 0 || Raw(objects, stream) is not { } data) return null;
+        if (objects.Cipher is { } cipher) data = cipher.Read(stream, data);
         var (filters, parameters) = (List(objects, stream["Filter"]), List(objects, stream["DecodeParms"]));
         for (var index = 0; index < filters.Count; index++)
         {
+            if (index == 0 && filters[index] is PdfName { Text: "Crypt" }) continue;
             if (index == 2 || filters[index] is not PdfName { Text: "FlateDecode" or "Fl" }) return null;
             data = Bytes.Inflate(data, objects.File);
             if (parameters.ElementAtOrDefault(index) is PdfDictionary how && Number(objects, how["Predictor"], 1) >= 10) data = Unpredict(objects, how, data);

@@ -9,7 +9,7 @@ internal static class PdfTable
     /// <param name="objects">Takes the runs.</param>
     /// <param name="place">After `xref`.</param>
     /// <returns>Its trailer; null if it is broken.</returns>
-    public static PdfDictionary? Read(PdfObjects objects, long place)
+    public static PdfPiece? Read(PdfObjects objects, long place)
     {
         var file = objects.File;
         List<PdfSection> runs = [];
@@ -34,9 +34,9 @@ internal static class PdfTable
 
     /// <summary>Reads a stream.</summary>
     /// <returns>Its dictionary, which is its trailer too; null if it is broken.</returns>
-    public static PdfDictionary? ReadStream(PdfObjects objects, long place, int number)
+    public static PdfPiece? ReadStream(PdfObjects objects, long place, int number)
     {
-        if (PdfWindow.Read(objects.File, place, number) is not PdfDictionary stream || stream.Name("Type") != "XRef") return null;
+        if (PdfWindow.Read(objects.File, place, number) is not { Value: PdfDictionary stream } piece || stream.Name("Type") != "XRef") return null;
         if (Numbers(stream["W"]) is not [>= 0 and <= 8 and var kind, > 0 and <= 8 and var offset, >= 0 and <= 8 and var index]) return null;
         if (PdfStreams.Read(objects, stream) is not { } data) return null;
         int[] widths = [(int)kind, (int)offset, (int)index];
@@ -50,16 +50,16 @@ internal static class PdfTable
             rest = rest[length..];
         }
 
-        return stream;
+        return piece;
     }
 
     /// <summary>In a file for old and new readers the table leaves out what lies in object streams, and its trailer points to a stream that does not.</summary>
-    private static PdfDictionary? Trailer(PdfObjects objects, long place, List<PdfSection> runs)
+    private static PdfPiece? Trailer(PdfObjects objects, long place, List<PdfSection> runs)
     {
-        if (PdfWindow.Read(objects.File, place, number: null) is not PdfDictionary trailer) return null;
-        if (!runs.TrueForAll(objects.Add)) return trailer;
+        if (PdfWindow.Read(objects.File, place, number: null) is not { Value: PdfDictionary trailer } piece) return null;
+        if (!runs.TrueForAll(objects.Add)) return piece;
         if (trailer["XRefStm"] is PdfNumber { Value: var stream } && ObjectNumber(objects.File, stream + objects.Shift) is { } number) ReadStream(objects, stream + objects.Shift, number);
-        return trailer;
+        return piece;
     }
 
     private static int? ObjectNumber(SourceFile file, long place)

@@ -13,7 +13,7 @@ internal sealed record PdfNumber(long Value) : PdfValue;
 internal sealed record PdfString(byte[] Value, bool IsHexadecimal) : PdfValue;
 
 /// <summary>A reference to an object.</summary>
-internal sealed record PdfReference(int Number) : PdfValue;
+internal sealed record PdfReference(int Number, int Generation = 0) : PdfValue;
 
 /// <summary>An array.</summary>
 internal sealed record PdfArray(List<PdfValue> Values) : PdfValue;
@@ -21,7 +21,8 @@ internal sealed record PdfArray(List<PdfValue> Values) : PdfValue;
 /// <summary>A dictionary.</summary>
 /// <param name="Members">Of equal keys the first is kept.</param>
 /// <param name="Data">Where the data begin, if it is a stream that lies in the file; else negative.</param>
-internal sealed record PdfDictionary(Dictionary<string, PdfValue> Members, long Data = -1) : PdfValue
+/// <param name="Owner">Number and generation of the object, if it is a stream: what is encrypted needs them.</param>
+internal sealed record PdfDictionary(Dictionary<string, PdfValue> Members, long Data = -1, PdfReference? Owner = null) : PdfValue
 {
     /// <summary>A member, null if it is not there.</summary>
     public PdfValue? this[string key] => Members.GetValueOrDefault(key);

@@ -10,7 +10,7 @@ internal static class PdfWindow
     /// <param name="place">Where the value, or its `1 0 obj`, stands.</param>
     /// <param name="number">The object's number; null if a bare value stands there.</param>
     /// <returns>Null if it is not there, or broken.</returns>
-    public static PdfValue? Read(SourceFile file, long place, int? number)
+    public static PdfPiece? Read(SourceFile file, long place, int? number)
     {
         if (place < 0) return null;
         for (long length = First; ; length *= 16)
@@ -18,8 +18,12 @@ internal static class PdfWindow
             length = Math.Min(Math.Min(length, file.Limits.BlockBytes), file.Length - place);
             if (length <= 0 || file.Take(place, length) is not { } window) return null;
             var lexer = new PdfLexer(window, file.Limits.Depth);
-            if (number is { } asked && !(lexer.TakesNumber(out var found) && found == asked && lexer.TakesNumber(out _) && lexer.Takes("obj"u8))) return null;
+            var generation = 0L;
+            if (number is { } asked && !(lexer.TakesNumber(out var found) && found == asked && lexer.TakesNumber(out generation) && lexer.Takes("obj"u8))) return null;
+            lexer.Skip();
+            var start = lexer.Position;
             var value = lexer.Read();
+            var raw = window.AsMemory(start, lexer.Position - start);
             lexer.Skip();
             var isWhole = !lexer.RanOut && lexer.Position + 16 < window.Length;
             if (!isWhole && length < file.Length - place)
@@ -28,7 +32,9 @@ internal static class PdfWindow
                 file.Cut();
             }
 
-            return value is PdfDictionary dictionary && lexer.Takes("stream"u8) ? dictionary with { Data = place + DataStart(window, lexer.Position) } : value;
+            var owner = new PdfReference(number ?? 0, (int)Math.Min(generation, int.MaxValue));
+            if (value is PdfDictionary dictionary && lexer.Takes("stream"u8)) value = dictionary with { Data = place + DataStart(window, lexer.Position), Owner = owner };
+            return value is null ? null : new(value, raw, owner);
         }
     }
 
