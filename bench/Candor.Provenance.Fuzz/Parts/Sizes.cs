@@ -12,7 +12,7 @@ internal static class Sizes
         SizeForm.Big4 => BinaryPrimitives.ReadUInt32BigEndian(at),
         SizeForm.Big8 => BinaryPrimitives.ReadInt64BigEndian(at),
         SizeForm.Little4 => BinaryPrimitives.ReadUInt32LittleEndian(at),
-        SizeForm.Syncsafe => (at[0] << 21) | (at[1] << 14) | (at[2] << 7) | at[3],
+        SizeForm.Syncsafe => ((at[0] & 127) << 21) | ((at[1] & 127) << 14) | ((at[2] & 127) << 7) | (at[3] & 127),
         _ => 0,
     };
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Candor.Provenance.Tests;
 using Candor.Provenance.Tests.C2pa;
 

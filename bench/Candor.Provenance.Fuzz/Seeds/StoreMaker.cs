@@ -1,6 +1,5 @@
 using System.Formats.Cbor;
 using System.Security.Cryptography;
-using Candor.Provenance.Tests;
 using Candor.Provenance.Tests.C2pa;
 
 namespace Candor.Provenance.Fuzz.Seeds;

@@ -65,7 +65,7 @@ internal static class SafeXml
         {
             return name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? null : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new XmlException($"The encoding {name} is not known.");
         }
