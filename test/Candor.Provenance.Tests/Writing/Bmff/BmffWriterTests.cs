@@ -197,6 +197,18 @@ public sealed class BmffWriterTests
         Assert.Equal((LabelOutcome.Updated, Place, "p-0001", "note-9"), (result.Outcome, result.Place, result.Label?.ProduceID, result.Label?.PropagateID));
     }
 
+    [Fact]
+    public void A_signed_film_is_labelled_as_a_copy_only()
+    {
+        var source = Film("ftyp signed moov mdat", others: ("signed", Manifest("manifest", [1, 2, 3])));
+
+        var (result, target) = Labelled.Write(source, options: new() { IsServedCopy = true });
+
+        Assert.Equal(LabelOutcome.SignedOriginal, Labelled.Write(source).Result.Outcome);
+        Assert.Equal((LabelOutcome.Written, true), (result.Outcome, result.BreaksSignature));
+        Assert.Equal(Media, Chunks(target));
+    }
+
     [Theory]
     [InlineData("qt  ", "mov")]
     [InlineData("M4A ", "m4a")]
