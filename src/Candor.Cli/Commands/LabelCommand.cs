@@ -10,7 +10,7 @@ internal static class LabelCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "PNG, JPEG, WebP, WAV, MP3 or Markdown. It is never changed." };
+        var file = new Argument<FileInfo>("FILE") { Description = "PNG, JPEG, WebP, MP4, MOV, M4A, WAV, MP3 or Markdown. It is never changed." };
         var producer = new Option<string?>("--producer") { Description = "Who generated it: name or code, without spaces. Of a label that is there it stays as it is.", HelpName = "CODE" };
         var id = new Option<string?>("--id") { Description = "The producer's number for it.", HelpName = "ID" };
         var propagator = new Option<string?>("--propagator") { Description = "Who spreads it; the producer if it is not given.", HelpName = "CODE" };
