@@ -48,7 +48,7 @@ internal sealed class BmffEdits(SourceFile file, LabelPlan plan)
     }
 
     /// <summary>Where a place of the source will lie.</summary>
-    public static long Moved(long place, IEnumerable<Splice> growing)
+    public static long Moved(long place, ReadOnlySpan<Splice> growing)
     {
         var moved = place;
         foreach (var splice in growing)

@@ -11,6 +11,9 @@ namespace Candor.Provenance.Writing.Bmff;
 /// <param name="plan">Takes the changes.</param>
 internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
 {
+    /// <summary>Where a track's tables lie.</summary>
+    public static readonly string[] Tables = ["trak", "mdia", "minf", "stbl"];
+
     private readonly Splice[] _growing = [.. plan.Splices.Where(splice => BmffEdits.More(splice) != 0)];
 
     /// <summary>Plans it.</summary>
@@ -18,12 +21,15 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
     /// <returns>False if a place cannot be kept true.</returns>
     public bool Follow(List<BmffNode> top)
     {
-        if (top.TrueForAll(box => box.Type is "moov" or "free" or "skip" || Moved(box.Box.Place) == box.Box.Place)) return true;
+        if (top.TrueForAll(box => box.Type is "moov" or "free" or "skip" || Moved(box.Box.Place) == box.Box.Place)) return top.Where(box => box.Type == "moov").All(FollowWithin);
         var first = _growing.Min(splice => splice.Place);
 
         // An index of segments counts from its own end.
         return !top.Exists(box => box.Type == "sidx" && box.Box.Place < first) && top.TrueForAll(Follow);
     }
+
+    /// <summary>Nothing moves but tables: only what is in them can have another place.</summary>
+    private bool FollowWithin(BmffNode movie) => tree.At(movie, [.. Tables, "saio"]).ToArray().All(Auxiliary);
 
     private bool Follow(BmffNode box) => box.Type switch
     {
@@ -41,7 +47,7 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
         var isHere = tree.At(track, "mdia", "minf", "dinf", "dref").Select(IsHere).ToArray();
         if (tree.Children(track).Any(HasItems) || isHere.Contains(null)) return false;
         if (isHere.Contains(false)) return true;
-        foreach (var table in tree.At(track, "mdia", "minf", "stbl").SelectMany(tree.Children).ToArray())
+        foreach (var table in tree.At(track, Tables[1..]).SelectMany(tree.Children).ToArray())
         {
             var isFollowed = table.Type switch
             {

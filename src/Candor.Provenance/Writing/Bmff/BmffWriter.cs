@@ -30,13 +30,16 @@ internal static class BmffWriter
         if (!new BmffOffsets(tree, plan).Follow(top))
         {
             plan.Splices.Clear();
-            ToTheEnd(file, top, movie, changes, plan);
+            if (!tree.At(movie, [.. BmffOffsets.Tables, "saio"]).Any()) ToTheEnd(file, top, movie, changes, plan);
         }
 
         plan.IsBroken |= tree.Faults.Count > 0;
     }
 
-    /// <summary>Leaves everything where it is but the tables: a new `moov` at the end, padding where it was. Fragments must not come before it.</summary>
+    /// <summary>
+    /// Leaves everything where it is but the tables: a new `moov` at the end, padding where it was. Fragments must not come before it, and auxiliary data, which may lie in it, must
+    /// not be moved unfollowed.
+    /// </summary>
     private static void ToTheEnd(SourceFile file, List<BmffNode> top, BmffNode movie, Splice[] changes, LabelPlan plan)
     {
         var isWithin = Array.TrueForAll(changes, change => change.Place >= movie.Box.Place && change.Place + change.Removed <= movie.Box.End);

@@ -131,6 +131,24 @@ public sealed class BmffWriterTests
         Assert.Equal(Media, Chunks(Labelled.Twice(source)));
     }
 
+    /// <summary>What a player needs to decrypt a track mostly lies in the tables, and they may move as well.</summary>
+    [Theory]
+    [InlineData("ftyp moov mdat")]
+    [InlineData("ftyp mdat moov")]
+    [InlineData("ftyp free:4000 moov mdat")]
+    [InlineData("ftyp moov free:4000 mdat")]
+    public void Places_inside_the_tables_are_followed(string boxes)
+    {
+        var target = Labelled.Twice(Encrypted(boxes));
+
+        Assert.Equal(Keys, Chunks(target, "saio"));
+        Assert.Equal(Media, Chunks(target));
+    }
+
+    [Fact]
+    public void Tables_that_lead_into_themselves_do_not_go_to_the_end() =>
+        Assert.Equal(LabelOutcome.Unsupported, Labelled.Write(Encrypted("ftyp moov mdat", Box("gps "))).Result.Outcome);
+
     [Fact]
     public void Data_in_other_files_are_not_followed()
     {
@@ -197,6 +215,18 @@ public sealed class BmffWriterTests
         Assert.Equal((LabelOutcome.Updated, Place, "p-0001", "note-9"), (result.Outcome, result.Place, result.Label?.ProduceID, result.Label?.PropagateID));
     }
 
+    [Fact]
+    public void A_signed_film_is_labelled_as_a_copy_only()
+    {
+        var source = Film("ftyp signed moov mdat", others: ("signed", Manifest("manifest", [1, 2, 3])));
+
+        var (result, target) = Labelled.Write(source, options: new() { IsServedCopy = true });
+
+        Assert.Equal(LabelOutcome.SignedOriginal, Labelled.Write(source).Result.Outcome);
+        Assert.Equal((LabelOutcome.Written, true), (result.Outcome, result.BreaksSignature));
+        Assert.Equal(Media, Chunks(target));
+    }
+
     [Theory]
     [InlineData("qt  ", "mov")]
     [InlineData("M4A ", "m4a")]
@@ -206,6 +236,15 @@ public sealed class BmffWriterTests
         byte[] source = [.. Type(brand), .. Film("mdat moov")];
 
         Assert.Equal((LabelOutcome.Written, name), Labelled.Write(source, options: new() { FileName = $"a.{name}" }).Result is var result ? (result.Outcome, result.Container) : default);
+    }
+
+    private static byte[] Keys { get; } = [.. Enumerable.Range(100, 32).Select(number => (byte)number)];
+
+    /// <summary>A film with user data before a track whose keys lie in the tables.</summary>
+    private static byte[] Encrypted(string boxes, params byte[][] more)
+    {
+        byte[] Build(int keys) => Film(boxes, [Box("udta", Box("name", new byte[3])), Track(keys, "saio"), Box("senc", Keys), .. more]);
+        return Build(Build(0).AsSpan().IndexOf(Keys));
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
