@@ -107,6 +107,66 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_referred_to_many_times_is_hashed_once()
+    {
+        var large = StoreBuilder.Super("cbor", "c2pa.data", StoreBuilder.Box("cbor", new byte[8 << 20]));
+        var ingredient = ("c2pa.ingredient.v3", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(2);
+            StoreBuilder.Text(writer, "relationship", "inputTo");
+            writer.WriteTextString("data");
+            writer.WriteStartArray(1000);
+            for (var i = 0; i < 1000; i++) StoreBuilder.HashedUri(writer, "self#jumbf=c2pa.databoxes/c2pa.data", new byte[32]);
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        }));
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash([]), ingredient], boxesBeside: StoreBuilder.Super("c2db", "c2pa.databoxes", large)).Store;
+        var clock = Stopwatch.StartNew();
+        var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms");
+        Assert.Equal(C2paState.Invalid, report.State);
+        Assert.True(clock.ElapsedMilliseconds < 1000);
+    }
+
+    [Fact]
+    public void Actions_that_name_many_ingredients_cost_little()
+    {
+        var ingredients = Enumerable.Range(0, 500).Select(i => ($"c2pa.ingredient.v3__{i}", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(1);
+            StoreBuilder.Text(writer, "relationship", "componentOf");
+            writer.WriteEndMap();
+        })));
+        var actions = ("c2pa.actions.v2", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(1);
+            writer.WriteTextString("actions");
+            writer.WriteStartArray(3000);
+            for (var i = 0; i < 3000; i++)
+            {
+                writer.WriteStartMap(2);
+                StoreBuilder.Text(writer, "action", "c2pa.placed");
+                writer.WriteTextString("parameters");
+                writer.WriteStartMap(1);
+                writer.WriteTextString("ingredients");
+                writer.WriteStartArray(1);
+                StoreBuilder.HashedUri(writer, $"self#jumbf=c2pa.assertions/c2pa.ingredient.v3__{i % 500}", new byte[32]);
+                writer.WriteEndArray();
+                writer.WriteEndMap();
+                writer.WriteEndMap();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        }));
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [actions, .. ingredients, StoreBuilder.DataHash([])]).Store;
+        var clock = Stopwatch.StartNew();
+        C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms");
+        Assert.True(clock.ElapsedMilliseconds < 1000);
+    }
+
+    [Fact]
     public void CBOR_that_claims_more_than_it_has_is_refused()
     {
         Assert.Null(CborDecoder.Decode(new byte[] { 0x9B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF }, 32));
