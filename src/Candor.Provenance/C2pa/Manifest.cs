@@ -39,6 +39,9 @@ internal sealed class Manifest
     /// <summary>The assertions in the assertion store, by label.</summary>
     public Dictionary<string, JumbfBox> Assertions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Its ingredients, once they are decoded.</summary>
+    public IReadOnlyList<Ingredient>? Ingredients { get; set; }
+
     /// <summary>Labels of assertions that stand in the store once more; which one the claim means cannot be said, and one of them is not signed.</summary>
     public List<string> Repeated { get; } = [];
 
@@ -50,6 +53,9 @@ internal sealed class Manifest
 
     /// <summary>Bytes that take decoding.</summary>
     public long EncodedLength => ClaimBytes.Length + (Signature?.Length ?? 0) + Assertions.Values.Sum(assertion => (long)(assertion.Child("cbor")?.Content.Length ?? 0));
+
+    /// <summary>Items that decoding makes of them, about.</summary>
+    public long EncodedItems => CborDecoder.Items(ClaimBytes.Span) + CborDecoder.Items((Signature ?? default).Span) + Assertions.Values.Sum(assertion => (long)CborDecoder.Items((assertion.Child("cbor")?.Content ?? default).Span));
 
     /// <summary>The software that made the claim.</summary>
     public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;

@@ -21,9 +21,9 @@ internal static class StoreScan
     /// <summary>A picture of these kinds holds no others, so a store at its end is its own.</summary>
     private static void FindAtEnd(SourceFile file, Gathered into)
     {
-        var length = Math.Min(Window, file.Length);
-        if (into.Container is not ("jpeg" or "png" or "gif" or "webp") || file.Take(file.Length - length, length) is not { } tail) return;
-        if (tail.AsSpan().IndexOf(Mark) is >= 0 and var found) into.StrayStores.Add($"byte {file.Length - length + found - 12}");
+        if (into.Container is not ("jpeg" or "png" or "gif" or "webp")) return;
+        var tail = new byte[(int)Math.Min(Window, file.Length)];
+        if (file.TryRead(file.Length - tail.Length, tail) && tail.AsSpan().IndexOf(Mark) is >= 0 and var found) into.StrayStores.Add($"byte {file.Length - tail.Length + found - 12}");
     }
 
     private static void FindInBroken(SourceFile file, Gathered into)
