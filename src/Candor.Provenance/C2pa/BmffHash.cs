@@ -22,14 +22,14 @@ internal static class BmffHash
             return;
         }
 
-        var exclusions = new BmffExclusions(assertion, asset);
-        var trees = assertion["merkle"].Items;
-        if (assertion["hash"].Bytes is null && trees.Count == 0)
+        if (Malformation(assertion) is { } malformation)
         {
-            findings.Fail("assertion.bmffHash.malformed", uri, "There is no hash.");
+            findings.Fail("assertion.bmffHash.malformed", uri, malformation);
             return;
         }
 
+        var exclusions = new BmffExclusions(assertion, asset);
+        var trees = assertion["merkle"].Items;
         if (trees.Any(tree => tree["initHash"].IsPresent))
         {
             if (exclusions.Top.Exists(box => box.Type == "moof")) findings.Fail("general.error", uri, "Fragments within one file are not checked here.");
@@ -42,6 +42,28 @@ internal static class BmffHash
         if (holds) findings.Pass("assertion.bmffHash.match", uri, "The file is as it was when it was signed.");
         else if (asset.IsCut) findings.Fail("general.error", uri, "The file has too many boxes or is too long to be hashed.");
         else findings.Fail("assertion.bmffHash.mismatch", uri, "The file was changed after it was signed.");
+    }
+
+    /// <summary>What is wrong with the assertion itself (15.12.2).</summary>
+    private static string? Malformation(CborNode assertion)
+    {
+        var (exclusions, trees) = (assertion["exclusions"].Items, assertion["merkle"].Items);
+        if (exclusions.Count == 0) return "Nothing is left out, not even the manifest.";
+        if (assertion["hash"].Bytes is null && trees.Count == 0) return "There is no hash.";
+        if (trees.Any(tree => tree["fixedBlockSize"].IsPresent && tree["variableBlockSizes"].IsPresent)) return "A tree has blocks of two kinds.";
+        return exclusions.Any(exclusion => !InOrder(exclusion["subset"].Items)) ? "What is left out of a box is out of order." : null;
+    }
+
+    private static bool InOrder(IReadOnlyList<CborNode> subset)
+    {
+        long end = 0;
+        foreach (var part in subset)
+        {
+            if (part["offset"].Integer is not { } offset || part["length"].Integer is not { } length || offset < end || length < 0 || length > long.MaxValue - offset) return false;
+            end = offset + length;
+        }
+
+        return true;
     }
 
     private static byte[]? Hash(HashAlgorithmName algorithm, BmffExclusions exclusions, bool takesPlaces, SourceFile asset)

@@ -77,6 +77,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Late
     private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
     {
         (DateTimeOffset Time, bool IsTrusted)? best = null;
+        if (signature.HasSeveralTimeStamps) findings.Note("timeStamp.malformed", uri, "There are several time stamps where one may be.");
         foreach (var (token, second) in signature.TimeStamps().Concat(later.TimeStamps[manifest.Label].Select(token => (token, true))).Take(Stamps))
         {
             if (TimeStampToken.Read(token) is not { } stamp)
