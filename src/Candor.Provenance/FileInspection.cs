@@ -41,7 +41,7 @@ public sealed record FileInspection
     /// <summary>The manifest in this very file that its XMP names.</summary>
     public string? OwnManifest { get; init; }
 
-    /// <summary>Where stores lie that belong nowhere there: after the file's end. They are not read.</summary>
+    /// <summary>Where the marks of stores were seen that belong nowhere there: in an unknown box, after the file's end. They are not read.</summary>
     public IReadOnlyList<string> StrayStores { get; init; } = [];
 
     /// <summary>What is wrong with the container.</summary>

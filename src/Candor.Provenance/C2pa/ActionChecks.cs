@@ -9,6 +9,7 @@ internal static class ActionChecks
     public static void Check(Manifest manifest, InspectionLimits limits, Findings findings)
     {
         if (!manifest.IsSecond) return;
+        var ingredients = Ingredient.Of(manifest, limits).DistinctBy(ingredient => ingredient.Label).ToDictionary(ingredient => ingredient.Label, StringComparer.Ordinal);
         var beginnings = 0;
         var isFirst = true;
         foreach (var (label, box) in manifest.Named("c2pa.actions"))
@@ -27,7 +28,7 @@ internal static class ActionChecks
                 var isBeginning = actions.Items[i]["action"].Text is "c2pa.created" or "c2pa.opened";
                 if (isBeginning) beginnings++;
                 if (isBeginning && (!isFirst || i > 0)) findings.Fail("assertion.action.malformed", uri, "Creating or opening is not the first action.");
-                if (Fault(actions.Items[i], manifest, limits) is { } code) findings.Fail(code, uri, $"The action {actions.Items[i]["action"].Text} does not name what it was done to.");
+                if (Fault(actions.Items[i], manifest, ingredients) is { } code) findings.Fail(code, uri, $"The action {actions.Items[i]["action"].Text} does not name what it was done to.");
             }
 
             isFirst = false;
@@ -36,11 +37,11 @@ internal static class ActionChecks
         if (beginnings == 0 && !manifest.IsUpdate) findings.Fail("assertion.action.malformed", manifest.Uri(""), "The file was neither created nor opened.");
     }
 
-    private static string? Fault(CborNode action, Manifest manifest, InspectionLimits limits)
+    private static string? Fault(CborNode action, Manifest manifest, Dictionary<string, Ingredient> ingredients)
     {
         var parameters = action["parameters"];
         IReadOnlyList<CborNode> named = parameters["ingredients"].IsArray ? parameters["ingredients"].Items : parameters["ingredient"].IsPresent ? [parameters["ingredient"]] : [];
-        bool Are(string relationship) => named.All(item => Relationship(item, manifest, limits) == relationship);
+        bool Are(string relationship) => named.All(item => Relationship(item, manifest, ingredients) == relationship);
         return action["action"].Text switch
         {
             "c2pa.opened" => named.Count == 1 && Are("parentOf") ? null : Mismatch,
@@ -52,11 +53,11 @@ internal static class ActionChecks
         };
     }
 
-    private static string? Relationship(CborNode item, Manifest manifest, InspectionLimits limits)
+    private static string? Relationship(CborNode item, Manifest manifest, Dictionary<string, Ingredient> ingredients)
     {
         if (HashedUri.Read(item) is not { } reference) return null;
         var (owner, path) = HashedUri.Split(reference.Url, manifest.Label);
         var label = path[(path.LastIndexOf('/') + 1)..];
-        return owner == manifest.Label && Manifest.IsNamed(label, "c2pa.ingredient") ? Ingredient.Of(manifest, limits).FirstOrDefault(ingredient => ingredient.Label == label)?.Relationship : null;
+        return owner == manifest.Label ? ingredients.GetValueOrDefault(label)?.Relationship : null;
     }
 }

@@ -68,7 +68,7 @@ internal static class AssertionChecks
         {
             findings.Fail("algorithm.unsupported", uri, "The hash algorithm is unknown.");
         }
-        else if (HashAlgorithms.Matches(algorithm, box.Content.Span, reference.Hash))
+        else if (box.Has(algorithm, reference.Hash))
         {
             findings.Pass("assertion.hashedURI.match", uri, "The assertion is as it was when it was signed.");
         }

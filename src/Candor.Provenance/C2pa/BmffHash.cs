@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.C2pa;
@@ -22,58 +20,47 @@ internal static class BmffHash
             return;
         }
 
+        if (Malformation(assertion) is { } malformation)
+        {
+            findings.Fail("assertion.bmffHash.malformed", uri, malformation);
+            return;
+        }
+
         var exclusions = new BmffExclusions(assertion, asset);
         var trees = assertion["merkle"].Items;
-        if (assertion["hash"].Bytes is null && trees.Count == 0)
+        if (trees.Any(tree => tree["initHash"].IsPresent) && !exclusions.Top.Exists(box => box.Type == "moof"))
         {
-            findings.Fail("assertion.bmffHash.malformed", uri, "There is no hash.");
+            findings.Fail("assertion.bmffHash.mismatch", uri, "The hash covers fragments, and there are none in the file.");
             return;
         }
 
-        if (trees.Any(tree => tree["initHash"].IsPresent))
-        {
-            if (exclusions.Top.Exists(box => box.Type == "moof")) findings.Fail("general.error", uri, "Fragments within one file are not checked here.");
-            else findings.Fail("assertion.bmffHash.mismatch", uri, "The hash covers fragments, and there are none in the file.");
-            return;
-        }
-
-        var holds = assertion["hash"].Bytes is not { } expected || Hash(algorithm, exclusions, takesPlaces, asset) is { } actual && actual.AsSpan().SequenceEqual(expected);
-        holds = holds && BmffMerkle.Hold(trees, exclusions, algorithm, asset);
+        var holds = trees.Any(tree => tree["initHash"].IsPresent)
+            ? BmffFragments.Hold(trees, exclusions, takesPlaces, algorithm, asset)
+            : (assertion["hash"].Bytes is not { } expected || new BmffStretches(exclusions, takesPlaces, asset).Hash(algorithm, 0, asset.Length) is { } actual && actual.AsSpan().SequenceEqual(expected)) && BmffMerkle.Hold(trees, exclusions, algorithm, asset);
         if (holds) findings.Pass("assertion.bmffHash.match", uri, "The file is as it was when it was signed.");
         else if (asset.IsCut) findings.Fail("general.error", uri, "The file has too many boxes or is too long to be hashed.");
         else findings.Fail("assertion.bmffHash.mismatch", uri, "The file was changed after it was signed.");
     }
 
-    private static byte[]? Hash(HashAlgorithmName algorithm, BmffExclusions exclusions, bool takesPlaces, SourceFile asset)
+    /// <summary>What is wrong with the assertion itself (15.12.2).</summary>
+    private static string? Malformation(CborNode assertion)
     {
-        using var hash = IncrementalHash.CreateHash(algorithm);
-        var places = new Queue<long>(takesPlaces ? exclusions.Places : []);
-        long at = 0;
-        foreach (var (start, end) in exclusions.Ranges.Append((asset.Length, asset.Length)))
-        {
-            if (!Feed(hash, asset, places, at, start)) return null;
-            at = Math.Max(at, end);
-        }
-
-        return hash.GetHashAndReset();
+        var (exclusions, trees) = (assertion["exclusions"].Items, assertion["merkle"].Items);
+        if (exclusions.Count == 0) return "Nothing is left out, not even the manifest.";
+        if (assertion["hash"].Bytes is null && trees.Count == 0) return "There is no hash.";
+        if (trees.Any(tree => tree["fixedBlockSize"].IsPresent && tree["variableBlockSizes"].IsPresent)) return "A tree has blocks of two kinds.";
+        return exclusions.Any(exclusion => !InOrder(exclusion["subset"].Items)) ? "What is left out of a box is out of order." : null;
     }
 
-    private static bool Feed(IncrementalHash hash, SourceFile asset, Queue<long> places, long from, long to)
+    private static bool InOrder(IReadOnlyList<CborNode> subset)
     {
-        Span<byte> number = stackalloc byte[8];
-        while (places.TryPeek(out var place) && place < to)
+        long end = 0;
+        foreach (var part in subset)
         {
-            places.Dequeue();
-            if (place > from)
-            {
-                if (!asset.TryHash(hash, from, place - from)) return false;
-                from = place;
-            }
-
-            BinaryPrimitives.WriteInt64BigEndian(number, place);
-            hash.AppendData(number);
+            if (part["offset"].Integer is not { } offset || part["length"].Integer is not { } length || offset < end || length < 0 || length > long.MaxValue - offset) return false;
+            end = offset + length;
         }
 
-        return to <= from || asset.TryHash(hash, from, to - from);
+        return true;
     }
 }

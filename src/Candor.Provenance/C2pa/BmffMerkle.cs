@@ -10,7 +10,7 @@ internal static class BmffMerkle
     private const int Leaves = 1 << 19;
 
     /// <summary>Most trees.</summary>
-    private const int Trees = 64;
+    public const int Trees = 64;
 
     /// <summary>Whether every tree holds: the first is of the first `mdat`, and so on.</summary>
     public static bool Hold(IReadOnlyList<CborNode> trees, BmffExclusions exclusions, HashAlgorithmName algorithm, SourceFile asset)
@@ -26,7 +26,12 @@ internal static class BmffMerkle
         var left = exclusions.Ranges.Find(range => range.Start >= data.Offset && range.End == data.End);
         if (left.End != data.End || tree["count"].Integer is not (> 0 and <= Leaves and var count)) return false;
         if (Row(tree, left.Start, left.End, (int)count, algorithm, asset) is not { } row) return false;
-        var stated = tree["hashes"].Items;
+        return Leads(row, tree["hashes"].Items, algorithm);
+    }
+
+    /// <summary>Whether the leaves lead up to the row that is stated.</summary>
+    public static bool Leads(List<byte[]> row, IReadOnlyList<CborNode> stated, HashAlgorithmName algorithm)
+    {
         while (row.Count > stated.Count && row.Count > 1) row = Above(row, algorithm);
         return row.Count == stated.Count && row.Zip(stated).All(pair => pair.Second.Bytes is { } expected && pair.First.AsSpan().SequenceEqual(expected));
     }

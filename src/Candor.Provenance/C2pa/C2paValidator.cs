@@ -11,6 +11,9 @@ internal static class C2paValidator
     /// <summary>Most CBOR of a store, bytes. Pictures are none.</summary>
     private const int MostEncoded = 2 << 20;
 
+    /// <summary>Most items of CBOR of a store. A manifest has some hundreds.</summary>
+    private const int MostItems = 200_000;
+
     /// <summary>Validates a store. Whatever the bytes are, this returns.</summary>
     /// <param name="store">The JUMBF bytes.</param>
     /// <param name="asset">The file, which is read through once for its hash.</param>
@@ -22,14 +25,15 @@ internal static class C2paValidator
         if (JumbfBox.Parse(store, asset.Limits) is not { Kind: "c2pa", Label: "c2pa" } root) return C2paReport.Unreadable("general.error", "The manifest store does not decode.");
         var manifests = new Dictionary<string, Manifest>(StringComparer.Ordinal);
         Manifest? active = null;
-        long encoded = 0;
+        long encoded = 0, items = 0;
         foreach (var box in root.Children.Where(child => child.Kind is "c2ma" or "c2um" or "c2cm" or "c2md"))
         {
             if (manifests.Count == Most) return C2paReport.Unreadable("general.error", "There are too many manifests.");
             (active, var fault) = Manifest.Read(box, asset);
             if (active is null) return C2paReport.Unreadable(fault, $"The manifest {box.Label} does not decode.");
             encoded += active.EncodedLength;
-            if (encoded > MostEncoded) return C2paReport.Unreadable("general.error", "The manifest store is too large to be decoded.");
+            items += active.EncodedItems;
+            if (encoded > MostEncoded || items > MostItems) return C2paReport.Unreadable("general.error", "The manifest store is too large to be decoded.");
             if (!manifests.TryAdd(box.Label, active)) return C2paReport.Unreadable("general.error", $"There are two manifests {box.Label}.");
         }
 

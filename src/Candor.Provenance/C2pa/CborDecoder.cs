@@ -32,6 +32,25 @@ internal sealed class CborDecoder
         }
     }
 
+    /// <summary>About how many items encoded data hold, told from their heads alone: never fewer than decoding would make.</summary>
+    public static int Items(ReadOnlySpan<byte> data)
+    {
+        var count = 0;
+        while (!data.IsEmpty)
+        {
+            var (major, length) = (data[0] >> 5, data[0] & 31);
+            var width = length is >= 24 and <= 27 ? 1 << (length - 24) : 0;
+            count++;
+            if (data.Length <= width) return count;
+            ulong argument = (ulong)(length < 24 ? length : 0);
+            foreach (var part in data.Slice(1, width)) argument = (argument << 8) | part;
+            data = data[(1 + width)..];
+            if (major is 2 or 3) data = data[(int)Math.Min(argument, (ulong)data.Length)..];
+        }
+
+        return count;
+    }
+
     /// <summary>The tag of the first item; null if it has none, or does not decode.</summary>
     public static ulong? Tag(ReadOnlyMemory<byte> data)
     {

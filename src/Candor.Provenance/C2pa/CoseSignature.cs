@@ -10,6 +10,14 @@ internal sealed class CoseSignature
     /// <summary>CBOR tag of the structure.</summary>
     private const ulong Sign1 = 18;
 
+    /// <summary>Header of the certificates.</summary>
+    private const long CertificateChain = 33;
+
+    /// <summary>Its name before it had a number.</summary>
+    private const string OldCertificateChain = "x5chain";
+
+    private static readonly (string Name, bool IsSecond)[] StampHeaders = [("sigTst2", true), ("sigTst", false)];
+
     private readonly byte[] _protectedBytes;
     private readonly CborNode _protected;
     private readonly CborNode _unprotected;
@@ -32,7 +40,7 @@ internal sealed class CoseSignature
     {
         get
         {
-            var chain = new[] { _protected[33], _protected["x5chain"], _unprotected[33], _unprotected["x5chain"] }.FirstOrDefault(node => node.IsPresent) ?? CborNode.Absent;
+            var chain = new[] { _protected[CertificateChain], _unprotected[CertificateChain], _protected[OldCertificateChain], _unprotected[OldCertificateChain] }.FirstOrDefault(node => node.IsPresent) ?? CborNode.Absent;
             return chain.Bytes is { } single ? [single] : [.. chain.Items.Select(item => item.Bytes).OfType<byte[]>()];
         }
     }
@@ -40,28 +48,28 @@ internal sealed class CoseSignature
     /// <summary>OCSP responses (DER) that came with the signature.</summary>
     public IEnumerable<byte[]> RevocationValues => (_unprotected["rVals"].IsPresent ? _unprotected["rVals"] : _protected["rVals"])["ocspVals"].Items.Select(item => item.Bytes).OfType<byte[]>();
 
+    /// <summary>Whether a header has more time stamps than the one it may have; then none counts.</summary>
+    public bool HasSeveralTimeStamps => Stamps.Any(header => header.Tokens.Count > 1);
+
+    private IEnumerable<(IReadOnlyList<CborNode> Tokens, bool Second)> Stamps =>
+        StampHeaders.Select(header => ((_unprotected[header.Name].IsPresent ? _unprotected : _protected)[header.Name]["tstTokens"].Items, header.IsSecond));
+
     /// <summary>Time stamp tokens with whether they are of the second kind, which stamps the signature and not the claim.</summary>
-    public IEnumerable<(byte[] Token, bool Second)> TimeStamps()
-    {
-        foreach (var (name, second) in ((string, bool)[])[("sigTst2", true), ("sigTst", false)])
-        {
-            var node = _unprotected[name].IsPresent ? _unprotected[name] : _protected[name];
-            foreach (var item in node["tstTokens"].Items)
-            {
-                if (item["val"].Bytes is { } token) yield return (token, second);
-            }
-        }
-    }
+    public IEnumerable<(byte[] Token, bool Second)> TimeStamps() =>
+        Stamps.Where(header => header.Tokens.Count == 1 && header.Tokens[0]["val"].Bytes is not null).Select(header => (header.Tokens[0]["val"].Bytes!, header.Second));
 
     /// <summary>Reads the structure.</summary>
-    /// <returns>Null if it is none.</returns>
+    /// <returns>Null if it is none, or has two chains of certificates, of which it cannot be said whose is meant (14.2).</returns>
     public static CoseSignature? Read(ReadOnlyMemory<byte> data, InspectionLimits limits)
     {
         if (CborDecoder.Tag(data) is not (null or Sign1)) return null;
         if (CborDecoder.Decode(data, limits.Depth) is not { IsArray: true, Items.Count: 4 } parts) return null;
         if (parts.Items[0].Bytes is not { } protectedBytes || parts.Items[3].Bytes is not { } signature) return null;
         var headers = protectedBytes.Length == 0 ? CborNode.Absent : CborDecoder.Decode(protectedBytes, limits.Depth);
-        return headers is null ? null : new CoseSignature(protectedBytes, headers, parts.Items[1], parts.Items[2], signature);
+        if (headers is null) return null;
+        var others = parts.Items[1];
+        if ((headers[CertificateChain].IsPresent && others[CertificateChain].IsPresent) || (headers[OldCertificateChain].IsPresent && others[OldCertificateChain].IsPresent)) return null;
+        return new CoseSignature(protectedBytes, headers, others, parts.Items[2], signature);
     }
 
     /// <summary>What is signed, or stamped, for a payload.</summary>

@@ -10,6 +10,9 @@ internal static class DataHash
 {
     private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n"u8);
 
+    /// <summary>Bytes at the end of a part that may be hashed all the same: a check sum, padding.</summary>
+    private const int Trailer = 4;
+
     /// <summary>Most exclusions.</summary>
     private const int Most = 1000;
 
@@ -63,16 +66,17 @@ internal static class DataHash
         }
     }
 
-    /// <summary>What is left out with the manifest must be the manifest alone; of a JPEG also all of it, since the lengths of its segments are left out too (15.12.1.2).</summary>
+    /// <summary>What is left out with the manifest must be the manifest alone; and all of it where its length is left out too, as in JPEG (15.12.1.2).</summary>
     private static string? ExclusionFault(List<(long Start, long Length)> exclusions, SourceFile asset, string container)
     {
         if (container == "svg") return exclusions.TrueForAll(exclusion => IsBase64(exclusion, asset)) ? null : "The exclusion covers more than the manifest.";
-        if (FileParts.Manifest(asset, container) is not { } manifest) return null;
+        if (FileParts.Manifest(asset, container) is not { } manifest) return exclusions.Count > 0 && container is ("jpeg" or "png" or "gif" or "webp") ? "The part that holds the manifest is broken." : null;
         foreach (var (start, length) in exclusions)
         {
             if (start >= manifest.End || start + length <= manifest.Start) continue;
             if (start < manifest.Start || start + length > manifest.End) return "The exclusion covers more than the manifest.";
-            if (container == "jpeg" && (start, length) != (manifest.Start, manifest.Length)) return "The exclusion covers less than the segments of the manifest.";
+            var rest = manifest.End - start - length;
+            if (container == "jpeg" ? (start, rest) != (manifest.Start, 0) : start == manifest.Start && rest > Trailer) return "The exclusion covers less than the part that holds the manifest, whose length is not hashed.";
         }
 
         return null;

@@ -34,8 +34,8 @@ internal sealed class Ingredient
     public HashedUri? Reference => HashedUri.Read(_assertion["activeManifest"]) ?? HashedUri.Read(_assertion["c2pa_manifest"]);
 
     /// <summary>The ingredients of a manifest.</summary>
-    public static IEnumerable<Ingredient> Of(Manifest manifest, InspectionLimits limits) =>
-        manifest.Named("c2pa.ingredient").Select(named => new Ingredient(named.Label, manifest.AssertionUri(named.Label), named.Box.Child("cbor") is { } cbor ? CborDecoder.Decode(cbor.Content, limits.Depth) ?? CborNode.Absent : CborNode.Absent));
+    public static IReadOnlyList<Ingredient> Of(Manifest manifest, InspectionLimits limits) =>
+        manifest.Ingredients ??= [.. manifest.Named("c2pa.ingredient").Select(named => new Ingredient(named.Label, manifest.AssertionUri(named.Label), named.Box.Child("cbor") is { } cbor ? CborDecoder.Decode(cbor.Content, limits.Depth) ?? CborNode.Absent : CborNode.Absent))];
 
     /// <summary>Failures that whoever took the ingredient in recorded.</summary>
     /// <param name="manifest">Label of the ingredient's manifest, which relative URIs are relative to.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Candor.Provenance.C2pa;
@@ -10,6 +11,8 @@ internal sealed class JumbfBox
     private const int LongestLabel = 1024;
 
     private static readonly byte[] RestOfKind = Convert.FromHexString("00110010800000AA00389B71");
+
+    private Dictionary<HashAlgorithmName, byte[]>? _hashes;
 
     private JumbfBox(string type, ReadOnlyMemory<byte> content) => (Type, Content) = (type, content);
 
@@ -27,6 +30,14 @@ internal sealed class JumbfBox
 
     /// <summary>Of a superbox, without the description.</summary>
     public List<JumbfBox> Children { get; } = [];
+
+    /// <summary>Whether its content has that hash. It is computed once, however often it is asked.</summary>
+    public bool Has(HashAlgorithmName algorithm, ReadOnlySpan<byte> hash)
+    {
+        _hashes ??= [];
+        if (!_hashes.TryGetValue(algorithm, out var own)) _hashes.Add(algorithm, own = CryptographicOperations.HashData(algorithm, Content.Span));
+        return own.AsSpan().SequenceEqual(hash);
+    }
 
     /// <summary>The first child of that type.</summary>
     public JumbfBox? Child(string type) => Children.Find(child => child.Type == type);

@@ -9,11 +9,11 @@ internal sealed class Manifest
     /// <summary>Most assertions that a claim may refer to.</summary>
     private const int MostReferences = 1000;
 
-    private readonly Dictionary<HashAlgorithmName, (byte[] Box, byte[] Claim)> _hashes = [];
+    private readonly JumbfBox _claimBox;
 
     private readonly JumbfBox _content;
 
-    private Manifest(JumbfBox box, JumbfBox content, CborNode claim, ReadOnlyMemory<byte> claimBytes) => (Box, _content, Claim, ClaimBytes) = (box, content, claim, claimBytes);
+    private Manifest(JumbfBox box, JumbfBox content, CborNode claim, JumbfBox claimBox) => (Box, _content, Claim, _claimBox) = (box, content, claim, claimBox);
 
     /// <summary>The superbox as it stands in the store, compressed or not: references hash it.</summary>
     public JumbfBox Box { get; }
@@ -31,13 +31,16 @@ internal sealed class Manifest
     public CborNode Claim { get; }
 
     /// <summary>The bytes that are signed.</summary>
-    public ReadOnlyMemory<byte> ClaimBytes { get; }
+    public ReadOnlyMemory<byte> ClaimBytes => _claimBox.Content;
 
     /// <summary>The COSE structure; null if the signature box is missing.</summary>
     public ReadOnlyMemory<byte>? Signature { get; private init; }
 
     /// <summary>The assertions in the assertion store, by label.</summary>
     public Dictionary<string, JumbfBox> Assertions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Its ingredients, once they are decoded.</summary>
+    public IReadOnlyList<Ingredient>? Ingredients { get; set; }
 
     /// <summary>Labels of assertions that stand in the store once more; which one the claim means cannot be said, and one of them is not signed.</summary>
     public List<string> Repeated { get; } = [];
@@ -50,6 +53,9 @@ internal sealed class Manifest
 
     /// <summary>Bytes that take decoding.</summary>
     public long EncodedLength => ClaimBytes.Length + (Signature?.Length ?? 0) + Assertions.Values.Sum(assertion => (long)(assertion.Child("cbor")?.Content.Length ?? 0));
+
+    /// <summary>Items that decoding makes of them, about.</summary>
+    public long EncodedItems => CborDecoder.Items(ClaimBytes.Span) + CborDecoder.Items((Signature ?? default).Span) + Assertions.Values.Sum(assertion => (long)CborDecoder.Items((assertion.Child("cbor")?.Content ?? default).Span));
 
     /// <summary>The software that made the claim.</summary>
     public string? Generator => Claim["claim_generator_info"].First["name"].Text ?? Claim["claim_generator"].Text;
@@ -80,7 +86,7 @@ internal sealed class Manifest
         if (claims.Count == 0) return (null, "claim.missing");
         if (claims.Count > 1) return (null, "claim.multiple");
         if (claims[0].Child("cbor") is not { } cbor || CborDecoder.Decode(cbor.Content, limits.Depth) is not { IsMap: true } claim) return (null, "claim.cbor.invalid");
-        var manifest = new Manifest(outer, box, claim, cbor.Content) { Signature = box.Children.Find(child => child is { Kind: "c2cs", Label: "c2pa.signature" })?.Child("cbor")?.Content };
+        var manifest = new Manifest(outer, box, claim, cbor) { Signature = box.Children.Find(child => child is { Kind: "c2cs", Label: "c2pa.signature" })?.Child("cbor")?.Content };
         foreach (var assertion in box.Children.Where(child => child is { Kind: "c2as", Label: "c2pa.assertions" }).SelectMany(child => child.Children).Where(child => child.Type == "jumb"))
         {
             if (!manifest.Assertions.TryAdd(assertion.Label, assertion)) manifest.Repeated.Add(assertion.Label);
@@ -142,17 +148,8 @@ internal sealed class Manifest
         return box;
     }
 
-    /// <summary>Whether the manifest, or as in an early format its claim, has that hash. It is computed once, however often it is asked.</summary>
-    public bool Has(HashAlgorithmName algorithm, byte[] hash)
-    {
-        if (!_hashes.TryGetValue(algorithm, out var hashes))
-        {
-            hashes = (CryptographicOperations.HashData(algorithm, Box.Content.Span), CryptographicOperations.HashData(algorithm, ClaimBytes.Span));
-            _hashes.Add(algorithm, hashes);
-        }
-
-        return hashes.Box.AsSpan().SequenceEqual(hash) || hashes.Claim.AsSpan().SequenceEqual(hash);
-    }
+    /// <summary>Whether the manifest, or as in an early format its claim, has that hash.</summary>
+    public bool Has(HashAlgorithmName algorithm, byte[] hash) => Box.Has(algorithm, hash) || _claimBox.Has(algorithm, hash);
 
     /// <summary>The full URI of something in this manifest.</summary>
     public string Uri(string path) => HashedUri.Absolute(path, Label);

@@ -24,11 +24,8 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Late
     public (string? Signer, DateTimeOffset? Time) Check(Manifest manifest, Findings findings)
     {
         var uri = manifest.Uri("c2pa.signature");
-        if (manifest.Signature is not { } bytes || HashedUri.Absolute(manifest.Claim["signature"].Text ?? "", manifest.Label) != uri)
-        {
-            findings.Fail("claimSignature.missing", uri, "There is no signature where the claim says.");
-            return default;
-        }
+        if (manifest.Signature is null || HashedUri.Absolute(manifest.Claim["signature"].Text ?? "", manifest.Label) != uri) findings.Fail("claimSignature.missing", uri, "There is no signature where the claim says.");
+        if (manifest.Signature is not { } bytes) return default;
 
         if (CoseSignature.Read(bytes, limits) is not { } signature || signature.Certificates.Count == 0)
         {
@@ -39,6 +36,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Late
         if (Certificates.Decode(signature.Certificates) is not [var signer, .. var between])
         {
             findings.Fail("claimSignature.mismatch", uri, "A certificate does not decode.");
+            findings.Fail("signingCredential.invalid", uri, "A certificate does not decode.");
             return default;
         }
 
@@ -79,6 +77,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Late
     private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
     {
         (DateTimeOffset Time, bool IsTrusted)? best = null;
+        if (signature.HasSeveralTimeStamps) findings.Note("timeStamp.malformed", uri, "There are several time stamps where one may be.");
         foreach (var (token, second) in signature.TimeStamps().Concat(later.TimeStamps[manifest.Label].Select(token => (token, true))).Take(Stamps))
         {
             if (TimeStampToken.Read(token) is not { } stamp)

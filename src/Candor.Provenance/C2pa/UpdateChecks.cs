@@ -10,7 +10,7 @@ internal static class UpdateChecks
     public static void Check(Manifest manifest, InspectionLimits limits, Findings findings)
     {
         var uri = manifest.Uri("");
-        var ingredients = Ingredient.Of(manifest, limits).ToList();
+        var ingredients = Ingredient.Of(manifest, limits);
         if (!manifest.IsUpdate)
         {
             if (ingredients.Count(ingredient => ingredient.IsParent) > 1) findings.Fail("manifest.multipleParents", uri, "The manifest has more than one parent.");

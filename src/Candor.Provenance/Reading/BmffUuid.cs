@@ -34,12 +34,12 @@ internal static class BmffUuid
     private static void Store(SourceFile file, BmffBox box, string where, Gathered into)
     {
         Span<byte> head = stackalloc byte[(int)Math.Clamp(box.Length - 16, 0, 64)];
-        if (!file.TryRead(box.Body + 16, head) || head.Length < 4) return;
-        var purpose = head[4..];
+        var purpose = file.TryRead(box.Body + 16, head) && head.Length > 4 ? head[4..] : [];
         var end = purpose.IndexOf((byte)0);
         if (end < 0)
         {
             into.Faults.Add($"{where} C2PA: no purpose");
+            into.ManifestStores.Add(($"{where} C2PA", []));
             return;
         }
 
@@ -48,6 +48,6 @@ internal static class BmffUuid
         if (!isUpdate && !purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8)) return;
         var start = box.Body + 16 + 4 + end + 1 + 8;
         if (start > box.End) into.Faults.Add($"{where} C2PA: it ends inside its header");
-        else into.ManifestStores.Add((isUpdate ? UpdatePlace : $"{where} C2PA", file.Take(start, box.End - start) ?? []));
+        into.ManifestStores.Add((isUpdate ? UpdatePlace : $"{where} C2PA", file.Take(start, box.End - start) ?? []));
     }
 }

@@ -1,6 +1,6 @@
 namespace Candor.Provenance.Reading;
 
-/// <summary>Finds the marks of a manifest store where no reader came to it: in a broken file, where it is known to be there and is not read; or after a picture's end.</summary>
+/// <summary>Finds the marks of a manifest store where no reader came to it: in a broken file, where it is known to be there and is not read; or where it belongs to nothing.</summary>
 internal static class StoreScan
 {
     /// <summary>Bytes at the file's beginning that are looked through.</summary>
@@ -10,20 +10,25 @@ internal static class StoreScan
 
     private static ReadOnlySpan<byte> Mark => "jumdc2pa"u8;
 
-    /// <summary>Looks through a broken file in which no store was found, and at the end of a whole one.</summary>
+    /// <summary>Looks through a broken file in which no store was found, and at both ends of a whole one.</summary>
     public static void Find(SourceFile file, Gathered into)
     {
         if (into.ManifestStores.Count > 0) return;
-        if (into.Faults.Count == 0) FindAtEnd(file, into);
+        if (into.Faults.Count == 0) FindStray(file, into);
         else FindInBroken(file, into);
     }
 
-    /// <summary>A picture of these kinds holds no others, so a store at its end is its own.</summary>
-    private static void FindAtEnd(SourceFile file, Gathered into)
+    /// <summary>Documents may hold signed pictures, whose stores are not theirs; of other kinds the first and the last bytes are looked at.</summary>
+    private static void FindStray(SourceFile file, Gathered into)
     {
-        var length = Math.Min(Window, file.Length);
-        if (into.Container is not ("jpeg" or "png" or "gif" or "webp") || file.Take(file.Length - length, length) is not { } tail) return;
-        if (tail.AsSpan().IndexOf(Mark) is >= 0 and var found) into.StrayStores.Add($"byte {file.Length - length + found - 12}");
+        if (into.Container is "pdf" or "zip" or "docx" or "pptx" or "xlsx" or "odt" or "ods" or "odp" or "epub" or "html" or "txt" or "md") return;
+        var window = new byte[(int)Math.Min(Window, file.Length)];
+        foreach (var place in file.Length > Window ? (ReadOnlySpan<long>)[0, file.Length - Window] : [0])
+        {
+            if (!file.TryRead(place, window) || window.AsSpan().IndexOf(Mark) is not (>= 0 and var found)) continue;
+            into.StrayStores.Add($"byte {place + found - 12}");
+            return;
+        }
     }
 
     private static void FindInBroken(SourceFile file, Gathered into)

@@ -46,6 +46,48 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void A_binding_that_leaves_nothing_out_or_parts_out_of_order_is_malformed()
+    {
+        static byte[] With(Action<CborWriter> exclusions) => Store(("c2pa.hash.bmff.v3", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(3);
+            StoreBuilder.Text(writer, "alg", "sha256");
+            writer.WriteTextString("hash");
+            writer.WriteByteString(new byte[32]);
+            writer.WriteTextString("exclusions");
+            exclusions(writer);
+            writer.WriteEndMap();
+        })));
+        var none = With(writer =>
+        {
+            writer.WriteStartArray(0);
+            writer.WriteEndArray();
+        });
+        var overlapping = With(writer =>
+        {
+            writer.WriteStartArray(1);
+            writer.WriteStartMap(2);
+            StoreBuilder.Text(writer, "xpath", "/mdat");
+            writer.WriteTextString("subset");
+            writer.WriteStartArray(2);
+            foreach (var offset in (int[])[8, 12])
+            {
+                writer.WriteStartMap(2);
+                Number(writer, "offset", offset);
+                Number(writer, "length", 5);
+                writer.WriteEndMap();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+            writer.WriteEndArray();
+        });
+        byte[] file = [.. Ftyp, .. StoreBuilder.Box("mdat", Data)];
+        Assert.Equal(["assertion.bmffHash.malformed"], Codes(none, file, "mp4"));
+        Assert.Equal(["assertion.bmffHash.malformed"], Codes(overlapping, file, "mp4"));
+    }
+
+    [Fact]
     public void A_film_may_have_a_second_store_at_its_end_that_updates_the_first()
     {
         var film = SignedFiles.Film("original", out var first);

@@ -58,6 +58,23 @@ public sealed class C2paValidatorTests
     }
 
     [Fact]
+    public void A_claim_that_names_another_signature_has_none_and_was_changed()
+    {
+        var report = Validate(Replaced(new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)]).Store, "#jumbf=c2pa.signature"u8, "#jumbf=c2pa.signaturf"u8));
+        Assert.Equal((C2paState.Invalid, "claimSignature.mismatch claimSignature.missing"), (report.State, string.Join(' ', report.Failures.Select(failure => failure.Code).Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
+    public void A_certificate_that_does_not_decode_is_no_credential()
+    {
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)]).Store;
+        var signature = store.AsSpan(store.AsSpan().IndexOf("jumdc2cs"u8));
+        signature[signature.IndexOf((ReadOnlySpan<byte>)[0x30, 0x82]) + 4] ^= 1;
+        var report = Validate(store);
+        Assert.Equal((C2paState.Invalid, "claimSignature.mismatch signingCredential.invalid"), (report.State, string.Join(' ', report.Failures.Select(failure => failure.Code).Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
     public void What_the_claim_does_not_name_is_a_fault()
     {
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], undeclared: [("org.note", [0xF6])]).Store, C2paState.Invalid, "assertion.undeclared");

@@ -80,6 +80,16 @@ public sealed class FilePartsTests
         Assert.Equal("assertion.dataHash.mismatch", Codes(padded, "jpeg"));
     }
 
+    [Theory]
+    [InlineData("png", "caBX", -1)]
+    [InlineData("webp", "C2PA", 4)]
+    public void A_length_that_is_left_out_of_the_hash_must_still_be_right(string container, string name, int back)
+    {
+        var file = SignedFiles.Make(container);
+        file[file.AsSpan().IndexOf(Make.Latin(name)) + back] += 16;
+        Assert.NotEqual("", Codes(file, container));
+    }
+
     [Fact]
     public void An_exclusion_that_begins_before_the_manifest_hides_something()
     {

@@ -103,7 +103,88 @@ public sealed class HostileStoreTests(ITestOutputHelper output)
         var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
         output.WriteLine($"{store.Length} bytes, {clock.ElapsedMilliseconds} ms, {GC.GetAllocatedBytesForCurrentThread() - allocated} bytes allocated");
         Assert.Equal(C2paState.Unreadable, report.State);
-        Assert.True(clock.ElapsedMilliseconds < 5000);
+        Assert.True(clock.ElapsedMilliseconds < 1000);
+    }
+
+    [Fact]
+    public void Items_of_CBOR_are_counted_without_decoding()
+    {
+        var encoded = StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(null);
+            StoreBuilder.Text(writer, "name", "a text that is longer than twenty-four bytes");
+            writer.WriteTextString("list");
+            writer.WriteStartArray(3);
+            writer.WriteInt32(7);
+            writer.WriteInt64(long.MinValue);
+            writer.WriteByteString(new byte[300]);
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        });
+        Assert.Equal(9, CborDecoder.Items(encoded));
+        Assert.Equal(1, CborDecoder.Items([0x5B, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 1]));
+        Assert.Equal(1, CborDecoder.Items([0x1B, 1]));
+        Assert.Equal(0, CborDecoder.Items([]));
+    }
+
+    [Fact]
+    public void What_is_referred_to_many_times_is_hashed_once()
+    {
+        var large = StoreBuilder.Super("cbor", "c2pa.data", StoreBuilder.Box("cbor", new byte[8 << 20]));
+        var ingredient = ("c2pa.ingredient.v3", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(2);
+            StoreBuilder.Text(writer, "relationship", "inputTo");
+            writer.WriteTextString("data");
+            writer.WriteStartArray(1000);
+            for (var i = 0; i < 1000; i++) StoreBuilder.HashedUri(writer, "self#jumbf=c2pa.databoxes/c2pa.data", new byte[32]);
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        }));
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash([]), ingredient], boxesBeside: StoreBuilder.Super("c2db", "c2pa.databoxes", large)).Store;
+        var clock = Stopwatch.StartNew();
+        var report = C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms");
+        Assert.Equal(C2paState.Invalid, report.State);
+        Assert.True(clock.ElapsedMilliseconds < 1000);
+    }
+
+    [Fact]
+    public void Actions_that_name_many_ingredients_cost_little()
+    {
+        var ingredients = Enumerable.Range(0, 500).Select(i => ($"c2pa.ingredient.v3__{i}", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(1);
+            StoreBuilder.Text(writer, "relationship", "componentOf");
+            writer.WriteEndMap();
+        })));
+        var actions = ("c2pa.actions.v2", StoreBuilder.Cbor(writer =>
+        {
+            writer.WriteStartMap(1);
+            writer.WriteTextString("actions");
+            writer.WriteStartArray(3000);
+            for (var i = 0; i < 3000; i++)
+            {
+                writer.WriteStartMap(2);
+                StoreBuilder.Text(writer, "action", "c2pa.placed");
+                writer.WriteTextString("parameters");
+                writer.WriteStartMap(1);
+                writer.WriteTextString("ingredients");
+                writer.WriteStartArray(1);
+                StoreBuilder.HashedUri(writer, $"self#jumbf=c2pa.assertions/c2pa.ingredient.v3__{i % 500}", new byte[32]);
+                writer.WriteEndArray();
+                writer.WriteEndMap();
+                writer.WriteEndMap();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndMap();
+        }));
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [actions, .. ingredients, StoreBuilder.DataHash([])]).Store;
+        var clock = Stopwatch.StartNew();
+        C2paValidator.Validate(store, new SourceFile(new MemoryStream([]), InspectionLimits.Default), "jpeg", null, Day);
+        output.WriteLine($"{clock.ElapsedMilliseconds} ms");
+        Assert.True(clock.ElapsedMilliseconds < 1000);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class BmffTests
     [InlineData("manifest", true)]
     [InlineData("original", true)]
     [InlineData("merkle", false)]
-    [InlineData("update", false)]
+    [InlineData("update", true)]
     public void The_manifest_store_is_taken_without_what_stands_before_it(string purpose, bool isTaken)
     {
         var gathered = new Provenance.Reading.Gathered();

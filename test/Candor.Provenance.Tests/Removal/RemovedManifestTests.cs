@@ -54,6 +54,21 @@ public sealed class RemovedManifestTests
         Assert.StartsWith("stray_manifest: byte ", Traces(found), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mp4", "uuid")]
+    [InlineData("png", "caBX")]
+    [InlineData("gif", "C2PA_GIF")]
+    [InlineData("webp", "C2PA")]
+    [InlineData("png", "PNG")]
+    public void A_store_in_a_box_of_another_name_is_astray(string container, string name)
+    {
+        var file = SignedFiles.Make(container);
+        file[file.AsSpan().IndexOf(Make.Latin(name)) + 1] ^= 1;
+        var found = Inspect(file);
+        Assert.Equal(C2paState.None, found.C2pa.State);
+        Assert.StartsWith("stray_manifest: byte ", Traces(found), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Empty_metadata_are_shells()
     {

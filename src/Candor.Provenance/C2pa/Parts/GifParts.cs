@@ -6,6 +6,9 @@ namespace Candor.Provenance.C2pa.Parts;
 /// <summary>The blocks of a GIF.</summary>
 internal static class GifParts
 {
+    /// <summary>One part counts for so many sub-blocks.</summary>
+    private const int SubBlocksAPart = 16;
+
     private const int Header = 6;
     private const int Screen = 7;
     private const int Descriptor = 10;
@@ -59,7 +62,7 @@ internal static class GifParts
     private static long SubBlocksEnd(SourceFile asset, long place)
     {
         Span<byte> length = stackalloc byte[1];
-        while (asset.TryRead(place, length))
+        for (var count = 1; asset.TryRead(place, length) && (count % SubBlocksAPart != 0 || asset.Step()); count++)
         {
             place += 1 + length[0];
             if (length[0] == 0) return place;
