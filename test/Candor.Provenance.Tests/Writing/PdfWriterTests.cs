@@ -151,6 +151,14 @@ public sealed class PdfWriterTests
     }
 
     [Fact]
+    public void Of_a_form_with_too_many_fields_its_own_word_is_taken()
+    {
+        byte[] Signed(int flags) => MakePdf.Classic($"<</Type/Catalog/AcroForm<</SigFlags {flags}/Fields[{string.Concat(Enumerable.Repeat("<</FT/Tx>>", 3000))}3 0 R]>>>>", Info, "<</FT/Sig/V 4 0 R>>", "<</Type/Sig>>");
+
+        Assert.Equal((LabelOutcome.SignedOriginal, LabelOutcome.Written), (Labelled.Write(Signed(3)).Result.Outcome, Labelled.Write(Signed(0)).Result.Outcome));
+    }
+
+    [Fact]
     public void An_encrypted_file_is_refused_with_its_reason()
     {
         var (result, _) = Labelled.Write(Replace(MakePdf.Classic(Catalog, Info), "<</Root", "<</Encrypt<</V 4>>/Root"));

@@ -24,9 +24,14 @@ internal static class PdfReader
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
-        into.Signature = PdfSignatures.Find(objects, catalog);
-        if (!isLocked) into.Documents.Add(Pages.PdfPageText.Read(objects, catalog));
+        var aside = Aside(file.Limits);
+        file.Apart(aside, () => into.Signature = PdfSignatures.Find(objects, catalog));
+        if (!isLocked) file.Apart(aside, () => into.Documents.Add(Pages.PdfPageText.Read(objects, catalog)));
     }
+
+    /// <summary>Limits of what is no label itself: a page that is too long, or a form with too many fields, keeps nobody from reading the rest.</summary>
+    private static InspectionLimits Aside(InspectionLimits limits) =>
+        limits with { BlockBytes = Math.Min(limits.BlockBytes, 4 << 20), TotalBytes = Math.Min(limits.TotalBytes, 16 << 20), Parts = Math.Min(limits.Parts, 20_000) };
 
     /// <summary>An encrypted file that opens without a password is read as any other.</summary>
     private static bool Unlock(PdfObjects objects, List<PdfRevision> revisions)

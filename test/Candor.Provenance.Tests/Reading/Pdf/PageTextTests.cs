@@ -129,6 +129,15 @@ public sealed class PageTextTests
     }
 
     [Fact]
+    public void Fonts_may_be_set_as_often_as_one_likes()
+    {
+        var objects = MakePdf.Pages(contents: $"BT {string.Concat(Enumerable.Repeat("/F 12 Tf (word) Tj 0 1 Td ", 6000))}/F 12 Tf 0 20 Td (AI generated) Tj ET");
+        objects[2] = objects[2].Replace("<</Font<</F 4 0 R>>>>", "<</Font 7 0 R>>", StringComparison.Ordinal);
+
+        Assert.NotNull(Make.Inspect(MakePdf.Classic([.. objects, "<</F 4 0 R>>"])).ExplicitLabel);
+    }
+
+    [Fact]
     public void Forms_in_circles_maps_without_end_and_pages_in_circles_are_left()
     {
         const string Form = "/X Do /X Do /X Do BT /F 1 Tf (a) Tj ET";
