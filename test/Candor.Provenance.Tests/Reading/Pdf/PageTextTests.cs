@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class PageTextTests
     [InlineData("(A) Tj 16 0 Td (I-generated) Tj")]
     [InlineData("12 TL (\\101I) ' (generated) '")]
     [InlineData("1 1 (AI generated) \"")]
+    [InlineData("(A) Tj .5 0 Td (A) Tj 8 0 Td (I) Tj .5 0 Td (I) Tj 3 0 Td (-generated) Tj")]
     [InlineData("<41492067656E657261746564> Tj")]
     [InlineData("(Not this) pop ET BI /W 1 /H 1 ID \0(EI)\0 EI BT (AI generated) Tj")]
     public void A_label_in_a_simple_font_is_found(string shown) => Assert.NotNull(Label($"BT /F 12 Tf 10 80 Td {shown} ET"));
@@ -135,6 +137,29 @@ public sealed class PageTextTests
         objects[2] = objects[2].Replace("<</Font<</F 4 0 R>>>>", "<</Font 7 0 R>>", StringComparison.Ordinal);
 
         Assert.NotNull(Make.Inspect(MakePdf.Classic([.. objects, "<</F 4 0 R>>"])).ExplicitLabel);
+    }
+
+    [Theory]
+    [InlineData("(a)Tj ", 600_000)]
+    [InlineData("1 0 Td ", 500_000)]
+    [InlineData("[1 2 3 4 5 6 7 8 9 [] <<>> ", 150_000)]
+    [InlineData("[", 4_000_000)]
+    [InlineData("<</a", 1_000_000)]
+    [InlineData("(((\\(", 800_000)]
+    [InlineData("/X Do ", 600_000)]
+    [InlineData("BI ", 1_300_000)]
+    public void A_page_that_is_made_to_take_long_does_not(string content, int times)
+    {
+        var form = Encoding.Latin1.GetString(Make.Zlib(Make.Latin("/X Do " + new string(' ', 4_000_000))));
+        var page = Encoding.Latin1.GetString(Make.Zlib(Make.Latin("BT /F 1 Tf " + string.Concat(Enumerable.Repeat(content, times)))));
+        var objects = MakePdf.Pages();
+        objects[2] = objects[2].Replace("/Resources<<", "/Resources<</XObject<</X 7 0 R>>", StringComparison.Ordinal);
+        objects[5] = $"<</Filter/FlateDecode/Length {page.Length}>>stream\n{page}\nendstream";
+        var start = Stopwatch.GetTimestamp();
+
+        Make.Inspect(MakePdf.Classic([.. objects, $"<</Subtype/Form/Filter/FlateDecode/Length {form.Length}>>stream\n{form}\nendstream"]));
+
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5));
     }
 
     [Fact]
