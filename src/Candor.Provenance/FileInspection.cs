@@ -38,14 +38,26 @@ public sealed record FileInspection
     /// <summary>Where a manifest is said to be if it is not in the file. It is never fetched.</summary>
     public string? RemoteManifest { get; init; }
 
+    /// <summary>The manifest in this very file that its XMP names.</summary>
+    public string? OwnManifest { get; init; }
+
+    /// <summary>Where stores lie that belong nowhere there: after the file's end. They are not read.</summary>
+    public IReadOnlyList<string> StrayStores { get; init; } = [];
+
     /// <summary>What is wrong with the container.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Metadata that is there and empty: traces of removal.</summary>
     public IReadOnlyList<string> EmptyShells { get; init; } = [];
 
+    /// <summary>Places of a label that are there and empty, or lost it to a later version of the file.</summary>
+    public IReadOnlyList<string> EmptiedLabels { get; init; } = [];
+
     /// <summary>Signs that a label was taken away or does not belong to the file.</summary>
     public IReadOnlyList<RemovalTrace> RemovalTraces { get; init; } = [];
+
+    /// <summary>Whether one of these says that an AI's mark was taken off or is contradicted. The others are hints: careless tools leave them.</summary>
+    public bool IsConcealed => RemovalTraces.Any(trace => trace.IsOfMark);
 
     /// <summary>Whether something was left unread because of a limit.</summary>
     public bool IsCut { get; init; }

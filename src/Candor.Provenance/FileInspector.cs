@@ -29,6 +29,7 @@ public static class FileInspector
         gathered.Container = container;
         reader?.Invoke(file, gathered);
         if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
+        StoreScan.Find(file, gathered);
         return Join(file, gathered, c2pa);
     }
 
@@ -36,7 +37,7 @@ public static class FileInspector
     {
         foreach (var (place, block) in gathered.Exif.Take(MostExif).ToArray())
         {
-            if (TiffReader.ReadExif(block, place, file.Limits, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
+            if (TiffReader.ReadExif(block, place, file, gathered) == 0) gathered.EmptyShells.Add($"{place}: no tag");
         }
 
         if (gathered.Exif.Count > MostExif || gathered.Xmp.Count > MostXmp) file.Cut();
@@ -46,33 +47,41 @@ public static class FileInspector
             if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");
         }
 
-        var remote = packets
-            .SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance"))
-            .FirstOrDefault(address => !address.StartsWith("self#", StringComparison.Ordinal)) ?? gathered.RemoteManifest;
+        var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
+        var remote = named.FirstOrDefault(IsElsewhere) ?? gathered.RemoteManifest;
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
             Container = gathered.Container,
-            Aigc = AigcFinder.Find(gathered, packets, file.IsCut),
+            Aigc = AigcFinder.Find(gathered, packets, file),
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
             ExplicitLabel = gathered.Documents.Select(text => ExplicitLabels.Find(text.Beginning, text.End)).FirstOrDefault(label => label is not null),
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
+            OwnManifest = named.FirstOrDefault(IsWithin),
+            StrayStores = gathered.StrayStores,
             DocumentSignature = gathered.Signature,
             Faults = gathered.Faults,
             EmptyShells = gathered.EmptyShells,
+            EmptiedLabels = gathered.EmptiedLabels,
             IsCut = file.IsCut,
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
+
+    /// <summary>Whether a provenance is an address. Museums and archives write sentences there.</summary>
+    private static bool IsElsewhere(string provenance) => Uri.TryCreate(provenance.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsWithin(string address) => address.StartsWith("self#", StringComparison.Ordinal);
 
     // Which of several stores would be meant is not said anywhere: none of them counts.
     private static C2paReport Validate(SourceFile file, Gathered gathered, string? remote, C2paOptions? options) => gathered.ManifestStores switch
     {
         _ when options is null => C2paReport.None,
         [] => remote is null ? C2paReport.None : C2paReport.Remote(remote),
+        [var (_, original), (BmffUuid.UpdatePlace, var update)] when UpdatedStore.Join(original, update) is { } joined => C2paValidator.Validate(joined, file, gathered.Container, options.Trust, options.Now),
         [var (_, store)] => C2paValidator.Validate(store, file, gathered.Container, options.Trust, options.Now),
         _ => C2paReport.Unreadable("claim.multiple", "There is more than one manifest store in the file."),
     };

@@ -19,8 +19,12 @@ internal sealed class HoleStream(byte[] beginning, long hole, byte[] end) : Stre
 
     public override int Read(Span<byte> buffer)
     {
-        var count = (int)Math.Min(buffer.Length, Length - Position);
-        for (var index = 0; index < count; index++, Position++) buffer[index] = At(Position);
+        var count = (int)Math.Clamp(Length - Position, 0, buffer.Length);
+        buffer = buffer[..count];
+        buffer.Clear();
+        Lay(beginning, 0, buffer);
+        Lay(end, beginning.Length + hole, buffer);
+        Position += count;
         BytesRead += count;
         return count;
     }
@@ -40,6 +44,10 @@ internal sealed class HoleStream(byte[] beginning, long hole, byte[] end) : Stre
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private byte At(long place) =>
-        place < beginning.Length ? beginning[place] : place < beginning.Length + hole ? (byte)0 : end[place - beginning.Length - hole];
+    /// <summary>The part of some bytes that lies in the window.</summary>
+    private void Lay(byte[] bytes, long place, Span<byte> window)
+    {
+        var (first, last) = (Math.Max(place, Position), Math.Min(place + bytes.Length, Position + window.Length));
+        if (first < last) bytes.AsSpan((int)(first - place), (int)(last - first)).CopyTo(window[(int)(first - Position)..]);
+    }
 }

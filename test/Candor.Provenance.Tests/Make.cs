@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.Tests;
 
@@ -20,7 +21,7 @@ internal static class Make
             file.Write(Big((uint)data.Length));
             file.Write(Encoding.ASCII.GetBytes(type));
             file.Write(data);
-            file.Write(new byte[4]);
+            file.Write(Big(Crc32.Of([.. Encoding.ASCII.GetBytes(type), .. data])));
         }
 
         return file.ToArray();

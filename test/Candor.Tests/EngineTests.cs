@@ -186,7 +186,7 @@ public sealed class EngineTests
             3 => Act.Reaction(0),
             4 => Act.Message(0),
             5 or 6 => Act.Comment(0) with { HasText = true },
-            _ => Act.Post(0) with { HasText = true, Declared = (Declaration)detail, FollowersOnly = detail == 0 },
+            _ => Act.Post(0) with { HasText = true, Declared = (Declaration)detail, FollowersOnly = detail == 0, Files = (FileFinding)((gap + detail) % 8) },
         };
         e.Language = detail > 2 ? LanguageCode.Pack("en"u8) : (ushort)0;
         return e with { Account = account, Target = account, Device = account, Time = gap, Client = (ClientKind)detail };

@@ -67,6 +67,7 @@ internal static class Application
             CorpusCommand.Create(),
             InspectCommand.Create(),
             LabelCommand.Create(),
+            ProvenanceCommand.Create(),
         };
         HelpWithExamples.Use(root);
         return root;

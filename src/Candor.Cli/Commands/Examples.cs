@@ -207,11 +207,17 @@ internal static class Examples
         [
             "candor inspect picture.png",
             "candor inspect upload.jpg --declared --json",
+            "candor inspect upload.jpg --propagator 001191110000000000000020001 --propagate-id note-7",
         ],
         "label" =>
         [
             "candor label picture.png --producer 001191110000000000000010001 --id p-1 -o labelled.png",
             "candor label upload.jpg --propagator 001191110000000000000020001 --propagate-id note-7 --label 3 --served-copy -o served.jpg",
+        ],
+        "provenance" =>
+        [
+            "candor provenance events.ndjson.gz --media uploads --out judged.ndjson.gz",
+            "candor provenance events.ndjson --media uploads --trust anchors.pem --out judged.ndjson --json",
         ],
         _ => [],
     };

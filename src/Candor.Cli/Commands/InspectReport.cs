@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Candor.Cli.Media;
 using Candor.Provenance;
 using Candor.Provenance.Aigc;
 using Candor.Provenance.C2pa;
@@ -16,17 +17,19 @@ internal static class InspectReport
     /// <summary>For people: the verdict first, then what it rests on.</summary>
     public static void Tell(TextWriter output, string file, FileInspection found, LawVerdict verdict)
     {
-        output.WriteLine($"{Shown(file)}: {(found.Container.Length == 0 ? "unknown container" : found.Container)}, {WordOf(verdict.Conclusion)}");
+        var manifest = found.C2pa.State == C2paState.None ? "" : $", C2PA: {StateOf(found.C2pa)}";
+        output.WriteLine($"{Shown(file)}: {(found.Container.Length == 0 ? "unknown container" : found.Container)}, AI: {WordOf(verdict.Conclusion)}{manifest}");
         Line(output, "because", $"{verdict.Reason.English} / {verdict.Reason.Chinese}");
+        if (verdict.ToWrite is { } toWrite) Line(output, "write", $"{toWrite.ToJson()}{(verdict.IsSigned ? " (into a copy: the file is signed)" : "")}");
         if (verdict.Prompt is { } prompt) Line(output, "show", $"{prompt.English} / {prompt.Chinese}");
         if (found.Aigc.Label is { } label) Line(output, "label", label.ToJson());
         if (found.Aigc.Grade != AigcGrade.NotFound) Line(output, "grade", $"{WordOf(found.Aigc.Grade)} {string.Join(", ", found.Aigc.Breaches)}".TrimEnd());
         if (found.Aigc.OtherPlaces.Count > 0) Line(output, "also", string.Join("; ", found.Aigc.OtherPlaces));
         if (found.SourceTypes.Count > 0) Line(output, "source", string.Join(", ", found.SourceTypes));
         if (found.Generator is { } generator) Line(output, "generator", $"{generator.Name} ({generator.Place})");
-        if (found.C2pa.State != C2paState.None) Line(output, "C2PA", string.Join("; ", [StateOf(found.C2pa), .. found.ManifestStores, .. Signed(found.C2pa)]));
-        foreach (var failure in found.C2pa.Failures) Line(output, "C2PA", $"{failure.Code}: {failure.Explanation}");
-        foreach (var failure in found.C2pa.IngredientFailures) Line(output, "ingredient", $"{failure.Code}: {failure.Explanation}");
+        if (found.C2pa.State != C2paState.None) Line(output, "C2PA", string.Join("; ", [.. found.ManifestStores, .. Signed(found.C2pa)]));
+        Statuses(output, "C2PA", found.C2pa.Failures);
+        Statuses(output, "ingredient", found.C2pa.IngredientFailures);
         foreach (var trace in found.RemovalTraces) Line(output, "removal?", $"{trace.Code}: {trace.Detail}");
         foreach (var fault in found.Faults) Line(output, "fault", fault);
         if (found.IsCut) Line(output, "fault", "a limit was reached: not everything was read");
@@ -62,6 +65,7 @@ internal static class InspectReport
             json.WriteStrings("faults", found.Faults);
             json.WriteBoolean("cut", found.IsCut);
             json.WriteObject("verdict", () => Write(json, verdict));
+            json.WriteObject("provenance", () => ProvenanceSerializer.Write(json, found));
             json.WriteEndObject();
         }
 
@@ -75,6 +79,18 @@ internal static class InspectReport
         json.WriteString("reason_zh", verdict.Reason.Chinese);
         json.WriteString("prompt", verdict.Prompt?.English ?? "");
         json.WriteString("prompt_zh", verdict.Prompt?.Chinese ?? "");
+        if (verdict.ToWrite is not { } label) return;
+        json.WriteString("label_to_write", label.ToJson());
+        json.WriteBoolean("is_signed", verdict.IsSigned);
+    }
+
+    private static void Statuses(TextWriter output, string name, IEnumerable<C2paStatus> statuses)
+    {
+        foreach (var same in statuses.GroupBy(status => (status.Code, status.Explanation)))
+        {
+            var times = same.Count() > 1 ? FormattableString.Invariant($" ({same.Count()} times)") : "";
+            Line(output, name, $"{same.Key.Code}{times}: {same.Key.Explanation}");
+        }
     }
 
     private static void Line(TextWriter output, string name, string text) => output.WriteLine($"  {name,-10} {Shown(text)}");

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Candor.Cli.Files;
+using Candor.Provenance;
 using Candor.Provenance.Aigc;
+using Candor.Provenance.Law;
 using Candor.Provenance.Writing;
 
 namespace Candor.Cli.Commands;
@@ -10,17 +12,18 @@ internal static class LabelCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "PNG, JPEG, WebP, WAV, MP3 or Markdown. It is never changed." };
+        var file = new Argument<FileInfo>("FILE") { Description = "PNG, JPEG, WebP, MP4, MOV, M4A, WAV, MP3, PDF or Markdown. It is never changed." };
         var producer = new Option<string?>("--producer") { Description = "Who generated it: name or code, without spaces. Of a label that is there it stays as it is.", HelpName = "CODE" };
         var id = new Option<string?>("--id") { Description = "The producer's number for it.", HelpName = "ID" };
         var propagator = new Option<string?>("--propagator") { Description = "Who spreads it; the producer if it is not given.", HelpName = "CODE" };
         var propagateId = new Option<string?>("--propagate-id") { Description = "The propagator's number for it; the producer's if it is not given.", HelpName = "ID" };
-        var value = new Option<string>("--label") { Description = "1: it is generated, 2: it may be, 3: it is suspected to be. Of a label that is there it stays as it is.", DefaultValueFactory = _ => "1" };
+        var value = new Option<string?>("--label") { Description = "1: it is generated, 2: it may be, 3: it is suspected to be. Not given, it is 1 for a producer, and for a platform what the law concludes from the file. Of a label that is there it stays as it is.", HelpName = "1|2|3" };
+        var declared = new Option<bool>("--declared") { Description = "The author declares it to be AI-generated; what the law concludes takes it into account." };
         var served = new Option<bool>("--served-copy") { Description = "OUT is a copy to be served and FILE is kept: label it even if it is signed (C2PA), which breaks the signature of the copy." };
         var output = new Option<FileInfo>("--out", "-o") { Description = "Where the labelled file goes.", HelpName = "OUT", Required = true };
         var command = new Command("label", "Write the AI label (GB 45438) into a copy of a file; picture, sound and text stay as they are. A label that is there gets its propagator's fields set, never a second one beside it.")
         {
-            file, producer, id, propagator, propagateId, value, served, output,
+            file, producer, id, propagator, propagateId, value, declared, served, output,
         };
         command.SetAction(parsed =>
         {
@@ -28,7 +31,7 @@ internal static class LabelCommand
             if (Path.GetFullPath(from.FullName) == Path.GetFullPath(to.FullName)) throw new FormatException($"{to}: the original is kept: name another file for the labelled one.");
             var label = new AigcLabel
             {
-                Label = parsed.GetValue(value),
+                Label = parsed.GetValue(value) ?? (parsed.GetValue(producer) is null ? Concluded(from, parsed.GetValue(declared)) : "1"),
                 ContentProducer = parsed.GetValue(producer),
                 ProduceID = parsed.GetValue(id),
                 ContentPropagator = parsed.GetValue(propagator),
@@ -44,13 +47,26 @@ internal static class LabelCommand
         return command;
     }
 
+    /// <summary>What the law has a platform write.</summary>
+    private static string Concluded(FileInfo from, bool isDeclared)
+    {
+        using var source = InspectCommand.Open(from);
+        return LawVerdict.Of(FileInspector.Inspect(source, InspectionLimits.Default, from.Name), isDeclared).Conclusion switch
+        {
+            LawConclusion.Is => "1",
+            LawConclusion.Possible => "2",
+            LawConclusion.Suspected => "3",
+            _ => throw new FormatException($"{from}: nothing in it says that an AI made it, so there is nothing to write; --declared or --label say more."),
+        };
+    }
+
     /// <summary>The target comes into being whole or not at all.</summary>
     private static LabelWriting Write(FileInfo from, FileInfo to, AigcLabel label, bool isServedCopy)
     {
         var part = OutputFile.Beside(to.FullName);
         try
         {
-            using var source = from.OpenRead();
+            using var source = InspectCommand.Open(from);
             LabelWriting result;
             using (var target = OutputFile.Create(part)) result = LabelWriter.Write(source, target, label, new() { IsServedCopy = isServedCopy, FileName = from.Name });
             if (result.IsDone) File.Move(part, to.FullName, overwrite: true);

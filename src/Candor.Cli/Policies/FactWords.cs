@@ -58,6 +58,8 @@ internal static class FactWords
         ["families.group_nats"] = new("evidence of the group", "群体证据"),
         ["file.degree"] = new("degree in the file's mark", "文件标识的程度"),
         ["file.media"] = new("number of files", "文件数"),
+        ["file.generator"] = new("the generator whose traces a file carries", "文件痕迹所示的生成工具"),
+        ["file.has_traces"] = new("traces of a generator or a visible label in a file", "文件中的生成痕迹或显式标识"),
         ["file.aigc"] = new("the file's AI label", "文件的 AI 标识"),
         ["file.c2pa"] = new("state of the file's manifest", "文件清单的状态"),
         ["file.source_type"] = new("source type of the file", "文件来源类型"),

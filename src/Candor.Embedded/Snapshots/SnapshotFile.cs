@@ -10,7 +10,7 @@ internal static class SnapshotFile
 {
     public const string Extension = ".snap";
     public const int ContentStart = 16 + SnapshotHead.Size;
-    private const uint Version = 2;
+    private const uint Version = 3;
     private const int Buffer = 1 << 20;
 
     private static ReadOnlySpan<byte> Magic => "CANDRSNP"u8;

@@ -21,8 +21,8 @@ internal struct ClientMemory
     /// <summary>Findings that a person was verified behind the account.</summary>
     public byte PersonVerified;
 
-    /// <summary>Acts of a known client kind, and of them through the programming interface and through a partner's tool.</summary>
-    public byte Known, Api, Partner;
+    /// <summary>Acts of a known client kind, and of them through the programming interface.</summary>
+    public byte Known, Api;
 
     /// <summary>Posts and comments whose author declared AI assistance, editing or generation.</summary>
     public byte Assisted, Edited, Generated;
@@ -30,16 +30,22 @@ internal struct ClientMemory
     /// <summary>The most other accounts seen on one of its devices.</summary>
     public byte DeviceSharers;
 
+    /// <summary>
+    /// Posts whose files were looked into; of them those without a declaration whose files say that an AI made them, and those without
+    /// either from whose files marks were taken off.
+    /// </summary>
+    public byte Inspected, Undisclosed, Stripped;
+
     /// <summary>Takes the hard facts of an act.</summary>
     /// <returns>Whether they say that it was posted automatically.</returns>
     public bool AddAct(in Event e, DeclaredAutomation declared)
     {
         if (e.Client != ClientKind.Unstated) Bump(ref Known);
         if (e.Client == ClientKind.Api) Bump(ref Api);
-        if (e.Client == ClientKind.Partner) Bump(ref Partner);
         if (e.Declared == Declaration.Assisted) Bump(ref Assisted);
         if (e.Declared == Declaration.Edited) Bump(ref Edited);
         if (e.Declared == Declaration.Generated) Bump(ref Generated);
+        AddFiles(e);
 
         return e.Client == ClientKind.Api || declared == DeclaredAutomation.Automated;
     }
@@ -56,6 +62,15 @@ internal struct ClientMemory
 
         if (signal == ProvidedSignal.AiGenerated && score >= 0.5f) Bump(ref AiGeneratedFound);
         if (signal == ProvidedSignal.PersonVerified && score >= 0.5f) Bump(ref PersonVerified);
+    }
+
+    private void AddFiles(in Event e)
+    {
+        if ((e.Files & FileFinding.Inspected) == 0) return;
+        Bump(ref Inspected);
+        if (e.Declared is not (Declaration.Unstated or Declaration.None)) return;
+        if ((e.Files & FileFinding.Generated) != 0) Bump(ref Undisclosed);
+        else if ((e.Files & FileFinding.Removed) != 0) Bump(ref Stripped);
     }
 
     private static void Bump(ref byte counter)

@@ -14,9 +14,10 @@ internal struct YoungAct
     private Surface _surface;
     private ClientKind _client;
     private Declaration _declared;
-    private bool _followersOnly;
-    private bool _hasText;
+    private FileFinding _files;
+    private byte _flags;
     private byte _words, _tags, _emoji;
+    private const byte FollowersOnly = 1, HasText = 2;
 
     /// <summary>Bytes that an act takes; <see cref="int.MaxValue"/> if it has more words than can be counted here.</summary>
     /// <param name="keepsText">Whether its text counts.</param>
@@ -44,8 +45,8 @@ internal struct YoungAct
             _surface = e.Surface,
             _client = e.Client,
             _declared = e.Declared,
-            _followersOnly = e.FollowersOnly,
-            _hasText = keepsText,
+            _files = e.Files,
+            _flags = (byte)((e.FollowersOnly ? FollowersOnly : 0) | (keepsText ? HasText : 0)),
             _words = (byte)(keepsText ? tokens.Words.Length : 0),
             _tags = (byte)(keepsText ? tokens.Tags.Length : 0),
             _emoji = (byte)(keepsText ? tokens.Emoji.Length : 0),
@@ -76,10 +77,11 @@ internal struct YoungAct
             Surface = act._surface,
             Client = act._client,
             Declared = act._declared,
-            FollowersOnly = act._followersOnly,
+            FollowersOnly = (act._flags & FollowersOnly) != 0,
+            Files = act._files,
             Language = act._language,
         };
-        if (!act._hasText)
+        if ((act._flags & HasText) == 0)
         {
             state.AddAct(e, window, null, default, 0);
             return journal;

@@ -46,5 +46,5 @@ internal enum DataMember : long
     Media = 1L << 38,
 
     /// <summary>What only rules look at.</summary>
-    Details = Reason | Quality | Media,
+    Details = Reason | Quality,
 }

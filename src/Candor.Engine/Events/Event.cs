@@ -114,6 +114,9 @@ public struct Event
     /// <summary>What another detector found, on <c>signal.provided</c>.</summary>
     public ProvidedSignal Provided { get; set; }
 
+    /// <summary>What the files of a post say of its making.</summary>
+    public FileFinding Files { get; set; }
+
     /// <summary>A post for followers only.</summary>
     public bool FollowersOnly { get; set; }
 

@@ -14,9 +14,9 @@ public sealed partial class EventReader
     private string _word = string.Empty;
     private float _quality;
     private FileMarks _files;
-    private MemberHandler? _readFile, _readProvenance, _readAigc, _readC2pa, _readSource;
+    private MemberHandler? _readFile, _readProvenance, _readAigc, _readC2pa, _readSource, _readGenerator, _readExplicit;
 
-    /// <summary>Whether to read what only rules look at: words of reports, curations and findings, files, the id of the content.</summary>
+    /// <summary>Whether to read what only rules look at: words of reports, curations and findings, names from files, the id of the content.</summary>
     public bool ReadsDetails { get; init; }
 
     /// <summary>The name of the finding, the reason of the report or the class of the curation last read; empty without one.</summary>
@@ -56,9 +56,6 @@ public sealed partial class EventReader
     {
         switch (member)
         {
-            case DataMember.Media:
-                ReadMedia(ref reader);
-                break;
             case DataMember.Quality:
                 _quality = reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number) && number is >= 0 and <= 1 ? (float)number : 0;
                 break;
@@ -71,22 +68,34 @@ public sealed partial class EventReader
         return true;
     }
 
-    private void ReadMedia(ref Utf8JsonReader reader)
+    private bool ReadMedia(ref Utf8JsonReader reader, ref Event e)
     {
         _files = default;
-        if (reader.TokenType != JsonTokenType.StartArray) return;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        if (reader.TokenType == JsonTokenType.StartArray)
         {
-            _files.Media++;
-            if (reader.TokenType == JsonTokenType.StartObject) ReadMembers(ref reader, _readFile ??= ReadFile);
-            else reader.Skip();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                _files.Media++;
+                if (reader.TokenType == JsonTokenType.StartObject) ReadMembers(ref reader, _readFile ??= ReadFile);
+                else reader.Skip();
+            }
         }
+
+        reader.Skip();
+        e.Files = _files.Finding;
+        return true;
     }
 
     private void ReadFile(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        if (name.SequenceEqual("provenance"u8) && reader.TokenType == JsonTokenType.StartObject) ReadMembers(ref reader, _readProvenance ??= ReadProvenance);
-        else reader.Skip();
+        if (!name.SequenceEqual("provenance"u8) || reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        _files.Inspected++;
+        ReadMembers(ref reader, _readProvenance ??= ReadProvenance);
     }
 
     private void ReadProvenance(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
@@ -96,6 +105,8 @@ public sealed partial class EventReader
         else if (name.SequenceEqual("aigc"u8)) ReadMembers(ref reader, _readAigc ??= ReadAigc);
         else if (name.SequenceEqual("c2pa"u8)) ReadMembers(ref reader, _readC2pa ??= ReadC2pa);
         else if (name.SequenceEqual("iptc"u8)) ReadMembers(ref reader, _readSource ??= ReadSource);
+        else if (name.SequenceEqual("generator"u8)) ReadMembers(ref reader, _readGenerator ??= ReadGenerator);
+        else if (name.SequenceEqual("explicit"u8)) ReadMembers(ref reader, _readExplicit ??= ReadExplicit);
         else reader.Skip();
     }
 
@@ -116,8 +127,9 @@ public sealed partial class EventReader
             return;
         }
 
-        var status = WordOf(ScalarOf(ref reader));
-        if (status is "trusted" or "valid" or "invalid" && RankOf(status) > RankOf(_files.C2pa)) _files.C2pa = status;
+        var value = ScalarOf(ref reader);
+        var status = value.SequenceEqual("trusted"u8) ? "trusted" : value.SequenceEqual("valid"u8) ? "valid" : value.SequenceEqual("invalid"u8) ? "invalid" : null;
+        if (RankOf(status) > RankOf(_files.C2pa)) _files.C2pa = status;
     }
 
     private static int RankOf(string? status) => status switch { "trusted" => 3, "valid" => 2, "invalid" => 1, _ => 0 };
@@ -126,20 +138,38 @@ public sealed partial class EventReader
     {
         var value = ScalarOf(ref reader);
         if (!name.SequenceEqual("source_type"u8)) return;
-        var type = WordOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
+        var type = SourceOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
         if (RankOfSource(type) > RankOfSource(_files.SourceType)) _files.SourceType = type;
     }
 
-    // How much of an AI's part a digital source type tells (IPTC NewsCodes).
-    private static int RankOfSource(string? type) => type switch
+    private void ReadGenerator(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        null => 0,
-        "trainedAlgorithmicMedia" => 5,
-        "compositeSynthetic" => 4,
-        "compositeWithTrainedAlgorithmicMedia" => 3,
-        "algorithmicallyEnhanced" => 2,
-        _ => 1,
-    };
+        var value = ScalarOf(ref reader);
+        if (name.SequenceEqual("name"u8) && ReadsDetails) _files.Generator ??= WordOf(value);
+    }
+
+    private void ReadExplicit(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    {
+        var value = ScalarOf(ref reader);
+        _files.HasExplicitLabel |= name.SequenceEqual("text"u8) && !value.IsEmpty;
+    }
+
+    // Those that tell of an AI are told apart always, without a string being made; the others are details.
+    private string? SourceOf(ReadOnlySpan<byte> type)
+    {
+        foreach (var known in SourcesByRank)
+        {
+            if (Ascii.Equals(type, known)) return known;
+        }
+
+        return ReadsDetails ? WordOf(type) : null;
+    }
+
+    private static readonly string[] SourcesByRank =
+        ["algorithmicallyEnhanced", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "trainedAlgorithmicMedia"];
+
+    // How much of an AI's part a digital source type tells (IPTC NewsCodes).
+    private static int RankOfSource(string? type) => type is null ? 0 : Array.IndexOf(SourcesByRank, type) + 2;
 
     private ReadOnlySpan<byte> ScalarOf(ref Utf8JsonReader reader)
     {

@@ -6,6 +6,9 @@ public struct FileMarks
     /// <summary>Files.</summary>
     public int Media { get; set; }
 
+    /// <summary>Files that were looked into.</summary>
+    public int Inspected { get; set; }
+
     /// <summary>Conclusion from an AIGC label (GB 45438): 1 is, 2 possible, 3 suspected; 0 without a label.</summary>
     public byte Aigc { get; set; }
 
@@ -15,6 +18,19 @@ public struct FileMarks
     /// <summary>Digital source type by C2PA or IPTC, its last segment; null without one.</summary>
     public string? SourceType { get; set; }
 
+    /// <summary>The generator whose traces lie in a file; null without one.</summary>
+    public string? Generator { get; set; }
+
+    /// <summary>A text file carries an explicit label.</summary>
+    public bool HasExplicitLabel { get; set; }
+
     /// <summary>Marks were taken off, or contradict the file.</summary>
     public bool IsRemoved { get; set; }
+
+    /// <summary>In short. A source type says how much an AI made; a label alone says that it made all.</summary>
+    public readonly FileFinding Finding =>
+        (Inspected > 0 ? FileFinding.Inspected : FileFinding.None)
+        | (SourceType is "trainedAlgorithmicMedia" or "compositeSynthetic" || (Aigc == 1 && SourceType is not ("compositeWithTrainedAlgorithmicMedia" or "algorithmicallyEnhanced"))
+            ? FileFinding.Generated : FileFinding.None)
+        | (IsRemoved ? FileFinding.Removed : FileFinding.None);
 }

@@ -182,6 +182,8 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
         to.C2pa = files.C2pa ?? "";
         to.SourceType = files.SourceType ?? "";
         to.IsRemoved = files.IsRemoved;
+        to.Generator = files.Generator ?? "";
+        to.HasTraces = files.Generator is not null || files.HasExplicitLabel;
         to.IsSigned = files.C2pa is "trusted" or "valid";
         var bySource = SourceTypes.DegreeOf(files.SourceType);
         to.Degree = bySource > Degree.None ? bySource : files.Aigc > 0 ? Degree.Generated : Degree.None;

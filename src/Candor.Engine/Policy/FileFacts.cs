@@ -29,6 +29,12 @@ public sealed class FileFacts
     /// <summary>Whether marks were taken off or contradict the file.</summary>
     public bool IsRemoved { get; set; }
 
+    /// <summary>The generator whose traces lie in a file; else empty.</summary>
+    public string Generator { get; set; } = "";
+
+    /// <summary>Whether a file carries traces of a generator, or an explicit label.</summary>
+    public bool HasTraces { get; set; }
+
     /// <summary>A copy that stays as it is.</summary>
     public FileFacts Copy() => (FileFacts)MemberwiseClone();
 }

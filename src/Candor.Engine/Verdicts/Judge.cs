@@ -46,7 +46,7 @@ public sealed class Judge(Thresholds thresholds, bool isDefault)
             ShareDeclaredAi = ShareDeclared(state),
             PostedByAutomation = decision.Verdict == VerdictKind.Managed || state.AutomatedPublicPosts > 0
                 || state.DeclaredAutomation == DeclaredAutomation.Automated || state.Client.Api > 0,
-            AiGenerated = state.Client.Edited + state.Client.Generated + state.Client.AiGeneratedFound > 0,
+            AiGenerated = state.Client.Edited + state.Client.Generated + state.Client.AiGeneratedFound + state.Client.Undisclosed > 0,
             BreakAt = !isDefault && state.Break.Maximum > own.Break ? state.Break.MaximumAt : 0,
             Break = state.Break.Maximum,
         };

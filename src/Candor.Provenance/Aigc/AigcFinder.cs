@@ -9,29 +9,35 @@ internal static class AigcFinder
     /// <summary>Namespace of the label in XMP; its prefix means nothing.</summary>
     public const string Namespace = "http://www.tc260.org.cn/ns/AIGC/1.0/";
 
+    /// <summary>Texts that are read as labels; one is usual, and what more would say is that there are several.</summary>
+    private const int Most = 256;
+
     /// <summary>Finds and grades.</summary>
     /// <param name="gathered">What the container holds.</param>
     /// <param name="packets">Its XMP.</param>
-    /// <param name="isCut">Whether a limit was reached.</param>
-    public static AigcFinding Find(Gathered gathered, IReadOnlyList<XmpPacket> packets, bool isCut)
+    /// <param name="file">Whether a limit was reached, and takes that one was.</param>
+    public static AigcFinding Find(Gathered gathered, IReadOnlyList<XmpPacket> packets, SourceFile file)
     {
+        var tried = 0;
         List<(string Place, AigcObject Object)> found = [];
         foreach (var packet in packets) found.AddRange(AigcInXmp.Find(packet));
         foreach (var (place, name, text) in gathered.Texts)
         {
-            if (!name.Equals("AIGC", StringComparison.OrdinalIgnoreCase))
+            if (!IsLabel(name, text)) continue;
+            if (++tried > Most)
             {
-                if (LooksLikeLabel(text)) Add(found, place, text);
-                continue;
+                file.Cut();
+                break;
             }
 
-            if (string.IsNullOrWhiteSpace(text)) gathered.EmptyShells.Add($"{place}: no label in it");
+            if (!name.Equals("AIGC", StringComparison.OrdinalIgnoreCase)) Add(found, place, text);
+            else if (string.IsNullOrWhiteSpace(text)) gathered.EmptiedLabels.Add($"{place}: no label in it");
             else Add(found, place.Contains(name, StringComparison.Ordinal) ? place : $"{place} {name}", text);
         }
 
-        if (found.Count == 0) gathered.EmptyShells.AddRange(packets.Where(AigcInXmp.IsShell).Select(packet => $"{packet.Place}: the namespace of labels, and no label"));
+        if (found.Count == 0) gathered.EmptiedLabels.AddRange(packets.Where(AigcInXmp.IsShell).Select(packet => $"{packet.Place}: the namespace of labels, and no label"));
 
-        return found.Count == 0 ? Absent(gathered, packets, isCut) : Grade(found);
+        return found.Count == 0 ? Absent(gathered, packets, file.IsCut) : Grade(found);
     }
 
     /// <summary>Whether a named text is, or may be, a label.</summary>
@@ -62,6 +68,7 @@ internal static class AigcFinder
         List<AigcBreach> breaches = [.. read.Breaches];
         if (read.Label is not null) breaches.AddRange(AigcGrader.Breaches(read.Label));
         if (found.Count > 1) breaches.Add(new("several", ""));
+        breaches.AddRange(Contradictions([.. found.Select(candidate => candidate.Object.Label).OfType<AigcLabel>()]));
         return new()
         {
             Grade = breaches.Count == 0 ? AigcGrade.Compliant : AigcGrade.NonCompliant,
@@ -72,9 +79,13 @@ internal static class AigcFinder
         };
     }
 
+    /// <summary>The fields that several labels of a file state differently.</summary>
+    private static IEnumerable<AigcBreach> Contradictions(AigcLabel[] labels) =>
+        labels.SelectMany(label => label.Fields).GroupBy(field => field.Name).Where(values => values.Select(field => field.Value ?? "").Distinct().Count() > 1).Select(values => new AigcBreach("contradiction", values.Key));
+
     private static AigcFinding Absent(Gathered gathered, IReadOnlyList<XmpPacket> packets, bool isCut)
     {
-        List<string> doubts = [.. gathered.Faults, .. gathered.Unread, .. gathered.EmptyShells];
+        List<string> doubts = [.. gathered.Faults, .. gathered.Unread, .. gathered.EmptyShells, .. gathered.EmptiedLabels];
         if (isCut) doubts.Add("a limit was reached: not everything was read");
         doubts.AddRange(packets.Where(packet => !packet.IsWhole).Select(packet => $"{packet.Place}: the XMP cannot be read to its end"));
         return new() { Grade = doubts.Count == 0 ? AigcGrade.NotFound : AigcGrade.Inconclusive, Doubts = doubts };

@@ -32,7 +32,7 @@ internal static class AssertionChecks
         }
 
         Redactions(manifest, findings);
-        foreach (var label in manifest.Assertions.Keys.Where(label => !declared.ContainsKey(label)))
+        foreach (var label in manifest.Assertions.Keys.Where(label => !declared.ContainsKey(label)).Concat(manifest.Repeated))
         {
             findings.Fail("assertion.undeclared", manifest.AssertionUri(label), "The claim does not refer to this assertion.");
         }
@@ -52,7 +52,11 @@ internal static class AssertionChecks
 
     private static void Check(HashedUri reference, JumbfBox? box, string? claimAlgorithm, bool isRedacted, string uri, Findings findings)
     {
-        if (isRedacted)
+        if (isRedacted && box is not null && box.Children.Exists(content => content.Content.Span.ContainsAnyExcept((byte)0)))
+        {
+            findings.Fail("assertion.notRedacted", uri, "A later claim says that it took the assertion out, and it is still there.");
+        }
+        else if (isRedacted)
         {
             findings.Note("assertion.redacted", uri, "A later claim took the assertion out.");
         }

@@ -1,3 +1,4 @@
+using Candor.Provenance.C2pa.Parts;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.C2pa;
@@ -18,18 +19,19 @@ internal static class BindingChecks
         {
             if (steps == 0 || Parent(bound, manifests, asset.Limits) is not { } parent)
             {
-                findings.Fail("manifest.update.wrongParents", bound.Uri(""), "The update has not exactly one parent.");
+                findings.Fail("claim.hardBindings.missing", bound.Uri(""), "The update leads to no manifest that is bound to the file.");
                 return;
             }
 
-            if (bound.References.Exists(reference => reference.Url.Contains("/c2pa.hash.", StringComparison.Ordinal))) findings.Fail("manifest.update.invalid", bound.Uri(""), "The update has a hard binding of its own.");
             bound = parent;
         }
 
         (string Label, JumbfBox Box)[] bindings = [.. bound.Named("c2pa.hash.data"), .. bound.Named("c2pa.hash.bmff"), .. bound.Named("c2pa.hash.boxes")];
+        var other = bound.Labels.FirstOrDefault(label => Manifest.IsNamed(label, "c2pa.hash.collection.data") || Manifest.IsNamed(label, "c2pa.hash.multi-asset"));
         if (bindings.Length == 0)
         {
-            findings.Fail("claim.hardBindings.missing", bound.Uri(""), "Nothing binds the manifest to the file.");
+            if (other is not null) findings.Fail("general.error", bound.AssertionUri(other), "Hashes of several files are not checked here.");
+            else findings.Fail("claim.hardBindings.missing", bound.Uri(""), "Nothing binds the manifest to the file.");
             return;
         }
 
@@ -45,18 +47,11 @@ internal static class BindingChecks
         var algorithm = bound.Claim["alg"].Text;
         if (Manifest.IsNamed(label, "c2pa.hash.boxes")) BoxesHash.Check(assertion, algorithm, asset, container, uri, findings);
         else if (Manifest.IsNamed(label, "c2pa.hash.bmff")) BmffHash.Check(assertion, label.StartsWith("c2pa.hash.bmff.v", StringComparison.Ordinal), algorithm, asset, uri, findings);
-        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(assertion, asset, container), container, uri, findings);
+        else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(asset, container), container, uri, findings);
+        if (other is not null && findings.All[^1].Outcome == C2paOutcome.Failure) findings.Fail("general.error", bound.AssertionUri(other), "The hashes of the file's parts, which may hold where that of the whole does not, are not checked here.");
     }
 
-    private static (long Start, long Length)? Moved(CborNode assertion, SourceFile asset, string container)
-    {
-        foreach (var exclusion in assertion["exclusions"].Items)
-        {
-            if (exclusion["start"].Integer is { } start && FileParts.ManifestAt(asset, container, start) is { } length) return (start, length);
-        }
-
-        return null;
-    }
+    private static (long Start, long Length)? Moved(SourceFile asset, string container) => FileParts.Manifest(asset, container) is { } manifest ? (manifest.Start, manifest.Length) : null;
 
     private static Manifest? Parent(Manifest manifest, Dictionary<string, Manifest> manifests, InspectionLimits limits)
     {

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Candor.Provenance.C2pa.Parts;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.C2pa;
 
-/// <summary>The hard binding `c2pa.hash.boxes`: a hash of each stretch of the file's parts, in order, without the manifest.</summary>
+/// <summary>The hard binding `c2pa.hash.boxes`: a hash of each stretch of the file's parts, in order, without the manifest (C2PA 2.2, 15.12.3 and 18.7).</summary>
 internal static class BoxesHash
 {
     /// <summary>Checks the file against the assertion.</summary>
@@ -22,16 +23,16 @@ internal static class BoxesHash
             return;
         }
 
-        if (container is not ("jpeg" or "png"))
+        if (!FileParts.Has(container))
         {
             findings.Fail("general.error", uri, "The parts of this kind of file are not known here.");
             return;
         }
 
-        var parts = FileParts.Of(asset, container);
-        if (parts is null)
+        var names = boxes.SelectMany(box => box["names"].Items).Select(name => name.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (FileParts.Of(asset, container, names.Any(name => name.StartsWith("RST", StringComparison.Ordinal)), names.Contains(FilePart.After)) is not { } parts)
         {
-            findings.Fail(asset.IsCut ? "general.error" : "assertion.boxesHash.mismatch", uri, "The file does not come apart.");
+            findings.Fail("general.error", uri, "The file has too many parts.");
             return;
         }
 
@@ -47,23 +48,24 @@ internal static class BoxesHash
         else findings.Fail("assertion.boxesHash.unknownBox", uri, "The file has parts that were not signed.");
     }
 
-    private static string? Fault(CborNode box, string? above, List<(string Name, long Start, long Length)> parts, ref int next, SourceFile asset)
+    private static string? Fault(CborNode box, string? above, List<FilePart> parts, ref int next, SourceFile asset)
     {
         var names = box["names"].Items;
         if (names.Count == 0) return "assertion.boxesHash.malformed";
         var first = next;
         foreach (var name in names)
         {
-            if (next == parts.Count || parts[next].Name != name.Text) return "assertion.boxesHash.mismatch";
+            if (next == parts.Count || parts[next].Name != name.Text) return next < parts.Count && parts[next].Name == FilePart.Manifest ? "assertion.boxesHash.unknownBox" : "assertion.boxesHash.mismatch";
             next++;
         }
 
-        if (parts[first].Name == "C2PA") return names.Count == 1 ? null : "assertion.boxesHash.malformed";
+        if (parts[first].Name == FilePart.Manifest) return names.Count == 1 ? null : "assertion.boxesHash.malformed";
         if (HashAlgorithms.Named(box["alg"].Text, above) is not { } algorithm) return "algorithm.unsupported";
-        if (box["hash"].Bytes is not { } expected) return "assertion.boxesHash.malformed";
+        if (box["excluded"].Boolean == true) return null;
+        if (box["hash"].Bytes is not { } expected) return "assertion.boxesHash.mismatch";
         using var hash = IncrementalHash.CreateHash(algorithm);
         var start = parts[first].Start;
-        return asset.TryHash(hash, start, parts[next - 1].Start + parts[next - 1].Length - start) && hash.GetHashAndReset().AsSpan().SequenceEqual(expected)
+        return asset.TryHash(hash, start, parts[next - 1].End - start) && hash.GetHashAndReset().AsSpan().SequenceEqual(expected)
             ? null
             : "assertion.boxesHash.mismatch";
     }

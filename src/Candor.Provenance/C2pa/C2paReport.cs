@@ -27,6 +27,9 @@ public sealed record C2paReport
     /// <summary>Digital source types anywhere in the manifests, without the vocabulary's address: `trainedAlgorithmicMedia`.</summary>
     public IReadOnlyList<string> SourceTypes { get; init; } = [];
 
+    /// <summary>Of these the ones said of the work itself, by the active manifest and those of its parents. The others are of components: other works that went into it.</summary>
+    public IReadOnlyList<string> OwnSourceTypes { get; init; } = [];
+
     /// <summary>Actions of all manifests, the active manifest's first.</summary>
     public IReadOnlyList<C2paAction> Actions { get; init; } = [];
 

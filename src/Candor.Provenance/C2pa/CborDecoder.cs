@@ -32,6 +32,20 @@ internal sealed class CborDecoder
         }
     }
 
+    /// <summary>The tag of the first item; null if it has none, or does not decode.</summary>
+    public static ulong? Tag(ReadOnlyMemory<byte> data)
+    {
+        try
+        {
+            var reader = new CborReader(data, CborConformanceMode.Lax, allowMultipleRootLevelValues: true);
+            return reader.PeekState() == CborReaderState.Tag ? (ulong)reader.ReadTag() : null;
+        }
+        catch (Exception e) when (e is CborContentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private CborNode? Item(int depth)
     {
         if (depth > _depth || ++_nodes > Nodes) return null;

@@ -7,12 +7,16 @@ namespace Candor.Provenance.C2pa;
 /// <summary>A COSE_Sign1 structure (RFC 9052) with a detached payload.</summary>
 internal sealed class CoseSignature
 {
+    /// <summary>CBOR tag of the structure.</summary>
+    private const ulong Sign1 = 18;
+
     private readonly byte[] _protectedBytes;
     private readonly CborNode _protected;
     private readonly CborNode _unprotected;
+    private readonly CborNode _payload;
 
-    private CoseSignature(byte[] protectedBytes, CborNode protectedHeaders, CborNode unprotectedHeaders, byte[] signature) =>
-        (_protectedBytes, _protected, _unprotected, Signature) = (protectedBytes, protectedHeaders, unprotectedHeaders, signature);
+    private CoseSignature(byte[] protectedBytes, CborNode protectedHeaders, CborNode unprotectedHeaders, CborNode payload, byte[] signature) =>
+        (_protectedBytes, _protected, _unprotected, _payload, Signature) = (protectedBytes, protectedHeaders, unprotectedHeaders, payload, signature);
 
     /// <summary>The signature itself.</summary>
     public byte[] Signature { get; }
@@ -33,6 +37,9 @@ internal sealed class CoseSignature
         }
     }
 
+    /// <summary>OCSP responses (DER) that came with the signature.</summary>
+    public IEnumerable<byte[]> RevocationValues => (_unprotected["rVals"].IsPresent ? _unprotected["rVals"] : _protected["rVals"])["ocspVals"].Items.Select(item => item.Bytes).OfType<byte[]>();
+
     /// <summary>Time stamp tokens with whether they are of the second kind, which stamps the signature and not the claim.</summary>
     public IEnumerable<(byte[] Token, bool Second)> TimeStamps()
     {
@@ -50,10 +57,11 @@ internal sealed class CoseSignature
     /// <returns>Null if it is none.</returns>
     public static CoseSignature? Read(ReadOnlyMemory<byte> data, InspectionLimits limits)
     {
+        if (CborDecoder.Tag(data) is not (null or Sign1)) return null;
         if (CborDecoder.Decode(data, limits.Depth) is not { IsArray: true, Items.Count: 4 } parts) return null;
         if (parts.Items[0].Bytes is not { } protectedBytes || parts.Items[3].Bytes is not { } signature) return null;
         var headers = protectedBytes.Length == 0 ? CborNode.Absent : CborDecoder.Decode(protectedBytes, limits.Depth);
-        return headers is null ? null : new CoseSignature(protectedBytes, headers, parts.Items[1], signature);
+        return headers is null ? null : new CoseSignature(protectedBytes, headers, parts.Items[1], parts.Items[2], signature);
     }
 
     /// <summary>What is signed, or stamped, for a payload.</summary>
@@ -75,6 +83,7 @@ internal sealed class CoseSignature
     /// <returns>Null if the algorithm is unknown here; of EdDSA only Ed25519 is known.</returns>
     public bool? Verify(X509Certificate2 certificate, ReadOnlySpan<byte> payload)
     {
+        if (_payload.Bytes is { } attached && !payload.SequenceEqual(attached)) return false;
         var signed = ToBeSigned("Signature1", payload);
         return Algorithm switch
         {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using Candor.Provenance.C2pa.Parts;
 using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.C2pa;
@@ -6,6 +8,8 @@ namespace Candor.Provenance.C2pa;
 /// <summary>The hard binding `c2pa.hash.data`: the hash of the file without the ranges it excludes.</summary>
 internal static class DataHash
 {
+    private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n"u8);
+
     /// <summary>Most exclusions.</summary>
     private const int Most = 1000;
 
@@ -25,16 +29,22 @@ internal static class DataHash
             return;
         }
 
-        if (assertion["hash"].Bytes is not { Length: > 0 } expected || Exclusions(assertion, moved) is not { } exclusions)
+        if (Exclusions(assertion, moved) is not { } exclusions)
         {
-            findings.Fail("assertion.dataHash.malformed", uri, "The hash is missing, or its exclusions are out of order.");
+            findings.Fail("assertion.dataHash.malformed", uri, "The exclusions are out of order.");
+            return;
+        }
+
+        if (assertion["hash"].Bytes is not { Length: > 0 } expected)
+        {
+            findings.Fail("assertion.dataHash.mismatch", uri, "There is no hash.");
             return;
         }
 
         if (exclusions.Count > 1) findings.Note("assertion.dataHash.additionalExclusionsPresent", uri, "More than the manifest is left out of the hash.");
-        if (exclusions.Exists(exclusion => FileParts.ManifestAt(asset, container, exclusion.Start) is { } manifest && manifest < exclusion.Length))
+        if (ExclusionFault(exclusions, asset, container) is { } fault)
         {
-            findings.Fail("assertion.dataHash.mismatch", uri, "The exclusion covers more than the manifest.");
+            findings.Fail("assertion.dataHash.mismatch", uri, fault);
             return;
         }
 
@@ -52,6 +62,24 @@ internal static class DataHash
             findings.Fail("assertion.dataHash.mismatch", uri, "The file was changed after it was signed.");
         }
     }
+
+    /// <summary>What is left out with the manifest must be the manifest alone; of a JPEG also all of it, since the lengths of its segments are left out too (15.12.1.2).</summary>
+    private static string? ExclusionFault(List<(long Start, long Length)> exclusions, SourceFile asset, string container)
+    {
+        if (container == "svg") return exclusions.TrueForAll(exclusion => IsBase64(exclusion, asset)) ? null : "The exclusion covers more than the manifest.";
+        if (FileParts.Manifest(asset, container) is not { } manifest) return null;
+        foreach (var (start, length) in exclusions)
+        {
+            if (start >= manifest.End || start + length <= manifest.Start) continue;
+            if (start < manifest.Start || start + length > manifest.End) return "The exclusion covers more than the manifest.";
+            if (container == "jpeg" && (start, length) != (manifest.Start, manifest.Length)) return "The exclusion covers less than the segments of the manifest.";
+        }
+
+        return null;
+    }
+
+    private static bool IsBase64((long Start, long Length) exclusion, SourceFile asset) =>
+        asset.Take(exclusion.Start, exclusion.Length) is { } text && !text.AsSpan().ContainsAnyExcept(Base64);
 
     private static List<(long Start, long Length)>? Exclusions(CborNode assertion, (long Start, long Length)? moved)
     {

@@ -30,13 +30,14 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
         {
             if (!ingredient.IsReadable)
             {
-                own.Fail("assertion.ingredient.malformed", ingredient.Uri, "The ingredient does not decode.");
+                own.Fail("assertion.ingredient.malformed", ingredient.Uri, "The ingredient does not decode, or is not whole.");
                 continue;
             }
 
             var label = ingredient.Reference is { } reference ? HashedUri.Split(reference.Url, manifest.Label).Manifest : "";
             var recorded = ingredient.Recorded(label).ToList();
             foreach (var status in recorded) Add(status);
+            if (ingredient.Reference is null && ingredient.Relationship != "inputTo") own.Note("ingredient.unknownProvenance", ingredient.Uri, "The ingredient has no manifest.");
             if (ingredient.Reference is null || Referred(ingredient, ingredient.Reference, manifest, own) is not { } next || _seen.Contains(next.Label) || depth >= limits.Depth) continue;
             Check(next, [.. known, .. recorded], depth);
         }
@@ -64,8 +65,21 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
         {
             own.Fail("ingredient.manifest.mismatch", ingredient.Uri, "The ingredient's manifest was changed since it was taken in.");
         }
+        else
+        {
+            Signed(ingredient, manifest, owner, own);
+        }
 
         return manifest;
+    }
+
+    /// <summary>The signature of an ingredient's claim stays as it is if assertions are taken out of the manifest, whose own hash is another then (15.11.3.3.1).</summary>
+    private static void Signed(Ingredient ingredient, Manifest manifest, Manifest owner, Findings own)
+    {
+        if (ingredient.Signature is not { } reference) return;
+        if (manifest.At("c2pa.signature") is not { } box || HashedUri.Split(reference.Url, owner.Label) != (manifest.Label, "c2pa.signature")) own.Fail("ingredient.claimSignature.missing", ingredient.Uri, "The signature of the ingredient's claim is missing.");
+        else if (HashAlgorithms.Named(reference.Algorithm, owner.Claim["alg"].Text) is { } algorithm && !HashAlgorithms.Matches(algorithm, box.Content.Span, reference.Hash)) own.Fail("ingredient.claimSignature.mismatch", ingredient.Uri, "The signature of the ingredient's claim was changed since it was taken in.");
+        else own.Pass("ingredient.claimSignature.validated", ingredient.Uri, "The signature of the ingredient's claim is as it was when it was taken in.");
     }
 
     private void Check(Manifest manifest, IReadOnlyList<C2paStatus> known, int depth)
@@ -74,6 +88,8 @@ internal sealed class IngredientChecks(Dictionary<string, Manifest> manifests, H
         var expected = known.Select(status => (status.Code, status.Uri)).ToHashSet();
         signatures.Check(manifest, findings);
         AssertionChecks.Check(manifest, redacted, findings);
+        UpdateChecks.Check(manifest, limits, findings);
+        ActionChecks.Check(manifest, limits, findings);
         Follow(manifest, findings, known, depth + 1);
         foreach (var status in findings.All)
         {

@@ -9,6 +9,8 @@ internal sealed class JumbfBox
     /// <summary>Longest label, bytes: every status repeats it.</summary>
     private const int LongestLabel = 1024;
 
+    private static readonly byte[] RestOfKind = Convert.FromHexString("00110010800000AA00389B71");
+
     private JumbfBox(string type, ReadOnlyMemory<byte> content) => (Type, Content) = (type, content);
 
     /// <summary>Four characters: `jumb`, `cbor`, `json`, `bidb`.</summary>
@@ -20,7 +22,7 @@ internal sealed class JumbfBox
     /// <summary>Of a superbox; empty for others and where there is none.</summary>
     public string Label { get; private set; } = "";
 
-    /// <summary>First four characters of a superbox's type: `c2pa`, `c2ma`, `c2as`.</summary>
+    /// <summary>First four characters of a superbox's type: `c2pa`, `c2ma`, `c2as`; empty if the rest is not that of JUMBF's own types.</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Of a superbox, without the description.</summary>
@@ -74,7 +76,7 @@ internal sealed class JumbfBox
     private bool Describe(ReadOnlySpan<byte> description)
     {
         if (description.Length < 17) return false;
-        Kind = Encoding.Latin1.GetString(description[..4]);
+        if (description[4..16].SequenceEqual(RestOfKind)) Kind = Encoding.Latin1.GetString(description[..4]);
         if ((description[16] & 2) == 0) return true;
         var label = description[17..];
         var end = label.IndexOf((byte)0);

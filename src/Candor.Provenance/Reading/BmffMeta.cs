@@ -47,15 +47,17 @@ internal static class BmffMeta
     }
 
     /// <summary>Bytes before the first box: QuickTime's `meta` has no version and flags.</summary>
-    private static int Version(SourceFile file, BmffBox meta) => Characters(file, meta.Body + 4) == "hdlr" ? 0 : 4;
+    internal static int Version(SourceFile file, BmffBox meta) => Characters(file, meta.Body + 4) == "hdlr" ? 0 : 4;
 
-    private static string Characters(SourceFile file, long place)
+    /// <summary>Four characters, Latin-1; empty if the file ends before.</summary>
+    internal static string Characters(SourceFile file, long place)
     {
         Span<byte> four = stackalloc byte[4];
         return file.TryRead(place, four) ? Encoding.Latin1.GetString(four) : "";
     }
 
-    private static void Keys(SourceFile file, BmffBox box, List<string> keys)
+    /// <summary>The names of keys, in their order: the first is 1 in `ilst`.</summary>
+    internal static void Keys(SourceFile file, BmffBox box, List<string> keys)
     {
         if (file.Take(box.Body, box.Length) is not { Length: >= 8 } data) return;
         var rest = data.AsSpan(8);
@@ -68,21 +70,29 @@ internal static class BmffMeta
         }
     }
 
-    private static void List(SourceFile file, BmffBox list, string path, string handler, List<string> keys, Gathered into)
+    /// <summary>The texts of an `ilst`, each with the box `data` that holds it.</summary>
+    internal static IEnumerable<BmffText> Texts(SourceFile file, BmffBox list, string path, List<string> keys, List<string> faults)
     {
-        foreach (var item in BmffBoxes.In(file, list, 0, $"{path}/ilst", into.Faults))
+        foreach (var item in BmffBoxes.In(file, list, 0, $"{path}/ilst", faults))
         {
             if (item.Type == "covr") continue;
             var index = BinaryPrimitives.ReadUInt32BigEndian(Encoding.Latin1.GetBytes(item.Type));
             var isKey = index > 0 && index <= keys.Count;
             var name = isKey ? keys[(int)index - 1] : item.Type;
-            foreach (var part in BmffBoxes.In(file, item, 0, $"{path}/ilst", into.Faults))
+            foreach (var part in BmffBoxes.In(file, item, 0, $"{path}/ilst", faults))
             {
                 if (part.Type == "name" && item.Type == "----" && part.Length >= 4 && file.Take(part.Body + 4, part.Length - 4) is { } given) name = Bytes.Text(given);
-                if (part.Type != "data" || Value(file, part) is not { } text) continue;
-                var place = isKey ? $"{path} ({handler}) key {name}" : item.Type == "----" ? $"{path} ilst ---- {name}" : $"{path} ilst {name}";
-                into.Texts.Add((place, BmffUserData.Name(name[(name.LastIndexOf('.') + 1)..]), text));
+                if (part.Type == "data" && Value(file, part) is { } text) yield return new(item, part, name, isKey, text);
             }
+        }
+    }
+
+    private static void List(SourceFile file, BmffBox list, string path, string handler, List<string> keys, Gathered into)
+    {
+        foreach (var text in Texts(file, list, path, keys, into.Faults))
+        {
+            var place = text.IsKey ? $"{path} ({handler}) key {text.Name}" : text.Item.Type == "----" ? $"{path} ilst ---- {text.Name}" : $"{path} ilst {text.Name}";
+            into.Texts.Add((place, text.Meaning, text.Value));
         }
     }
 

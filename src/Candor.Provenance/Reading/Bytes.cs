@@ -31,6 +31,19 @@ internal static class Bytes
         return (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes).TrimEnd('\0');
     }
 
+    /// <summary>A text as bytes that <see cref="Text"/> read are written: UTF-8, or Latin-1 if they were that.</summary>
+    public static byte[] Encode(string text, ReadOnlySpan<byte> like) =>
+        IsUtf8(like) || text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') ? Encoding.UTF8.GetBytes(text) : Encoding.Latin1.GetBytes(text);
+
+    /// <summary>A text as bytes that <see cref="Utf16"/> read are written: in their order, with their mark.</summary>
+    public static byte[] EncodeUtf16(string text, ReadOnlySpan<byte> like, bool bigEndian)
+    {
+        var isMarked = like is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        if (isMarked ? like[0] == 0xFE : like is [0, not 0, ..]) bigEndian = true;
+        else if (isMarked || like is [not 0, 0, ..]) bigEndian = false;
+        return (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetBytes(isMarked ? "\uFEFF" + text : text);
+    }
+
     /// <summary>Inflates a zlib stream, no further than a block may be long.</summary>
     /// <returns>What came out before the data ended, or broke; <paramref name="file"/> knows if it was cut.</returns>
     public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file)

@@ -18,6 +18,9 @@ internal sealed class Gathered
     /// <summary>C2PA manifest stores (JUMBF), each with its place.</summary>
     public List<(string Place, byte[] Store)> ManifestStores { get; } = [];
 
+    /// <summary>Where the marks of a store were seen that no reader is led to.</summary>
+    public List<string> StrayStores { get; } = [];
+
     /// <summary>Texts of the document, the beginning and the end of each as they are shown, for explicit labels: the body first, then its headers and footers.</summary>
     public List<(string Beginning, string End)> Documents { get; } = [];
 
@@ -35,4 +38,7 @@ internal sealed class Gathered
 
     /// <summary>Metadata shells that are there and empty: traces of removal.</summary>
     public List<string> EmptyShells { get; } = [];
+
+    /// <summary>Places of a label that are there and empty, or lost it to a later version of the file.</summary>
+    public List<string> EmptiedLabels { get; } = [];
 }

@@ -53,6 +53,7 @@ internal static class GifReader
         var isApplication = head[1] == 0xFF && head[2] == 11;
         var start = isApplication ? place + 14 : place + 2;
         var end = End(file, start);
+        if (end < 0 && isApplication && head[3..].StartsWith("C2PA_GIF"u8)) into.ManifestStores.Add(("application extension C2PA_GIF", Data(file, start, file.Length) ?? []));
         if (end < 0) return end;
         if (head[1] == 0xFE && Data(file, start, end) is { } comment) into.Texts.Add(("comment extension", "comment", Bytes.Text(comment)));
         if (!isApplication) return end;
@@ -61,9 +62,9 @@ internal static class GifReader
             var trailer = packet.AsSpan().IndexOf((ReadOnlySpan<byte>)[1, 0xFF, 0xFE, 0xFD]);
             into.Xmp.Add(("application extension XMP", trailer < 0 ? packet : packet[..trailer]));
         }
-        else if (head[3..].StartsWith("C2PA_GIF"u8) && Data(file, start, end) is { } store)
+        else if (head[3..].StartsWith("C2PA_GIF"u8))
         {
-            into.ManifestStores.Add(("application extension C2PA_GIF", store));
+            into.ManifestStores.Add(("application extension C2PA_GIF", Data(file, start, end) ?? []));
         }
 
         return end;

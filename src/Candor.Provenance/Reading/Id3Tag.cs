@@ -55,6 +55,7 @@ internal static class Id3Tag
             if (length > body.Length - header)
             {
                 into.Faults.Add($"{place}: a frame is longer than the tag");
+                if (body.StartsWith("GEO"u8)) Id3Frame.Gather(version == 2 ? "GEO" : "GEOB", body[header..], place, into);
                 break;
             }
 

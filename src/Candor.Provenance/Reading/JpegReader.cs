@@ -7,7 +7,8 @@ internal static class JpegReader
 {
     private static ReadOnlySpan<byte> Xmp => "http://ns.adobe.com/xap/1.0/\0"u8;
 
-    private static ReadOnlySpan<byte> XmpExtension => "http://ns.adobe.com/xmp/extension/\0"u8;
+    /// <summary>Begins a piece of extended XMP.</summary>
+    internal static ReadOnlySpan<byte> XmpExtension => "http://ns.adobe.com/xmp/extension/\0"u8;
 
     private static ReadOnlySpan<byte> Exif => "Exif\0"u8;
 
@@ -51,6 +52,7 @@ internal static class JpegReader
             if (length < 2 || place + 2 + length > file.Length)
             {
                 into.Faults.Add("JPEG: a segment is longer than the file");
+                if (head[1] == 0xEB && file.Take(place + 4, file.Length - place - 4) is { } rest && rest.AsSpan().StartsWith("JP"u8)) stores.Add(rest);
                 break;
             }
 

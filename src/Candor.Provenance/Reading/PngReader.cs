@@ -29,16 +29,27 @@ internal static class PngReader
             if (place + 12 + length > file.Length)
             {
                 into.Faults.Add("PNG: a chunk is longer than the file");
+                if (type.SequenceEqual("caBX"u8)) into.ManifestStores.Add(("caBX", file.Take(place + 8, file.Length - place - 8) ?? []));
                 break;
             }
 
             if (type.SequenceEqual("IHDR"u8) && length == 13) header = file.Take(place + 8, length) ?? header;
             else if (type.SequenceEqual("IDAT"u8)) pixels.Add((place + 8, (int)Math.Min(length, int.MaxValue)));
-            else if (IsMetadata(type)) Gather(type, file.Take(place + 8, length), file, into);
+            else if (IsMetadata(type)) Gather(type, Checked(type, place, length, file, into), file, into);
             place += 12 + length;
         }
 
         if (header.Length == 13 && StealthText.Find(file, header, pixels) is { } hidden) into.Texts.Add(("low bits of the alpha channel", "parameters", hidden));
+    }
+
+    /// <summary>The data of a chunk. Others read a chunk whose check sum is wrong, and so does this; it was changed by somebody who did not care, or broke.</summary>
+    private static byte[]? Checked(ReadOnlySpan<byte> type, long place, long length, SourceFile file, Gathered into)
+    {
+        Span<byte> sum = stackalloc byte[4];
+        var data = file.Take(place + 8, length);
+        var isText = data is not null && type[0] != (byte)'c' && file.TryRead(place + 8 + length, sum);
+        if (isText && Crc32.Of([.. type, .. data!]) != BinaryPrimitives.ReadUInt32BigEndian(sum)) into.Faults.Add($"PNG: the check sum of a {Name(type)} chunk is wrong");
+        return data;
     }
 
     private static bool IsMetadata(ReadOnlySpan<byte> type) =>
@@ -46,6 +57,7 @@ internal static class PngReader
 
     private static void Gather(ReadOnlySpan<byte> type, byte[]? data, SourceFile file, Gathered into)
     {
+        if (data is null && type[0] == (byte)'c') into.ManifestStores.Add(("caBX", []));
         if (data is null) return;
         switch (type[0])
         {

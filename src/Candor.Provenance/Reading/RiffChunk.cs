@@ -17,8 +17,13 @@ internal static class RiffChunk
         var name = Encoding.Latin1.GetString(type);
         var isInfo = list == "LIST INFO";
         if (!isInfo && name is not ("AIGC" or "aigc" or "id3 " or "ID3 " or "_PMX" or "C2PA")) return;
-        if (file.Take(place, length) is not { } data) return;
         var where = list == "RIFF" ? $"RIFF chunk {name.Trim()}" : $"{list} {name}";
+        if (file.Take(place, length) is not { } data)
+        {
+            if (name == "C2PA") into.ManifestStores.Add((where, []));
+            return;
+        }
+
         switch (name)
         {
             case "id3 " or "ID3 ":

@@ -24,11 +24,12 @@ internal static class RiffReader
             if (length < 0 || length > list.End - place - 8)
             {
                 if (!isOutermost || place == 0) into.Faults.Add("RIFF: a chunk is longer than what it lies in");
+                if (type.SequenceEqual("C2PA"u8)) RiffChunk.Gather(file, type, place + 8, list.End - place - 8, list.Name, into);
                 if (!isOutermost || place > 0) return;
                 length = list.End - 8;
             }
 
-            var isList = type.SequenceEqual("RIFF"u8) || type.SequenceEqual("RF64"u8) || type.SequenceEqual("LIST"u8);
+            var isList = type.SequenceEqual("RIFF"u8) || type.SequenceEqual("RF64"u8) || type.SequenceEqual("BW64"u8) || type.SequenceEqual("LIST"u8);
             if (!isList) RiffChunk.Gather(file, type, place + 8, length, list.Name, into);
             else if (length >= 4 && file.TryRead(place, head)) Enter(file, head, place, length, depth, into);
             place += 8 + length + (length & 1);

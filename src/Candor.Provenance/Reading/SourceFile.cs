@@ -7,6 +7,7 @@ namespace Candor.Provenance.Reading;
 internal sealed class SourceFile
 {
     private readonly Stream _stream;
+    private readonly SourceFile _whole;
     private InspectionLimits _limits;
     private long _taken;
     private long _hashed;
@@ -17,8 +18,11 @@ internal sealed class SourceFile
     public SourceFile(Stream stream, InspectionLimits limits)
     {
         if (!stream.CanSeek) throw new ArgumentException("A file is inspected by place: the stream must be seekable.", nameof(stream));
-        (_stream, _limits, Length) = (stream, limits, stream.Length);
+        (_stream, _limits, Length, _whole) = (stream, limits, stream.Length, this);
     }
+
+    private SourceFile(byte[] block, InspectionLimits limits, SourceFile whole)
+        : this(new MemoryStream(block, writable: false), limits) => _whole = whole;
 
     /// <summary>Bytes.</summary>
     public long Length { get; }
@@ -28,6 +32,11 @@ internal sealed class SourceFile
 
     /// <summary>Whether something was left unread because of a limit.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>A block as a file of its own. What is taken of it counts for the whole file, and a limit that it reaches is one that the whole file reached.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="parts">Parts of it that are looked at.</param>
+    public SourceFile Within(byte[] block, int parts) => new(block, _limits with { Parts = Math.Min(_limits.Parts, parts) }, _whole);
 
     /// <summary>Fills a small buffer from a place.</summary>
     /// <returns>False, with nothing promised of the buffer, if the file ends before.</returns>
@@ -43,13 +52,13 @@ internal sealed class SourceFile
     public byte[]? Take(long place, long length)
     {
         if (length < 0 || place < 0 || place > Length - length) return null;
-        if (length > _limits.BlockBytes || _taken + length > _limits.TotalBytes)
+        if (length > _limits.BlockBytes)
         {
-            IsCut = true;
+            Cut();
             return null;
         }
 
-        _taken += length;
+        if (!Spend(length)) return null;
         var block = new byte[length];
         return TryRead(place, block) ? block : null;
     }
@@ -61,7 +70,7 @@ internal sealed class SourceFile
         if (length < 0 || place < 0 || place > Length - length) return false;
         if (length > _limits.HashedBytes - _hashed)
         {
-            IsCut = true;
+            Cut();
             return false;
         }
 
@@ -91,7 +100,7 @@ internal sealed class SourceFile
     public bool Step()
     {
         if (_parts++ < _limits.Parts) return true;
-        IsCut = true;
+        Cut();
         return false;
     }
 
@@ -113,19 +122,19 @@ internal sealed class SourceFile
     }
 
     /// <summary>Notes that a limit was reached elsewhere: in inflation, in nesting.</summary>
-    public void Cut() => IsCut = true;
+    public void Cut() => IsCut = _whole.IsCut = true;
 
     /// <summary>Counts bytes that inflation made as if they had been taken.</summary>
     /// <returns>False once there are too many.</returns>
     public bool Spend(long bytes)
     {
-        if (_taken + bytes > _limits.TotalBytes)
+        if (_whole._taken + bytes > _limits.TotalBytes)
         {
-            IsCut = true;
+            Cut();
             return false;
         }
 
-        _taken += bytes;
+        _whole._taken += bytes;
         return true;
     }
 }

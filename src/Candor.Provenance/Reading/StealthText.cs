@@ -23,7 +23,7 @@ internal static class StealthText
         using var rows = new ZLibStream(new PixelStream(file, pixels), CompressionMode.Decompress);
         try
         {
-            return Decode(rows, (int)width, (int)height, file.Limits.BlockBytes);
+            return Decode(rows, (int)width, (int)height, file);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
@@ -31,8 +31,9 @@ internal static class StealthText
         }
     }
 
-    private static string? Decode(Stream rows, int width, int height, int most)
+    private static string? Decode(Stream rows, int width, int height, SourceFile file)
     {
+        var most = file.Limits.BlockBytes;
         var row = new byte[width * 4];
         var above = new byte[width * 4];
         var bits = new System.Collections.BitArray(0);
@@ -42,7 +43,14 @@ internal static class StealthText
             if (filter < 0 || rows.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length) return null;
             PngFilter.Undo(filter, row, above);
             if (y < 120 && (row[3] & 1) != Bit(Plain, y) && (row[3] & 1) != Bit(Compressed, y)) return null;
-            if (y == 0) bits = new(width * height);
+            if (y == 0)
+            {
+                if (!file.Spend((long)width * height / 8)) return null;
+                bits = new(width * height);
+            }
+
+            // Other pictures are left before; one whose first column looks like a hidden text is worth its bytes, and they count.
+            if (y == Math.Min(120, height - 1) && !file.Spend((long)width * height * 4)) return null;
             for (var x = 0; x < width; x++) bits[(x * height) + y] = (row[(x * 4) + 3] & 1) == 1;
             (row, above) = (above, row);
         }

@@ -8,12 +8,14 @@ internal sealed class TiffDirectory
     private const int MostDirectories = 256;
     private static readonly int[] Sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
     private readonly SourceFile _file;
-    private readonly bool _isBig;
 
-    private TiffDirectory(SourceFile file, bool isBigEndian, bool isBig) => (_file, IsBigEndian, _isBig) = (file, isBigEndian, isBig);
+    private TiffDirectory(SourceFile file, bool isBigEndian, bool isBig) => (_file, IsBigEndian, IsBig) = (file, isBigEndian, isBig);
 
     /// <summary>The byte order.</summary>
     public bool IsBigEndian { get; }
+
+    /// <summary>Whether places take eight bytes.</summary>
+    public bool IsBig { get; }
 
     /// <summary>Looks at the header.</summary>
     /// <returns>Null if it is none.</returns>
@@ -31,7 +33,7 @@ internal sealed class TiffDirectory
     {
         var ahead = new Queue<(long Place, bool IsMain)>();
         var seen = new HashSet<long>();
-        ahead.Enqueue((Number(_isBig ? 8 : 4, _isBig ? 8 : 4), true));
+        ahead.Enqueue((Number(IsBig ? 8 : 4, IsBig ? 8 : 4), true));
         while (ahead.TryDequeue(out var next))
         {
             var (place, isMain) = next;
@@ -42,7 +44,7 @@ internal sealed class TiffDirectory
                 continue;
             }
 
-            var (head, entry) = _isBig ? (8, 20) : (2, 12);
+            var (head, entry) = IsBig ? (8, 20) : (2, 12);
             var count = Number(place, head);
             if (count < 0 || count > 65_535 || place + head + (count * entry) > _file.Length)
             {
@@ -59,26 +61,29 @@ internal sealed class TiffDirectory
             }
 
             // Directories below a tag are often written without the place of a next one; what stands there is something else.
-            if (isMain) ahead.Enqueue((Number(place + head + (count * entry), _isBig ? 8 : 4), true));
+            if (isMain) ahead.Enqueue((Number(place + head + (count * entry), IsBig ? 8 : 4), true));
         }
     }
 
     private void Follow(TiffTag tag, Queue<(long Place, bool IsMain)> ahead)
     {
-        var size = _isBig && tag.Length % 8 == 0 ? 8 : 4;
+        var size = IsBig && tag.Length % 8 == 0 ? 8 : 4;
         for (long offset = 0; offset + size <= tag.Length; offset += size) ahead.Enqueue((Number(tag.Place + offset, size), false));
     }
 
     private TiffTag? Entry(long at)
     {
         var (id, type) = ((int)Number(at, 2), (int)Number(at + 2, 2));
-        var count = Number(at + 4, _isBig ? 8 : 4);
-        if (type >= Sizes.Length || type < 0 || count < 0 || count > _file.Length) return null;
+        var count = Number(at + 4, IsBig ? 8 : 4);
+        if (type >= Sizes.Length || type < 0 || count < 0 || count > _file.Length) return Broken(id, at, type);
         var length = count * Sizes[type];
-        var (value, inline) = _isBig ? (at + 12, 8) : (at + 8, 4);
+        var (value, inline) = IsBig ? (at + 12, 8) : (at + 8, 4);
         var place = length <= inline ? value : Number(value, inline);
-        return place < 0 || place > _file.Length - length ? null : new(id, place, length);
+        return place < 0 || place > _file.Length - length ? Broken(id, at, type) : new(id, place, length, at, type);
     }
+
+    /// <summary>Of a manifest store whose bytes are not in the file it is at least known that there was one.</summary>
+    private static TiffTag? Broken(int id, long entry, int type) => id == TiffTag.ManifestStore ? new(id, -1, 0, entry, type) : null;
 
     /// <summary>A number of 2, 4 or 8 bytes; -1 if the file ends before, or it is beyond every file.</summary>
     private long Number(long place, int size)

@@ -3,6 +3,9 @@ namespace Candor.Provenance.Reading;
 /// <summary>TIFF, and the EXIF blocks of other containers, which are TIFF as well: texts, XMP, IPTC, the manifest store.</summary>
 internal static class TiffReader
 {
+    /// <summary>Tags of an EXIF block that are looked at.</summary>
+    private const int MostTags = 10_000;
+
     private static readonly Dictionary<int, string> Texts = new()
     {
         [0x010E] = "ImageDescription",
@@ -20,13 +23,9 @@ internal static class TiffReader
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into) => Read(file, "IFD", into);
 
-    /// <summary>Reads an EXIF block that another reader found.</summary>
+    /// <summary>Reads an EXIF block that another reader found in a file.</summary>
     /// <returns>How many tags it holds.</returns>
-    public static int ReadExif(byte[] block, string place, InspectionLimits limits, Gathered into)
-    {
-        var file = new SourceFile(new MemoryStream(block, writable: false), limits with { Parts = Math.Min(limits.Parts, 10_000) });
-        return Read(file, place, into);
-    }
+    public static int ReadExif(byte[] block, string place, SourceFile file, Gathered into) => Read(file.Within(block, MostTags), place, into);
 
     private static int Read(SourceFile file, string place, Gathered into)
     {
@@ -48,8 +47,14 @@ internal static class TiffReader
 
     private static void Gather(TiffTag tag, bool isBigEndian, SourceFile file, string place, Gathered into)
     {
-        var isKnown = tag.Id is 0x02BC or 0x83BB or 0xCD41 || Texts.ContainsKey(tag.Id);
-        if (!isKnown || file.Take(tag.Place, tag.Length) is not { } value) return;
+        var isKnown = tag.Id is 0x02BC or 0x83BB or TiffTag.ManifestStore || Texts.ContainsKey(tag.Id);
+        if (!isKnown) return;
+        if (file.Take(tag.Place, tag.Length) is not { } value)
+        {
+            if (tag.Id == TiffTag.ManifestStore) into.ManifestStores.Add(($"{place} tag 0xCD41", []));
+            return;
+        }
+
         switch (tag.Id)
         {
             case 0x02BC:
@@ -58,7 +63,7 @@ internal static class TiffReader
             case 0x83BB:
                 Iptc.Read(value, $"{place} IPTC", into);
                 break;
-            case 0xCD41:
+            case TiffTag.ManifestStore:
                 into.ManifestStores.Add(($"{place} tag 0xCD41", value));
                 break;
             default:
@@ -67,6 +72,10 @@ internal static class TiffReader
                 break;
         }
     }
+
+    /// <summary>The name and the text of a tag that holds one; null if it holds none.</summary>
+    internal static (string Name, string Text)? Text(TiffTag tag, byte[] value, bool isBigEndian) =>
+        Texts.TryGetValue(tag.Id, out var name) && Decode(tag.Id, value, isBigEndian).Text is { } text ? (name, text) : null;
 
     /// <summary>Most tags are plain texts; a comment says its character set first, and Windows' own tags are UTF-16.</summary>
     private static (string? Text, string Prefix) Decode(int id, byte[] value, bool isBigEndian) => id switch
@@ -82,5 +91,8 @@ internal static class TiffReader
 
     /// <summary>Some writers put UTF-8 after the mark of UTF-16.</summary>
     private static string Unicode(ReadOnlySpan<byte> value, bool isBigEndian) =>
-        value.Length > 0 && value.IndexOf((byte)0) < 0 && Bytes.IsUtf8(value) ? Bytes.Text(value) : Bytes.Utf16(value, isBigEndian);
+        IsReallyUtf8(value) ? Bytes.Text(value) : Bytes.Utf16(value, isBigEndian);
+
+    /// <summary>Whether what claims to be UTF-16 is UTF-8.</summary>
+    internal static bool IsReallyUtf8(ReadOnlySpan<byte> value) => value.Length > 0 && value.IndexOf((byte)0) < 0 && Bytes.IsUtf8(value);
 }

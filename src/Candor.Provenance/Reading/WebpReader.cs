@@ -16,12 +16,14 @@ internal static class WebpReader
             if (place + 8 + length > file.Length)
             {
                 into.Faults.Add("WebP: a chunk is longer than the file");
+                if (head[..4].SequenceEqual("C2PA"u8)) Gather('C', file.Take(place + 8, file.Length - place - 8) ?? [], into);
                 break;
             }
 
             var type = head[..4];
             var isMetadata = type.SequenceEqual("EXIF"u8) || type.SequenceEqual("XMP "u8) || type.SequenceEqual("C2PA"u8) || type.SequenceEqual("AIGC"u8);
             if (isMetadata && file.Take(place + 8, length) is { } data) Gather((char)type[0], data, into);
+            else if (type[0] == (byte)'C' && isMetadata) Gather('C', [], into);
             place += 8 + length + (length & 1);
         }
     }

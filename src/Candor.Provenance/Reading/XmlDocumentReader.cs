@@ -14,6 +14,14 @@ internal static class XmlDocumentReader
     public static void Read(SourceFile file, Gathered into)
     {
         if (file.Take(0, file.Length) is not { } document) return;
+        if (SafeXml.IsDeeper(document, file.Limits.Depth * 8))
+        {
+            file.Cut();
+            into.Faults.Add("XML: elements lie too deep in each other");
+            XmpScan.Find(document, "XMP", into);
+            return;
+        }
+
         try
         {
             using var xml = SafeXml.Open(document, skipsDocumentType: true);
@@ -40,12 +48,6 @@ internal static class XmlDocumentReader
         var isRead = xml.Read();
         while (isRead)
         {
-            if (xml.Depth > file.Limits.Depth * 8)
-            {
-                file.Cut();
-                return;
-            }
-
             if (xml.NodeType == XmlNodeType.Element && xml is { LocalName: "RDF", NamespaceURI: Rdf })
             {
                 into.Xmp.Add(("XMP", Encoding.UTF8.GetBytes(xml.ReadOuterXml())));
@@ -72,13 +74,14 @@ internal static class XmlDocumentReader
         }
     }
 
-    /// <summary>A store in XML that is broken, or does not declare the prefix.</summary>
+    /// <summary>A store in XML that is broken, ends before the store does, or does not declare the prefix.</summary>
     private static void FindStore(ReadOnlySpan<byte> document, Gathered into)
     {
         var start = document.IndexOf("<c2pa:manifest"u8);
         if (start < 0) return;
         document = document[start..];
         var (open, close) = (document.IndexOf((byte)'>'), document.IndexOf("</c2pa:manifest>"u8));
+        if (open > 0 && close < 0) into.ManifestStores.Add(("element c2pa:manifest", []));
         if (open > 0 && close > open) into.ManifestStores.Add(("element c2pa:manifest", Store(Bytes.Text(document[(open + 1)..close]))));
     }
 

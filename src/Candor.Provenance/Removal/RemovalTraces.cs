@@ -9,12 +9,25 @@ internal static class RemovalTraces
     public static IReadOnlyList<RemovalTrace> Find(FileInspection found)
     {
         List<RemovalTrace> traces = [.. found.EmptyShells.Select(shell => new RemovalTrace("empty_shell", shell))];
+        traces.AddRange(found.EmptiedLabels.Select(label => new RemovalTrace("emptied_label", label)));
         if (found is { RemoteManifest: { } address, ManifestStores.Count: 0 }) traces.Add(new("remote_manifest", address));
-        var captured = found.SourceTypes.FirstOrDefault(type => DigitalSourceTypes.Kind(type) is SourceKind.Capture or SourceKind.Human);
-        if (captured is null) return traces;
+        if (found is { OwnManifest: { } own, ManifestStores.Count: 0 }) traces.Add(new("removed_manifest", own));
+        traces.AddRange(found.StrayStores.Select(place => new RemovalTrace("stray_manifest", place)));
+        if (found.Aigc.Breaches.Where(breach => breach.Code == "contradiction").Select(breach => breach.Field).ToArray() is { Length: > 0 } fields) traces.Add(new("contradiction", $"the file's labels differ in {string.Join(", ", fields)}"));
+        if (Captured(found) is not { } captured) return traces;
         if (found.Aigc.Label is not null) traces.Add(new("contradiction", $"{captured}, and an AIGC label: {found.Aigc.Place}"));
         if (found.Generator is { } generator) traces.Add(new("contradiction", $"{captured}, and traces of {generator.Name}: {generator.Place}"));
         if (found.SourceTypes.FirstOrDefault(type => DigitalSourceTypes.Kind(type) == SourceKind.Generated) is { } generated) traces.Add(new("contradiction", $"{captured} and {generated}"));
         return traces;
     }
+
+    /// <summary>
+    /// The claim that no AI took part: in metadata outside of manifests, or in manifests that name nothing else. A manifest that names a photograph
+    /// beside something generated tells of a composite and contradicts nothing.
+    /// </summary>
+    private static string? Captured(FileInspection found) =>
+        found.SourceTypes.Except(found.C2pa.SourceTypes).FirstOrDefault(IsCaptured)
+        ?? (found.C2pa.SourceTypes is [var first, ..] types && types.All(IsCaptured) ? first : null);
+
+    private static bool IsCaptured(string type) => DigitalSourceTypes.Kind(type) is SourceKind.Capture or SourceKind.Human;
 }

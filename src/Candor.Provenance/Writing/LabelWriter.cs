@@ -1,5 +1,6 @@
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
+using Candor.Provenance.Writing.Bmff;
 
 namespace Candor.Provenance.Writing;
 
@@ -14,6 +15,10 @@ public static class LabelWriter
         ["wav"] = WavWriter.Plan,
         ["md"] = MarkdownWriter.Plan,
         ["mp3"] = Mp3Writer.Plan,
+        ["mp4"] = BmffWriter.Plan,
+        ["m4v"] = BmffWriter.Plan,
+        ["mov"] = BmffWriter.Plan,
+        ["m4a"] = BmffWriter.Plan,
         ["pdf"] = Pdf.PdfWriter.Plan,
     };
 
@@ -46,8 +51,9 @@ public static class LabelWriter
         if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
         if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported) with { Reason = plan.Reason };
         using var spliced = new SplicedStream(source, plan.Splices);
-        var now = FileInspector.Inspect(spliced, options.Limits, options.FileName).Aigc;
-        if (!IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
+        var read = FileInspector.Inspect(spliced, options.Limits, options.FileName);
+        var now = read.Aigc;
+        if (read.Faults.Count > 0 || read.IsCut || !IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
 
         spliced.Position = 0;
         spliced.CopyTo(target);

@@ -47,24 +47,20 @@ internal sealed class SplicedStream : Stream
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        foreach (var (start, length, source, inserted) in _pieces)
+        if (_position < 0 || _position >= _length) return 0;
+        var (start, length, source, inserted) = _pieces[Piece(_position)];
+        var within = _position - start;
+        buffer = buffer[..(int)Math.Min(buffer.Length, length - within)];
+        var count = buffer.Length;
+        if (inserted is not null) inserted.AsSpan((int)within, count).CopyTo(buffer);
+        else
         {
-            if (_position < start || _position >= start + length) continue;
-            var within = _position - start;
-            buffer = buffer[..(int)Math.Min(buffer.Length, length - within)];
-            var count = buffer.Length;
-            if (inserted is not null) inserted.AsSpan((int)within, count).CopyTo(buffer);
-            else
-            {
-                _source.Position = source + within;
-                count = _source.Read(buffer);
-            }
-
-            _position += count;
-            return count;
+            _source.Position = source + within;
+            count = _source.Read(buffer);
         }
 
-        return 0;
+        _position += count;
+        return count;
     }
 
     /// <inheritdoc/>
@@ -84,6 +80,20 @@ internal sealed class SplicedStream : Stream
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>The piece that a place lies in. A film in fragments may have many thousands.</summary>
+    private int Piece(long place)
+    {
+        var (first, behind) = (0, _pieces.Count);
+        while (behind - first > 1)
+        {
+            var middle = (first + behind) / 2;
+            if (_pieces[middle].Start <= place) first = middle;
+            else behind = middle;
+        }
+
+        return first;
+    }
 
     private void Add(long length, long source, byte[]? inserted)
     {

@@ -25,7 +25,7 @@ internal static class WebpWriter
             var whole = 8 + length + (length & 1);
             if (place + whole > end) break;
             if (first.Length == 0) first = type;
-            if (type is "XMP " or "AIGC" && !(isMerged && !plan.Updates) && file.Take(place + 8, length) is { } data) isMerged |= Change(type, new(place, whole, []), data, plan, file.Limits);
+            if (type is "XMP " or "AIGC" or "EXIF" && !(isMerged && !plan.Updates) && file.Take(place + 8, length) is { } data) isMerged |= Change(type, new(place, whole, []), data, plan, file.Limits);
             place += whole;
         }
 
@@ -33,23 +33,29 @@ internal static class WebpWriter
         if (plan.IsBroken || (plan.Updates && !isMerged)) return;
         if (!isMerged) plan.Splices.Add(new(end, 0, RiffBytes.Chunk("XMP ", XmpLabel.Create(plan))));
         if (!plan.Updates) Announce(file, first, plan);
-        RiffBytes.Resize(end - 8, plan);
+        RiffBytes.Resize(end - 8, isLong: false, plan);
     }
 
     /// <returns>False if the chunk stays as it is.</returns>
     private static bool Change(string type, Splice old, byte[] data, LabelPlan plan, InspectionLimits limits)
     {
-        if (type == "AIGC")
+        if (type != "XMP " && !plan.Updates) return false;
+        var changed = type switch
         {
-            if (!plan.Updates || plan.Update(Bytes.Text(data)) is not { } updated) return false;
-            plan.Splices.Add(old with { Inserted = RiffBytes.Chunk(type, Encoding.UTF8.GetBytes(updated)) });
-            return true;
-        }
+            "AIGC" => plan.Update(Bytes.Text(data)) is { } updated ? Bytes.Encode(updated, data) : null,
+            "EXIF" => Exif(data, plan, limits),
+            _ => XmpLabel.Merge(data, plan, limits),
+        };
+        plan.IsBroken |= changed is null && !plan.Updates;
+        if (changed is not null) plan.Splices.Add(old with { Inserted = RiffBytes.Chunk(type, changed) });
+        return changed is not null;
+    }
 
-        var packet = XmpLabel.Merge(data, plan, limits);
-        plan.IsBroken |= packet is null && !plan.Updates;
-        if (packet is not null) plan.Splices.Add(old with { Inserted = RiffBytes.Chunk(type, packet) });
-        return packet is not null;
+    /// <summary>Some writers leave JPEG's mark before the block.</summary>
+    private static byte[]? Exif(byte[] data, LabelPlan plan, InspectionLimits limits)
+    {
+        var mark = data.AsSpan().StartsWith("Exif\0\0"u8) ? 6 : 0;
+        return ExifLabel.Update(data[mark..], plan, limits) is { } block ? [.. data[..mark], .. block] : null;
     }
 
     /// <summary>Sets the flag in VP8X, or puts one before the picture, whose header has the size.</summary>

@@ -119,8 +119,8 @@ public sealed class AigcPlaceTests
         var text = Make.Inspect(Make.Png(("tEXt", "AIGC\0"u8.ToArray())));
         var packet = Make.Inspect(Make.Jpeg((0xE1, Make.XmpSegment($"<rdf:Description {Namespace}><TC260:AIGC/><a xmlns=\"b\">c</a></rdf:Description>"))));
 
-        Assert.Equal(["empty_shell: tEXt keyword AIGC: no label in it"], text.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
-        Assert.Equal(["empty_shell: APP1 XMP: the namespace of labels, and no label"], packet.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
+        Assert.Equal(["emptied_label: tEXt keyword AIGC: no label in it"], text.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
+        Assert.Equal(["emptied_label: APP1 XMP: the namespace of labels, and no label"], packet.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
         Assert.Equal((AigcGrade.Inconclusive, AigcGrade.Inconclusive), (text.Aigc.Grade, packet.Aigc.Grade));
     }
 

@@ -85,19 +85,6 @@ public sealed class ExpectedC2paTests(ITestOutputHelper output)
         output.WriteLine($"{changes} changes seen");
     }
 
-    [Fact]
-    public void A_manifest_that_is_elsewhere_is_named()
-    {
-        foreach (var row in Rows().Where(row => row["container"] is "jpeg" or "png"))
-        {
-            var bytes = File.ReadAllBytes(Path.Combine(Folder(), row["file"]));
-            if (Stores.In(bytes) is not null || bytes.AsSpan().IndexOf("<x:xmpmeta"u8) is not (>= 0 and var start) || bytes.AsSpan(start).IndexOf("</x:xmpmeta>"u8) is not (>= 0 and var length)) continue;
-            var address = RemoteManifest.In(bytes.AsSpan(start, length + 12).ToArray());
-            Assert.Equal(row["c2pa"] == "remote", address is not null);
-            if (address is not null) output.WriteLine($"{row["file"]}: {C2paReport.Remote(address).RemoteReference}");
-        }
-    }
-
     private static C2paReport Report(byte[] store, byte[] bytes, string container, TrustList? trust) =>
         C2paValidator.Validate(store, new SourceFile(new MemoryStream(bytes), InspectionLimits.Default), container, trust, Day);
 

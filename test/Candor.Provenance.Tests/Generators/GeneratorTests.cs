@@ -44,6 +44,17 @@ public sealed class GeneratorTests
     }
 
     [Fact]
+    public void A_text_in_the_low_bits_of_a_picture_is_found_and_its_pixels_count_as_read()
+    {
+        var picture = MakeStealth.Picture(MakeStealth.Rows("a duck\nSteps: 15, Sampler: UniPC"));
+
+        var (found, cut) = (Make.Inspect(picture), Make.Inspect(picture, new() { TotalBytes = 5000 }));
+
+        Assert.Equal(("AUTOMATIC1111", false), (found.Generator?.Name, found.IsCut));
+        Assert.Equal((null, true), (cut.Generator?.Name, cut.IsCut));
+    }
+
+    [Fact]
     public void A_profile_that_ImageMagick_wrote_as_digits_is_read()
     {
         byte[] exif = [.. "Exif\0\0"u8, .. Make.Tiff((0x9286, Make.Latin("ASCII\0\0\0a duck\nSteps: 15, Sampler: UniPC")))];

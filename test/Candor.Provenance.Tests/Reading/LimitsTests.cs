@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using Candor.Provenance.Aigc;
 using Xunit;
 
@@ -78,6 +80,68 @@ public sealed class LimitsTests
         var deep = Make.Latin(string.Concat(Enumerable.Repeat("<svg>", 10_000)));
 
         Assert.True(Make.Inspect(deep).IsCut);
+    }
+
+    [Theory]
+    [InlineData("rdf:RDF", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")]
+    [InlineData("rdf:manifest", "http://c2pa.org/manifest")]
+    public void Depth_within_what_is_taken_out_of_XML_costs_no_more_than_its_length(string name, string uri)
+    {
+        var deep = Make.Latin($"<svg xmlns:rdf=\"{uri}\"><{name}>{string.Concat(Enumerable.Repeat("<a>", 10_000))}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(Make.Inspect(deep).IsCut);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+    }
+
+    [Fact]
+    public void Blocks_of_EXIF_count_for_the_file_that_they_lie_in()
+    {
+        byte[] large = new byte[50_000], entry = [0x0F, 1, 7, 0, .. Make.Little((uint)large.Length), .. Make.Little(8 + 2 + (12 * 100) + 4)];
+        byte[] exif = [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 100, 0, .. Enumerable.Repeat(entry, 100).SelectMany(bytes => bytes), 0, 0, 0, 0, .. large];
+        var file = Make.Jpeg([.. Enumerable.Repeat(((byte)0xE1, exif), 8)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.True(Make.Inspect(file, new() { TotalBytes = 1 << 20 }).IsCut);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 6 << 20);
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><a", " ", 8_000_000, "/></svg>")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><a ", "b='' ", 1_000_000, "/></svg>")]
+    public void Long_tags_of_XML_take_no_time_with_the_square_of_their_length(string before, string repeated, int count, string after)
+    {
+        var start = Stopwatch.GetTimestamp();
+
+        Make.Inspect(Make.Latin($"{before}{string.Concat(Enumerable.Repeat(repeated, count))}{after}"));
+
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
+    public void XML_is_read_in_the_encoding_that_it_names_and_up_to_what_breaks_it()
+    {
+        const string Text = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:TC260='http://www.tc260.org.cn/ns/AIGC/1.0/' TC260:AIGC='{&quot;Label&quot;:&quot;1&quot;,&quot;ContentProducer&quot;:&quot;\u00E9&quot;}'/></rdf:RDF></x:xmpmeta>";
+        byte[][] files =
+        [
+            Make.Latin($"<?xml version=\"1.0\" encoding='ISO-8859-1'?>{Text}"), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Text)], [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)],
+        ];
+
+        Assert.All(files, file => Assert.Equal("\u00E9", Make.Inspect(Make.Png(("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. file]))).Aigc.Label?.ContentProducer));
+        var broken = Make.Inspect(Make.Png(("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Encoding.UTF8.GetBytes(Text[..^12]), 0xFF, .. "</x:xmpmeta>"u8])));
+        Assert.Equal("1", broken.Aigc.Label?.Label);
+        Assert.All((string[])["none", "utf-7"], name => Assert.Equal(AigcGrade.Inconclusive, Make.Inspect(Make.Png(("iTXt", Make.Latin($"XML:com.adobe.xmp\0\0\0\0\0<?xml version='1.0' encoding='{name}'?><a/>")))).Aigc.Grade));
+    }
+
+    [Fact]
+    public void Labels_without_number_are_read_only_so_far()
+    {
+        var many = Make.Latin($"<html>{string.Concat(Enumerable.Repeat("<meta name=AIGC content='{\"Label\":\"1\"}'>", 1000))}");
+
+        var found = Make.Inspect(many);
+
+        Assert.True(found.IsCut);
+        Assert.Equal((AigcGrade.NonCompliant, 255), (found.Aigc.Grade, found.Aigc.OtherPlaces.Count));
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class ExifToolTests
     [InlineData("v-text.png")]
     [InlineData("v-xmp.png")]
     [InlineData("v-xmp.jpg")]
+    [InlineData("v-exif.jpg")]
+    [InlineData("v.mp3")]
+    [InlineData("v.mp4")]
     public void Labels_are_read_by_ExifTool(string name)
     {
         var source = File.ReadAllBytes(SharedData.InRepository("test", "Candor.Provenance.Tests", "Vectors", name));
@@ -38,6 +41,29 @@ public sealed class ExifToolTests
 
         Assert.Contains(Labelled.Write(source).Result.Label!.ToJson(), ExifTool(Labelled.Write(source).Target), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mp4", "")]
+    [InlineData("mp4", " -movflags +faststart")]
+    [InlineData("mp4", " -movflags +use_metadata_tags -metadata Own=1")]
+    [InlineData("mov", " -metadata title=Title")]
+    [InlineData("m4a", " -vn -metadata title=Title")]
+    public void Labels_of_films_are_read_by_ExifTool_among_the_keys(string extension, string arguments)
+    {
+        var source = Ffmpeg.Make(extension, $"{Ffmpeg.Sources} -c:v mpeg4 -c:a aac{arguments}");
+        var (result, target) = Labelled.Write(source);
+
+        var lines = ExifTool(target).Split('\n');
+
+        Assert.Contains(lines, line => line.StartsWith("[Keys]", StringComparison.Ordinal) && line.EndsWith(result.Label!.ToJson(), StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Warning", StringComparison.Ordinal));
+        Assert.Equal(Told(source), Told(target));
+    }
+
+    /// <summary>All that ExifTool tells of a file but its label, and what it says of the file on the disk.</summary>
+    private static IEnumerable<string> Told(byte[] file) =>
+        ExifTool(file).Split('\n').Where(line => !line.StartsWith("[System]", StringComparison.Ordinal) && !line.Contains("AIGC", StringComparison.Ordinal) && !line.Contains("Media Data Offset", StringComparison.Ordinal)
+            && !line.Contains("Handler", StringComparison.Ordinal)).Order();
 
     private static string ExifTool(byte[] file)
     {

@@ -25,6 +25,19 @@ public sealed class PngWriterTests
     }
 
     [Fact]
+    public void A_label_follows_the_header_wherever_that_is_and_no_chunk_is_cut_in_two()
+    {
+        byte[] png = Make.Png(("IDAT", [1, 2, 3])), early = [0, 0, 0, 4, .. "CgBI"u8, 1, 2, 3, 4, 0, 0, 0, 0];
+        byte[] headless = [.. png[..8], .. png[33..]], empty = [.. png[..8], .. png[^12..]];
+
+        var (_, target) = Labelled.Write([.. png[..8], .. early, .. png[8..]]);
+
+        Assert.Equal(["CgBI", "IHDR", "iTXt", "IDAT", "IEND"], Chunks(target).Select(chunk => chunk.Type));
+        Assert.Equal(LabelOutcome.Broken, Labelled.Write(headless).Result.Outcome);
+        Assert.Equal(LabelOutcome.Broken, Labelled.Write(empty).Result.Outcome);
+    }
+
+    [Fact]
     public void A_label_joins_the_properties_that_are_there()
     {
         byte[] packet = [.. Make.Latin(Keyword), .. Make.Xmp("<rdf:Description rdf:about=\"me\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:format=\"a&amp;b\"><dc:title>题</dc:title></rdf:Description>")];
@@ -85,6 +98,37 @@ public sealed class PngWriterTests
         var (_, target) = Labelled.Write(Make.Png(("tEXt", Make.Latin("AIGC\0{\"AIGC\":{\"Label\":\"1\",\"Own\":\"mine\"}}"))), Labelled.Platform);
 
         Assert.Contains("\"Own\":\"mine\"", Encoding.Latin1.GetString(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_that_Latin_has_not_are_not_lost()
+    {
+        var label = Make.Label.Replace("p-1", "作品", StringComparison.Ordinal);
+
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Encoding.UTF8.GetBytes($"AIGC\0{{\"AIGC\":{label},\"Own\":\"我的\"}}"))), Labelled.Platform);
+
+        Assert.Equal((LabelOutcome.Updated, "作品"), (result.Outcome, result.Label?.ProduceID));
+        Assert.Contains("\"Own\":\"我的\"", Encoding.UTF8.GetString(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letters_of_Latin_stay_as_they_were()
+    {
+        var (result, target) = Labelled.Write(Make.Png(("tEXt", Make.Latin("AIGC\0{\"Label\":\"1\",\"Own\":\"é\"}"))), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(Make.Latin("\"é\"")) > 0);
+    }
+
+    [Fact]
+    public void The_language_of_a_text_stays()
+    {
+        byte[] head = [.. "AIGC\0\0\0zh\0"u8, .. "标识\0"u8];
+
+        var (result, target) = Labelled.Write(Make.Png(("iTXt", [.. head, .. Make.Latin(Make.Label)])), Labelled.Platform);
+
+        Assert.Equal(LabelOutcome.Updated, result.Outcome);
+        Assert.True(target.AsSpan().IndexOf(head) > 0);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed partial class HelpTests
     [InlineData("corpus")]
     [InlineData("inspect")]
     [InlineData("label")]
+    [InlineData("provenance")]
     [InlineData("policy")]
     [InlineData("policy check")]
     [InlineData("policy test")]

@@ -33,7 +33,7 @@ public sealed class InspectTests : IDisposable
         var run = await CommandRun.Of("inspect", Write("c.txt", "今天天气很好"), "--declared");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains("txt, possible", run.Output, StringComparison.Ordinal);
+        Assert.Contains("txt, AI: possible", run.Output, StringComparison.Ordinal);
         Assert.Contains("该内容可能为人工智能生成合成内容", run.Output, StringComparison.Ordinal);
     }
 
@@ -46,7 +46,40 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_the_users_fault() => Assert.Equal(2, (await CommandRun.Of("inspect", _folder.Path("none.png"))).Code);
+    public async Task What_is_no_file_is_said_and_the_others_are_inspected()
+    {
+        var run = await CommandRun.Of("inspect", _folder.Path("none.png"), Path.GetDirectoryName(_folder.Path("x"))!, Write("c.txt", "今天天气很好"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("none.png: no such file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("it is a folder", run.Error, StringComparison.Ordinal);
+        Assert.Contains("c.txt: txt, AI: none", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_no_file_that_can_be_read_by_place()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Pipes have names here only on Linux.");
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        var path = $"/proc/self/fd/{pipe.ClientSafePipeHandle.DangerousGetHandle()}";
+
+        var run = await CommandRun.Of("inspect", path);
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("it is a pipe", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_label_to_write_is_said_to_a_platform()
+    {
+        var file = Write("a.md", "# 题\n\nAI生成\n");
+
+        var run = await CommandRun.Of("inspect", file, "--propagator", "platform", "--propagate-id", "note-7", "--json");
+
+        Assert.Contains("\"ContentPropagator\":\"platform\"", JsonDocument.Parse(run.Output).RootElement.GetProperty("verdict").GetProperty("label_to_write").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(2, (await CommandRun.Of("inspect", file, "--propagator", "platform")).Code);
+        Assert.Equal(2, (await CommandRun.Of("inspect", file, file, "--propagator", "platform", "--propagate-id", "note-7")).Code);
+    }
 
     private string Write(string name, string text)
     {

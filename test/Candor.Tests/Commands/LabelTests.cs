@@ -62,6 +62,29 @@ public sealed class LabelTests : IDisposable
     public async Task What_is_wrong_with_a_label_is_named() =>
         Assert.Contains("ContentProducer: characters", (await CommandRun.Of("label", Write("a.md", "text"), "--producer", "who is it", "--id", "p-1", "-o", _folder.Path("b.md"))).Error, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("# 题\n\nAI生成\n", false, "3")]
+    [InlineData("# 题\n\nAI生成\n", true, "2")]
+    [InlineData("# 题\n", true, "2")]
+    public async Task A_platform_writes_what_the_law_concludes(string text, bool isDeclared, string label)
+    {
+        var (source, target) = (Write("a.md", text), _folder.Path("b.md"));
+
+        var run = await CommandRun.Of(["label", source, "--propagator", "platform", "--propagate-id", "note-7", "-o", target, .. isDeclared ? ["--declared"] : Array.Empty<string>()]);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains($"Label: \"{label}\"", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_platform_writes_nothing_where_nothing_is_concluded()
+    {
+        var run = await CommandRun.Of("label", Write("a.md", "# 题\n"), "--propagator", "platform", "--propagate-id", "note-7", "-o", _folder.Path("b.md"));
+
+        Assert.Equal((2, false), (run.Code, File.Exists(_folder.Path("b.md"))));
+        Assert.Contains("nothing in it says that an AI made it", run.Error, StringComparison.Ordinal);
+    }
+
     private string Write(string name, string text)
     {
         var path = _folder.Path(name);

@@ -30,6 +30,7 @@ public class EventReaderAllocationTests
             Line("signal.provided", """{"score":0.5}"""),
             Line("signal.provided", """{"detector":"acme","version":3.1,"name":"x.automation","score":0.5}"""),
             Line("finding.reviewed", """{"about":{"account":"b"},"detector":"\u0061","version":"1","outcome":"right"}"""),
+            Line("post.created", """{"media":[{"provenance":{"aigc":{"label":"1","producer":"x"},"c2pa":{"status":"valid","source_type":"trainedAlgorithmicMedia"}}}]}"""),
             Line("post.pinned", """{"x":[1,2,{"y":null}]}"""),
         ];
         if (details) lines = [.. lines.Where(line => line.AsSpan().IndexOf("signal.provided"u8) < 0)]; // the names of findings are words, and kept

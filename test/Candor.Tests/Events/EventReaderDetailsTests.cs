@@ -213,6 +213,37 @@ public sealed class EventReaderDetailsTests
         Assert.Equal(("", false, 0f), (reader.Word, reader.HasFailed, reader.Quality));
     }
 
+    [Theory]
+    [InlineData("{}", FileFinding.Inspected)]
+    [InlineData("""{"aigc":{"label":"1"}}""", FileFinding.Inspected | FileFinding.Generated)]
+    [InlineData("""{"aigc":{"label":"2"}}""", FileFinding.Inspected)]
+    [InlineData("""{"aigc":{"label":"3"}}""", FileFinding.Inspected)]
+    [InlineData("""{"c2pa":{"source_type":"trainedAlgorithmicMedia"}}""", FileFinding.Inspected | FileFinding.Generated)]
+    [InlineData("""{"iptc":{"source_type":"x/compositeSynthetic"}}""", FileFinding.Inspected | FileFinding.Generated)]
+    [InlineData("""{"iptc":{"source_type":"compositeWithTrainedAlgorithmicMedia"}}""", FileFinding.Inspected)]
+    [InlineData("""{"iptc":{"source_type":"compositeWithTrainedAlgorithmicMedia"},"aigc":{"label":1}}""", FileFinding.Inspected)]
+    [InlineData("""{"iptc":{"source_type":"digitalCapture"},"aigc":{"label":1}}""", FileFinding.Inspected | FileFinding.Generated)]
+    [InlineData("""{"generator":{"name":"ComfyUI"}}""", FileFinding.Inspected)]
+    [InlineData("""{"removed":true}""", FileFinding.Inspected | FileFinding.Removed)]
+    public void What_files_say_in_short_is_known_without_reading_details(string provenance, FileFinding expected)
+    {
+        foreach (var details in (bool[])[false, true])
+        {
+            var reader = new EventReader(EventLine.Hash) { ReadsDetails = details };
+            Assert.Equal(expected, Read(reader, EventLine.Of("post.created", "{\"media\":[{\"provenance\":" + provenance + "}]}")).Files);
+            Assert.Equal(FileFinding.None, Read(reader, EventLine.Of("post.created", "{\"media\":[{}]}")).Files);
+        }
+    }
+
+    [Fact]
+    public void Traces_of_a_generator_and_a_visible_label_are_kept()
+    {
+        var files = Files("""{"generator":{"name":"ComfyUI","place":"tEXt"}}""", """{"generator":{"name":"NovelAI"},"explicit":{"text":"AI生成"}}""");
+
+        Assert.Equal(("ComfyUI", true), (files.Generator, files.HasExplicitLabel));
+        Assert.Equal((null, false), (Files("""{"generator":{"place":"x"},"explicit":{"text":""}}""").Generator, Files("""{"explicit":{"text":""}}""").HasExplicitLabel));
+    }
+
     private static FileMarks Files(params string[] provenances) =>
         Of("post.created", "{\"media\":[" + string.Join(',', provenances.Select(one => "{\"id\":\"m\",\"provenance\":" + one + "}")) + "]}").Files;
 
@@ -223,9 +254,10 @@ public sealed class EventReaderDetailsTests
         return (reader.Word, reader.Quality, reader.HasFailed, reader.Files, Encoding.UTF8.GetString(reader.Content));
     }
 
-    private static void Read(EventReader reader, string line)
+    private static Event Read(EventReader reader, string line)
     {
         Event e = default;
         Assert.True(reader.TryRead(Encoding.UTF8.GetBytes(line), ref e, out var rejection), rejection.Reason);
+        return e;
     }
 }

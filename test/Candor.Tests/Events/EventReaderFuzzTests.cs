@@ -92,7 +92,8 @@ public class EventReaderFuzzTests
             Assert.Equal(without, with);
             if (!accepted) continue;
             Assert.True(MemoryMarshal.AsBytes(new ReadOnlySpan<Event>(in first)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<Event>(in second))), Encoding.UTF8.GetString(line));
-            Assert.True(plain.Content.IsEmpty && plain.Word.Length == 0 && plain.Quality == 0 && plain.Files.Media == 0 && !plain.HasFailed);
+            Assert.True(plain.Content.IsEmpty && plain.Word.Length == 0 && plain.Quality == 0 && plain.Files.Generator is null && !plain.HasFailed);
+            Assert.Equal((plain.Files.Media, plain.Files.Finding, first.Files), (detailed.Files.Media, detailed.Files.Finding, detailed.Files.Finding));
             Assert.InRange(Encoding.UTF8.GetByteCount(detailed.Word), 0, EventReader.MaxWordBytes);
             (taken, words, files) = (taken + 1, words + (detailed.Word.Length > 0 ? 1 : 0), files + detailed.Files.Media);
         }

@@ -87,6 +87,48 @@ public sealed class ClientChannelTests
     public void What_is_made_by_a_machine_may_be_posted_by_a_person(ProvidedSignal signal) =>
         Assert.Equal(0, Of(Act.Found(signal, 1)).ClientEvidence);
 
+    [Theory]
+    [InlineData(1, 0, 0, 0)]
+    [InlineData(4, 0, 0, 0)] // to forget a few times is human
+    [InlineData(5, 0, 0, 1.5 * 1 / 9)]
+    [InlineData(3, 2, 0, 1.5 * 1 / 9)] // taken off counts as kept silent
+    [InlineData(30, 0, 0, 1.5 * 26 / 34)]
+    [InlineData(30, 0, 30, 0)] // half the works
+    [InlineData(30, 0, 10, 1.5 * 16 / 44)]
+    [InlineData(0, 0, 100, 0)]
+    public void Works_that_hide_that_an_AI_made_them_count_once_they_are_the_rule(int marked, int stripped, int others, double nats)
+    {
+        var life = new Life();
+        for (var i = 0; i < marked + stripped + others; i++)
+        {
+            var finding = i < marked ? FileFinding.Generated : i < marked + stripped ? FileFinding.Removed : FileFinding.None;
+            life.Take(Act.Post(i) with { Files = FileFinding.Inspected | finding, Declared = i % 2 == 0 ? Declaration.Unstated : Declaration.None });
+        }
+
+        Assert.Equal(nats, life.ClientEvidence, 1e-5);
+    }
+
+    [Theory]
+    [InlineData(Declaration.Assisted)]
+    [InlineData(Declaration.Edited)]
+    [InlineData(Declaration.Generated)]
+    public void Whoever_declares_is_not_held_by_the_mark_in_the_file(Declaration declared)
+    {
+        var life = new Life();
+        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Inspected | FileFinding.Generated | FileFinding.Removed, Declared = declared });
+
+        Assert.Equal(0, life.ClientEvidence);
+    }
+
+    [Fact]
+    public void A_file_that_nobody_looked_into_says_nothing()
+    {
+        var life = new Life();
+        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Generated });
+
+        Assert.Equal(0, life.ClientEvidence);
+    }
+
     [Fact]
     public void The_evidence_stays_between_its_bounds_whatever_happens()
     {
@@ -99,7 +141,7 @@ public sealed class ClientChannelTests
                 {
                     0 => Act.Declares((DeclaredAutomation)random.Below(4)),
                     1 => Act.Found((ProvidedSignal)random.Below(5), (float)random.NextDouble()),
-                    _ => Act.Post(i) with { Client = (ClientKind)random.Below(5) },
+                    _ => Act.Post(i) with { Client = (ClientKind)random.Below(5), Files = (FileFinding)random.Below(8) },
                 },
                 deviceSharers: random.Below(8));
             Assert.InRange(life.ClientEvidence, ClientChannel.Least, ClientChannel.Most);

@@ -80,6 +80,16 @@ public sealed class HardEvidenceTests
     }
 
     [Fact]
+    public void A_file_s_own_mark_says_that_an_AI_made_it_and_nothing_of_who_posts()
+    {
+        var marked = new Suspect().Post(9).Act(1, Suspect.APost with { Files = FileFinding.Inspected | FileFinding.Generated }).Judge();
+        var stripped = new Suspect().Post(9).Act(1, Suspect.APost with { Files = FileFinding.Inspected | FileFinding.Removed }).Judge();
+
+        Assert.Equal((VerdictKind.NoFinding, true, false), (marked.Verdict, marked.AiGenerated, marked.PostedByAutomation));
+        Assert.Equal((VerdictKind.NoFinding, false), (stripped.Verdict, stripped.AiGenerated));
+    }
+
+    [Fact]
     public void An_outside_detector_may_say_that_something_is_ai_made()
     {
         var found = new Suspect().Find(ProvidedSignal.AiGenerated, 0.5f).Post(10).Judge();

@@ -14,7 +14,7 @@ namespace Candor.Cli.Policies.Publishing;
 /// <param name="Rewards">Rules that give more reach, and only to declared works.</param>
 internal sealed record DeclarationEffect(IReadOnlyList<PolicyRule> Meets, IReadOnlyList<PolicyRule> Silence, IReadOnlyList<PolicyRule> Rewards)
 {
-    private static readonly string[] Amounts = ["event.declared", "account.declared_ai", "verdict.share_declared", "file.degree", "file.is_marked", "file.is_signed", "file.aigc", "file.c2pa", "file.source_type", "finding.name", "finding.score"];
+    private static readonly string[] Amounts = ["event.declared", "account.declared_ai", "verdict.share_declared", "file.degree", "file.is_marked", "file.is_signed", "file.aigc", "file.generator", "file.has_traces", "file.c2pa", "file.source_type", "finding.name", "finding.score"];
     private static readonly string[] Tried = ["event.declared", "labels.declared", "labels.declaring", "labels.state", "finding.name", "policy.duty", "policy.version"];
     private static readonly string[] Findings = ["image.ai_generated", "video.ai_generated", "audio.ai_generated", "text.ai_generated"];
 

@@ -15,9 +15,12 @@ public static class ClientChannel
     /// <summary>Bounds of what the family may add, nats.</summary>
     public const float Least = -2, Most = 3;
 
-    /// <summary>Weights in nats: declared automation; all acts through the programming interface; all outside findings at 1; a device shared by
-    /// e others; a verified person.</summary>
-    private const float Declared = 3, Api = 2, Found = 2, Shared = 0.5f, Verified = -2;
+    /// <summary>Weights in nats: declared automation; all acts through the programming interface; all outside findings at 1; all works
+    /// undisclosed; a device shared by e others; a verified person.</summary>
+    private const float Declared = 3, Api = 2, Found = 2, Undisclosed = 1.5f, Shared = 0.5f, Verified = -2;
+
+    /// <summary>Undisclosed works that say nothing yet: to forget a few times is human.</summary>
+    internal const int Forgiven = 4;
 
     /// <summary>Accounts beyond its own that a device may serve in a household before it counts.</summary>
     internal const int Household = 2;
@@ -29,6 +32,8 @@ public static class ClientChannel
         var sum = state.DeclaredAutomation == DeclaredAutomation.Automated ? Declared : 0;
         sum += Api * memory.Api / (memory.Known + 4f);
         if (memory.AutomationFindings > 0) sum += Found * Math.Max(0, (2 * memory.AutomationFound) - memory.AutomationFindings) / (memory.AutomationFindings + 1f);
+        var hidden = memory.Undisclosed + memory.Stripped;
+        sum += Undisclosed * Math.Max(0, (2 * hidden) - memory.Inspected - Forgiven) / (memory.Inspected + 4f);
         if (memory.DeviceSharers > Household) sum += Shared * MathF.Log(memory.DeviceSharers);
         if (memory.PersonVerified > 0) sum += Verified;
         return Math.Clamp(sum, Least, Most);

@@ -10,9 +10,9 @@ internal static class PdfReader
     public static void Read(SourceFile file, Gathered into)
     {
         var objects = PdfObjects.Open(file);
-        var revisions = PdfRevisions.Read(objects);
+        var (revisions, isWhole) = PdfRevisions.Read(objects);
         var isLocked = !Unlock(objects, revisions);
-        if (Catalog(objects, revisions) is null && !isLocked)
+        if (!isWhole || (Catalog(objects, revisions) is null && !isLocked))
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
@@ -61,7 +61,7 @@ internal static class PdfReader
         foreach (var revision in revisions.Skip(1))
         {
             if (revision.Trailer["Info"] is not PdfReference { Number: var earlier } || objects.Find(earlier, revision.Section) is not PdfDictionary { Members: var members } || !members.Keys.Any(IsLabel)) continue;
-            into.EmptyShells.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
+            into.EmptiedLabels.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
             return;
         }
     }

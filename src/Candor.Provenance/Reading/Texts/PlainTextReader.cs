@@ -22,7 +22,7 @@ internal static class PlainTextReader
         {
             var rest = (int)Math.Min(file.Length - length, length);
             if (file.Take(file.Length - rest, rest) is not { } last) return;
-            end = Text(last);
+            end = Text(first is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? [.. first[..2], .. last[(int)((file.Length - rest) & 1)..]] : last);
         }
 
         TextManifest.Find(beginning, file, into);

@@ -57,7 +57,7 @@ public sealed class PdfReaderTests
         var found = Make.Inspect(MakePdf.Update(MakePdf.Classic(Catalog, Labelled), (2, "<</Producer(x)>>")));
 
         Assert.Equal(AigcGrade.Inconclusive, found.Aigc.Grade);
-        Assert.Equal("empty_shell", Assert.Single(found.RemovalTraces).Code);
+        Assert.Equal("emptied_label", Assert.Single(found.RemovalTraces).Code);
     }
 
     [Fact]
