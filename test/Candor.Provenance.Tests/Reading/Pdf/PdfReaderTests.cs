@@ -73,6 +73,15 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void XMP_behind_the_end_is_the_file_s_and_that_of_a_picture_is_not()
+    {
+        var packet = Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC=\"{&quot;Label&quot;:&quot;1&quot;}\"/>");
+
+        Assert.Equal(AigcGrade.NotFound, Found(MakePdf.Classic(Catalog, "<<>>", $"<</Subtype/Image/Length {packet.Length}>>stream\n{Encoding.Latin1.GetString(packet)}\nendstream")).Grade);
+        Assert.Equal("XMP packet at the file's end, attribute TC260:AIGC, bare object", Found([.. MakePdf.Classic(Catalog, "<<>>"), .. packet]).Place);
+    }
+
+    [Fact]
     public void Bytes_before_the_header_shift_all_places() => Assert.Equal(AigcGrade.Compliant, Found([.. "junk before\n"u8, .. MakePdf.Classic(Catalog, Labelled)]).Grade);
 
     [Fact]
