@@ -54,6 +54,18 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("data:application/c2pa;base64,AAECAw==")]
+    [InlineData("DATA:,no base64 at all")]
+    [InlineData("data:")]
+    public void A_manifest_in_the_address_itself_is_in_the_file(string address)
+    {
+        var found = Inspect($"<link rel=c2pa-manifest href=\"{address}\">");
+
+        Assert.Equal(["link c2pa-manifest"], found.ManifestStores);
+        Assert.Null(found.RemoteManifest);
+    }
+
+    [Theory]
     [InlineData("<p>A&#8203;I&zwj;生成</p>")]
     [InlineData("<p><b>Ａ</b><i>Ｉ</i>生成</p>")]
     [InlineData("<p>&#x410;&#x406;生成</p>")]
