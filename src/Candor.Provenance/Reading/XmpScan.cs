@@ -13,7 +13,11 @@ internal static class XmpScan
     public static void FindAtEnd(SourceFile file, Gathered into)
     {
         var length = Math.Min(Tail, file.Length);
-        if (file.Take(file.Length - length, length) is { } tail) Find(tail, "XMP packet at the file's end", into);
+        if (file.Take(file.Length - length, length) is not { } tail) return;
+
+        // A PDF has packets of its pictures and of its earlier versions before its last mark: they are not its own.
+        var start = into.Container == "pdf" ? Math.Max(0, tail.AsSpan().LastIndexOf("%%EOF"u8)) : 0;
+        Find(tail.AsSpan(start), "XMP packet at the file's end", into);
     }
 
     /// <summary>Looks through bytes.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Candor.Provenance.Law;
 using Candor.Provenance.Writing;
 using Xunit;
 
@@ -76,6 +77,32 @@ public sealed class PdfWriterTests
         Assert.Equal(1, Count(Labelled.Write(source, Labelled.Platform).Target[source.Length..], "/AIGC"));
     }
 
+    [Theory]
+    [InlineData(3, LabelOutcome.Written)]
+    [InlineData(65535, LabelOutcome.Written)]
+    [InlineData(65536, LabelOutcome.Broken)]
+    public void An_object_keeps_its_generation(int generation, LabelOutcome outcome)
+    {
+        var text = Encoding.Latin1.GetString(MakePdf.Classic(Catalog, Info)).Replace("2 0 R", $"2 {generation} R", StringComparison.Ordinal).Replace("2 0 obj\n", $"2 {generation} obj ", StringComparison.Ordinal);
+        var start = text.IndexOf("xref\n0 3", StringComparison.Ordinal);
+        var source = Make.Latin(Regex.Replace(text, "startxref\n[0-9]+", $"startxref\n{start}"));
+
+        var (result, target) = Labelled.Write(source);
+
+        Assert.Equal(outcome, result.Outcome);
+        Assert.Equal(outcome == LabelOutcome.Written ? 1 : 0, Count(target, $"\n2 {generation} obj\n<<"));
+        Assert.Equal(outcome == LabelOutcome.Written ? 1 : 0, Count(target, FormattableString.Invariant($" {generation:D5} n \n")));
+    }
+
+    [Fact]
+    public void A_manifest_of_the_original_does_not_hold_for_the_copy()
+    {
+        var source = MakePdf.Classic("<</AF[3 0 R]>>", "<<>>", "<</Type/Filespec/AFRelationship/C2PA_Manifest/EF<</F 4 0 R>>>>", "<</Length 3>>stream\nabc\nendstream");
+
+        Assert.Equal(LabelOutcome.SignedOriginal, Labelled.Write(source).Result.Outcome);
+        Assert.True(Labelled.Write(source, options: new() { IsServedCopy = true }).Result.BreaksSignature);
+    }
+
     [Fact]
     public void Numbers_beyond_what_readers_take_are_not_used()
     {
@@ -145,9 +172,18 @@ public sealed class PdfWriterTests
         var source = MakePdf.Classic($"<</Type/Catalog{catalog}>>", Info, "<</FT/Sig/V 4 0 R>>", "<</Type/Sig/ByteRange[0 1 2 3]/Contents<00>>>");
 
         Assert.Equal(outcome, Labelled.Write(source).Result.Outcome);
+        Assert.Equal(isBroken, LawVerdict.Of(Make.Inspect(source), isDeclared: true).IsSigned);
         var copy = Labelled.Write(source, options: new() { IsServedCopy = true });
         Assert.Equal((LabelOutcome.Written, isBroken), (copy.Result.Outcome, copy.Result.BreaksSignature));
         Assert.True(copy.Target.AsSpan().StartsWith(source));
+    }
+
+    [Fact]
+    public void Of_a_form_with_too_many_fields_its_own_word_is_taken()
+    {
+        byte[] Signed(int flags) => MakePdf.Classic($"<</Type/Catalog/AcroForm<</SigFlags {flags}/Fields[{string.Concat(Enumerable.Repeat("<</FT/Tx>>", 3000))}3 0 R]>>>>", Info, "<</FT/Sig/V 4 0 R>>", "<</Type/Sig>>");
+
+        Assert.Equal((LabelOutcome.SignedOriginal, LabelOutcome.Written), (Labelled.Write(Signed(3)).Result.Outcome, Labelled.Write(Signed(0)).Result.Outcome));
     }
 
     [Fact]

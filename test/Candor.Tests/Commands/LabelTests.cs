@@ -39,6 +39,17 @@ public sealed class LabelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_encrypted_is_said_to_be()
+    {
+        var source = Write("a.pdf", "%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Encrypt<<>>/Root 1 0 R>>\nstartxref\n9\n%%EOF\n");
+
+        var run = await CommandRun.Of("label", source, "--producer", "who", "--id", "p-1", "-o", _folder.Path("b.pdf"));
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("labels are not written into it: it is encrypted", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_original_is_never_written_over()
     {
         var source = Write("a.md", "text");

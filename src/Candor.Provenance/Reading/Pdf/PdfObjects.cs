@@ -10,7 +10,7 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     private readonly List<PdfSection> _sections = [];
     private readonly HashSet<int> _open = [];
     private Dictionary<int, long>? _scanned;
-    private (int Number, byte[] Data, Dictionary<int, long> Places)? _last;
+    private readonly Dictionary<int, (byte[] Data, Dictionary<int, long> Places)?> _streams = [];
     private int _searches;
 
     /// <summary>Opens a file, with nothing read of it yet.</summary>
@@ -102,14 +102,14 @@ internal sealed class PdfObjects(SourceFile file, long shift)
 
     private PdfPiece? InStream(int container, int number)
     {
-        if (_last?.Number != container)
+        // Whatever came out of streams was counted by the file, so that all of it together is bounded.
+        if (!_streams.TryGetValue(container, out var found))
         {
-            if (Find(container) is not PdfDictionary stream || stream.Name("Type") != "ObjStm" || PdfStreams.Read(this, stream) is not { } data) return null;
-            _last = (container, data, Places(stream, data));
+            if (Find(container) is PdfDictionary stream && stream.Name("Type") == "ObjStm" && PdfStreams.Read(this, stream) is { } data) found = (data, Places(stream, data));
+            _streams[container] = found;
         }
 
-        var (_, bytes, places) = _last.Value;
-        if (!places.TryGetValue(number, out var place) || place >= bytes.Length) return null;
+        if (found is not var (bytes, places) || !places.TryGetValue(number, out var place) || place >= bytes.Length) return null;
         var lexer = new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth);
         return lexer.Read() is { } value ? new(value, bytes.AsMemory((int)place, lexer.Position), new(number)) : null;
     }

@@ -24,9 +24,15 @@ internal static class PdfReader
         if (Catalog(objects, revisions) is not { } catalog) return;
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
-        into.Signature = PdfSignatures.Find(objects, catalog);
-        if (!isLocked) into.Documents.Add(Pages.PdfPageText.Read(objects, catalog));
+        if (!isLocked) PdfHistory.Read(objects, revisions, into);
+        var aside = Aside(file.Limits);
+        file.Apart(aside, () => into.Signature = PdfSignatures.Find(objects, catalog));
+        if (!isLocked) file.Apart(aside, () => into.Documents.Add(Pages.PdfPageText.Read(objects, catalog)));
     }
+
+    /// <summary>Limits of what is no label itself: a page that is too long, or a form with too many fields, keeps nobody from reading the rest.</summary>
+    private static InspectionLimits Aside(InspectionLimits limits) =>
+        limits with { BlockBytes = Math.Min(limits.BlockBytes, 4 << 20), TotalBytes = Math.Min(limits.TotalBytes, 16 << 20), Parts = Math.Min(limits.Parts, 20_000) };
 
     /// <summary>An encrypted file that opens without a password is read as any other.</summary>
     private static bool Unlock(PdfObjects objects, List<PdfRevision> revisions)
@@ -52,16 +58,7 @@ internal static class PdfReader
         var newest = objects.Dictionary(PdfRevisions.Value(revisions, "Info"));
         if (newest is not null) Texts(objects, newest, into);
         else if (PdfRevisions.Value(revisions, "Info") is PdfReference { Number: var number } && objects.Knows(number) && objects.Find(number) is null) into.Faults.Add("PDF: the Info dictionary cannot be read");
-        if (newest is not null && newest.Members.Keys.Any(IsLabel)) return;
-        foreach (var revision in revisions.Skip(1))
-        {
-            if (revision.Trailer["Info"] is not PdfReference { Number: var earlier } || objects.Find(earlier, revision.Section) is not PdfDictionary { Members: var members } || !members.Keys.Any(IsLabel)) continue;
-            into.EmptiedLabels.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
-            return;
-        }
     }
-
-    private static bool IsLabel(string key) => key.Equals("AIGC", StringComparison.OrdinalIgnoreCase);
 
     private static void Texts(PdfObjects objects, PdfDictionary info, Gathered into)
     {
@@ -73,7 +70,7 @@ internal static class PdfReader
                 case PdfString { Value: var text, IsHexadecimal: var isHexadecimal }:
                     into.Texts.Add(($"Info dictionary /{key} {(isHexadecimal ? "hexadecimal" : "literal")} string", key, PdfStrings.Text(text)));
                     break;
-                case PdfDictionary label when IsLabel(key):
+                case PdfDictionary label when PdfHistory.IsLabel(key):
                     into.Texts.Add(($"Info dictionary /{key} dictionary", key, Json(objects, label)));
                     break;
             }

@@ -12,7 +12,8 @@ internal static class PdfSignatures
         if (objects.Dictionary(catalog["Perms"]) is { } permissions && (permissions["DocMDP"] ?? permissions["UR3"] ?? permissions["UR"]) is not null) return DocumentSignature.Certification;
         if (objects.Dictionary(catalog["AcroForm"]) is not { } form) return DocumentSignature.None;
         var fields = new Queue<(PdfValue Field, string? Type)>(Members(objects, form["Fields"]).Select(field => (field, (string?)null)));
-        for (var count = 0; count < Most && fields.TryDequeue(out var next); count++)
+        var count = 0;
+        for (; count < Most && fields.TryDequeue(out var next); count++)
         {
             if (objects.Dictionary(next.Field) is not { } field) continue;
             var type = (objects.Resolve(field["FT"]) as PdfName)?.Text ?? next.Type;
@@ -20,7 +21,8 @@ internal static class PdfSignatures
             foreach (var kid in Members(objects, field["Kids"]).Take(Most - fields.Count)) fields.Enqueue((kid, type));
         }
 
-        return DocumentSignature.None;
+        // Fields that were not reached may be signed, and the form itself says whether any is.
+        return (count == Most || objects.File.IsCut) && objects.Resolve(form["SigFlags"]) is PdfNumber { Value: var flags } && (flags & 1) == 1 ? DocumentSignature.Approval : DocumentSignature.None;
     }
 
     private static IEnumerable<PdfValue> Members(PdfObjects objects, PdfValue? value) => (objects.Resolve(value) as PdfArray)?.Values.Take(Most) ?? [];

@@ -54,8 +54,8 @@ internal static class HtmlReader
             case "meta" when file.Step() && (tag.Attribute("name") ?? tag.Attribute("property") ?? tag.Attribute("itemprop")) is { Length: > 0 } name && tag.Attribute("content") is { } content:
                 into.Texts.Add(($"meta {name}", name, content));
                 break;
-            case "link" when into.RemoteManifest is null && file.Step() && (tag.Attribute("rel") ?? "").Split().Contains("c2pa-manifest", StringComparer.OrdinalIgnoreCase):
-                into.RemoteManifest = tag.Attribute("href") is { Length: > 0 } address ? address[..Math.Min(address.Length, LongestAddress)] : null;
+            case "link" when file.Step() && (tag.Attribute("rel") ?? "").Split().Contains("c2pa-manifest", StringComparer.OrdinalIgnoreCase):
+                if (tag.Attribute("href") is { Length: > 0 } address) Manifest(address.Trim(), into);
                 break;
             case "script" or "style" or "title" or "template":
                 var end = document.IndexOf($"</{tag.Name}", tag.End, StringComparison.OrdinalIgnoreCase);
@@ -72,5 +72,19 @@ internal static class HtmlReader
         }
 
         return tag.End;
+    }
+
+    /// <summary>An address that holds the store itself leads nowhere else.</summary>
+    private static void Manifest(string address, Gathered into)
+    {
+        if (!address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            into.RemoteManifest ??= address[..Math.Min(address.Length, LongestAddress)];
+            return;
+        }
+
+        var data = address[(address.IndexOf(',', StringComparison.Ordinal) + 1)..];
+        var store = new byte[data.Length];
+        into.ManifestStores.Add(("link c2pa-manifest", Convert.TryFromBase64String(data, store, out var length) ? store[..length] : Encoding.UTF8.GetBytes(data)));
     }
 }

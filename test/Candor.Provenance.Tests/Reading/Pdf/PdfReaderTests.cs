@@ -61,6 +61,27 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void So_does_one_in_XMP_that_an_update_took_away_and_none_that_moved()
+    {
+        var packet = Encoding.Latin1.GetString(Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC=\"{&quot;Label&quot;:&quot;1&quot;}\"/>"));
+        var labelled = MakePdf.Classic("<</Metadata 3 0 R>>", "<<>>", $"<</Length {packet.Length}>>stream\n{packet}\nendstream");
+
+        Assert.Equal(AigcGrade.Inconclusive, Found(MakePdf.Update(labelled, (1, Catalog))).Grade);
+        Assert.Equal(AigcGrade.Inconclusive, Found(MakePdf.Update(labelled, (3, "<</Length 4>>stream\n<a/>\nendstream"))).Grade);
+        Assert.Empty(Make.Inspect(MakePdf.Update(labelled, (1, Catalog), (2, Labelled))).RemovalTraces);
+        Assert.Empty(Make.Inspect(MakePdf.Update(labelled, (4, "(other)"))).RemovalTraces);
+    }
+
+    [Fact]
+    public void XMP_behind_the_end_is_the_file_s_and_that_of_a_picture_is_not()
+    {
+        var packet = Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" TC260:AIGC=\"{&quot;Label&quot;:&quot;1&quot;}\"/>");
+
+        Assert.Equal(AigcGrade.NotFound, Found(MakePdf.Classic(Catalog, "<<>>", $"<</Subtype/Image/Length {packet.Length}>>stream\n{Encoding.Latin1.GetString(packet)}\nendstream")).Grade);
+        Assert.Equal("XMP packet at the file's end, attribute TC260:AIGC, bare object", Found([.. MakePdf.Classic(Catalog, "<<>>"), .. packet]).Place);
+    }
+
+    [Fact]
     public void Bytes_before_the_header_shift_all_places() => Assert.Equal(AigcGrade.Compliant, Found([.. "junk before\n"u8, .. MakePdf.Classic(Catalog, Labelled)]).Grade);
 
     [Fact]

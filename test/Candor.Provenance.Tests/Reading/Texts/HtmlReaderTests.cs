@@ -53,6 +53,24 @@ public sealed class HtmlReaderTests
         Assert.Equal(address is null ? 0 : 1, found.RemovalTraces.Count(trace => trace.Code == "remote_manifest"));
     }
 
+    [Theory]
+    [InlineData("data:application/c2pa;base64,AAECAw==")]
+    [InlineData("DATA:,no base64 at all")]
+    [InlineData("data:")]
+    public void A_manifest_in_the_address_itself_is_in_the_file(string address)
+    {
+        var found = Inspect($"<link rel=c2pa-manifest href=\"{address}\">");
+
+        Assert.Equal(["link c2pa-manifest"], found.ManifestStores);
+        Assert.Null(found.RemoteManifest);
+    }
+
+    [Theory]
+    [InlineData("<p>A&#8203;I&zwj;生成</p>")]
+    [InlineData("<p><b>Ａ</b><i>Ｉ</i>生成</p>")]
+    [InlineData("<p>&#x410;&#x406;生成</p>")]
+    public void Evasions_are_seen_and_said(string inside) => Assert.True(Inspect(inside).ExplicitLabel?.IsEvasive);
+
     [Fact]
     public void A_title_and_a_script_are_not_shown() => Assert.Null(Inspect("<title>AI生成</title><script>AI生成</script>text").ExplicitLabel);
 

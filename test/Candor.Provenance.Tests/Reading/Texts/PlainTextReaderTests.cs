@@ -56,6 +56,12 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void The_end_of_a_long_text_is_looked_at() => Assert.False(Inspect($"{new string('x', 2 << 20)}\n由AI生成").ExplicitLabel?.IsAtBeginning);
 
+    [Theory]
+    [InlineData("# A\u200bI生成\n\ntext")]
+    [InlineData("text\n\n*ＡＩ*生成\n")]
+    [InlineData("> АІ生成")]
+    public void Evasions_are_seen_and_said(string text) => Assert.True(Inspect(text).ExplicitLabel?.IsEvasive);
+
     [Fact]
     public void A_manifest_store_may_hide_in_invisible_characters()
     {

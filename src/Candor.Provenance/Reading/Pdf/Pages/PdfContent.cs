@@ -16,6 +16,7 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
     private const int MostOperators = 1_000_000;
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, PdfDictionary?> _named = [];
+    private readonly Dictionary<(PdfDictionary Resources, string Kind), PdfDictionary?> _kinds = [];
     private int _operators;
 
     /// <summary>Follows the content.</summary>
@@ -137,7 +138,9 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
 
     private PdfDictionary? Named(PdfDictionary? resources, string kind, string name)
     {
-        var value = objects.Dictionary(resources?[kind])?[name];
+        if (resources is null) return null;
+        if (!_kinds.TryGetValue((resources, kind), out var all)) _kinds[(resources, kind)] = all = objects.Dictionary(resources[kind]);
+        var value = all?[name];
         if (value is not PdfReference { Number: var number }) return value as PdfDictionary;
         if (!_named.TryGetValue(number, out var found)) _named[number] = found = objects.Dictionary(value);
         return found;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Candor.Provenance.Reading.Pdf.Pages;
 
-/// <summary>The text of the first and the last page, for explicit labels. What it costs has limits of its own: a page that is too long keeps nobody from reading the rest of the file.</summary>
+/// <summary>The text of the first and the last page, for explicit labels.</summary>
 internal static class PdfPageText
 {
     /// <summary>Characters of the beginning and the end of the text.</summary>
@@ -14,16 +14,10 @@ internal static class PdfPageText
     /// <summary>Reads the beginning of the first page and the end of the last.</summary>
     public static (string Beginning, string End) Read(PdfObjects objects, PdfDictionary catalog)
     {
-        var (limits, texts) = (objects.File.Limits, ("", ""));
-        limits = limits with { BlockBytes = Math.Min(limits.BlockBytes, 4 << 20), TotalBytes = Math.Min(limits.TotalBytes, 16 << 20), Parts = Math.Min(limits.Parts, 20_000) };
-        objects.File.Apart(limits, () =>
-        {
-            if (PdfPages.Find(objects, catalog, isLast: false) is not { } first || PdfPages.Find(objects, catalog, isLast: true) is not { } last) return;
-            var beginning = Text(objects, first);
-            var end = first.Reference == last.Reference ? beginning : Text(objects, last);
-            texts = (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
-        });
-        return texts;
+        if (PdfPages.Find(objects, catalog, isLast: false) is not { } first || PdfPages.Find(objects, catalog, isLast: true) is not { } last) return ("", "");
+        var beginning = Text(objects, first);
+        var end = first.Reference == last.Reference ? beginning : Text(objects, last);
+        return (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
     }
 
     private static string Text(PdfObjects objects, PdfPage page)

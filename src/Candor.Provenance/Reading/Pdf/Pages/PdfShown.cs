@@ -44,12 +44,14 @@ internal sealed class PdfShown
 
     private static void Flush(List<(double X, double Y, double End, double Size, string Text)> line, StringBuilder text)
     {
-        var end = double.NaN;
+        var (end, start, last) = (double.NaN, double.NaN, "");
         foreach (var shown in line.OrderBy(shown => shown.X))
         {
+            // What is drawn twice in one place is meant to look bold.
+            if (shown.Text == last && shown.X - start < shown.Size / 10) continue;
             if (shown.X - end > shown.Size / 5) text.Append(' ');
             text.Append(shown.Text);
-            end = shown.End;
+            (end, start, last) = (shown.End, shown.X, shown.Text);
         }
 
         text.Append('\n');

@@ -1,0 +1,37 @@
+namespace Candor.Provenance.Reading.Pdf;
+
+/// <summary>Earlier versions of a file that was updated: a label that they had and the last has not was taken away.</summary>
+internal static class PdfHistory
+{
+    /// <summary>Earlier versions whose XMP is looked at.</summary>
+    private const int MostPackets = 8;
+
+    /// <summary>Whether a key of the Info dictionary is the label's.</summary>
+    public static bool IsLabel(string key) => key.Equals("AIGC", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Looks at what was there, if nothing is now.</summary>
+    public static void Read(PdfObjects objects, List<PdfRevision> revisions, Gathered into)
+    {
+        if (into.Texts.Exists(text => IsLabel(text.Name)) || into.Xmp.Exists(xmp => HasLabel(xmp.Packet))) return;
+        if (revisions.Skip(1).Any(revision => At(objects, revision, revision.Trailer["Info"]) is { } info && info.Members.Keys.Any(IsLabel)))
+        {
+            into.EmptiedLabels.Add("PDF: an earlier version of the Info dictionary has /AIGC, the last has not");
+        }
+        else if (revisions.Skip(1).Take(MostPackets).Any(revision => Packet(objects, revision) is { } packet && HasLabel(packet)))
+        {
+            into.EmptiedLabels.Add("PDF: an earlier version of the catalog's XMP has a label, the last has not");
+        }
+    }
+
+    private static bool HasLabel(ReadOnlySpan<byte> packet) => packet.IndexOf("tc260.org.cn/ns/AIGC"u8) >= 0;
+
+    /// <summary>A dictionary as it was.</summary>
+    private static PdfDictionary? At(PdfObjects objects, PdfRevision revision, PdfValue? value) =>
+        value is PdfReference { Number: var number } ? objects.Find(number, revision.Section) as PdfDictionary : value as PdfDictionary;
+
+    private static byte[]? Packet(PdfObjects objects, PdfRevision revision)
+    {
+        if (At(objects, revision, revision.Trailer["Root"]) is not { } catalog || At(objects, revision, catalog["Metadata"]) is not { Data: >= 0 } stream) return null;
+        return PdfStreams.Read(objects, stream);
+    }
+}
