@@ -7,8 +7,8 @@ public enum DocumentSignature
     None,
 
     /// <summary>Somebody signed it: what was signed still verifies after an incremental update, and readers say that something was added since.</summary>
-    Signed,
+    Approval,
 
     /// <summary>It is certified (DocMDP), or its usage rights are signed: a change that was not allowed for voids that.</summary>
-    Certified,
+    Certification,
 }

@@ -48,7 +48,7 @@ public static class FileInspector
         }
 
         var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
-        var remote = named.FirstOrDefault(address => !IsWithin(address));
+        var remote = named.FirstOrDefault(IsElsewhere) ?? gathered.RemoteManifest;
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
         {
@@ -57,7 +57,7 @@ public static class FileInspector
             SourceTypes = [.. report.SourceTypes.Union(DigitalSourceTypes.Find(packets, gathered))],
             C2pa = report,
             Generator = GeneratorTraces.Find(gathered),
-            ExplicitLabel = gathered.Document is var (beginning, end) ? ExplicitLabels.Find(beginning, end) : null,
+            ExplicitLabel = gathered.Documents.Select(text => ExplicitLabels.Find(text.Beginning, text.End)).FirstOrDefault(label => label is not null),
             ManifestStores = [.. gathered.ManifestStores.Select(store => store.Place)],
             RemoteManifest = remote,
             OwnManifest = named.FirstOrDefault(IsWithin),
@@ -71,6 +71,9 @@ public static class FileInspector
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
     }
 
+    /// <summary>Whether a provenance is an address. Museums and archives write sentences there.</summary>
+    private static bool IsElsewhere(string provenance) => Uri.TryCreate(provenance.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
     private static bool IsWithin(string address) => address.StartsWith("self#", StringComparison.Ordinal);
 
     // Which of several stores would be meant is not said anywhere: none of them counts.
@@ -78,6 +81,7 @@ public static class FileInspector
     {
         _ when options is null => C2paReport.None,
         [] => remote is null ? C2paReport.None : C2paReport.Remote(remote),
+        [var (_, original), (BmffUuid.UpdatePlace, var update)] when UpdatedStore.Join(original, update) is { } joined => C2paValidator.Validate(joined, file, gathered.Container, options.Trust, options.Now),
         [var (_, store)] => C2paValidator.Validate(store, file, gathered.Container, options.Trust, options.Now),
         _ => C2paReport.Unreadable("claim.multiple", "There is more than one manifest store in the file."),
     };

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
@@ -22,6 +23,30 @@ internal static class MakeZip
         }
 
         return file.ToArray();
+    }
+
+    /// <summary>The file as it is written where it is too large: places and lengths stand in fields of eight bytes.</summary>
+    public static byte[] Wide(byte[] file)
+    {
+        var end = file.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        var place = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(end + 16));
+        using var directory = new MemoryStream();
+        for (var at = place; file.AsSpan(at).StartsWith("PK\u0001\u0002"u8);)
+        {
+            int name = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(at + 28));
+            byte[] head = [.. file[at..(at + 46)]];
+            byte[] extra = [9, 9, 1, 0, 7, 1, 0, 24, 0, .. head[24..28], 0, 0, 0, 0, .. head[20..24], 0, 0, 0, 0, .. head[42..46], 0, 0, 0, 0];
+            head.AsSpan(20, 8).Fill(0xFF);
+            head.AsSpan(42, 4).Fill(0xFF);
+            head[30] = (byte)extra.Length;
+            directory.Write([.. head, .. file[(at + 46)..(at + 46 + name)], .. extra]);
+            at += 46 + name;
+        }
+
+        var record = place + directory.Length;
+        byte[] wide = [.. "PK\u0006\u0006"u8, 44, .. new byte[35], .. Make.Little((uint)directory.Length), 0, 0, 0, 0, .. Make.Little((uint)place), 0, 0, 0, 0];
+        byte[] locator = [.. "PK\u0006\u0007"u8, 0, 0, 0, 0, .. Make.Little((uint)record), 0, 0, 0, 0, 1, 0, 0, 0];
+        return [.. file[..place], .. directory.ToArray(), .. wide, .. locator, .. file[end..(end + 12)], 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0];
     }
 
     /// <summary>An OOXML document.</summary>

@@ -15,13 +15,15 @@ internal static class Tool
     /// <returns>The exit code, what was said (a character a byte), what was complained of, and what came out.</returns>
     public static (int Code, string Said, string Errors, byte[] Output) Run(string name, string package, byte[] file, params string[] arguments)
     {
-        var (path, to) = (Path.GetTempFileName(), Path.GetTempFileName());
+        var (path, to) = (Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + (file.AsSpan().StartsWith("<html"u8) ? ".html" : ".pdf")), Path.GetTempFileName());
         File.WriteAllBytes(path, file);
         try
         {
             var start = new ProcessStartInfo(name, arguments.Select(argument => argument.Replace("{}", path, StringComparison.Ordinal).Replace("{out}", to, StringComparison.Ordinal)))
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.Latin1,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.Latin1,
             };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();

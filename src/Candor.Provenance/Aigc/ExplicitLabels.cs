@@ -6,8 +6,11 @@ namespace Candor.Provenance.Aigc;
 /// <summary>Finds explicit labels in texts: both legal elements, AI and generation, close together at the text's beginning or end.</summary>
 public static class ExplicitLabels
 {
-    /// <summary>Characters at the beginning and the end that are looked at.</summary>
+    /// <summary>Characters at the beginning and the end that are looked at; those that nobody sees do not count.</summary>
     public const int Reach = 64;
+
+    /// <summary>Everything after it is shown backwards.</summary>
+    private const char RightToLeft = '\u202E';
 
     /// <summary>Letters before and after the AI element in which the other one must lie.</summary>
     private const int Around = 14;
@@ -18,12 +21,19 @@ public static class ExplicitLabels
     /// <returns>Null if there is none.</returns>
     public static ExplicitLabel? Find(string beginning, string end)
     {
-        var first = beginning.TrimStart();
-        var last = end.TrimEnd();
-        return Find(first[..Math.Min(first.Length, Reach)], isAtBeginning: true) ?? Find(last[Math.Max(0, last.Length - Reach)..], isAtBeginning: false);
+        var (to, from) = (0, end.Length);
+        for (var seen = 0; to < beginning.Length && seen < Reach; to++) seen += IsSeen(beginning[to]) ? 1 : 0;
+        for (var seen = 0; from > 0 && seen < Reach; from--) seen += IsSeen(end[from - 1]) ? 1 : 0;
+        return Find(beginning[..to], isAtBeginning: true) ?? Find(end[from..], isAtBeginning: false);
     }
 
     private static ExplicitLabel? Find(string part, bool isAtBeginning)
+    {
+        if (part.Contains(RightToLeft, StringComparison.Ordinal) && FindIn(string.Concat(part.Reverse()), isAtBeginning) is { } turned) return turned with { IsEvasive = true };
+        return FindIn(part, isAtBeginning);
+    }
+
+    private static ExplicitLabel? FindIn(string part, bool isAtBeginning)
     {
         var (plain, places) = Plain(part);
         foreach (var (start, length) in Subjects(plain, places))
@@ -38,7 +48,7 @@ public static class ExplicitLabels
             if (at < 0) continue;
             var (low, high) = (places[Math.Min(start, from + at)], places[Math.Max(start + length, from + at + word) - 1]);
             if (IsDenied(plain, Math.Min(start, from + at))) continue;
-            var text = part[low..(high + 1)];
+            var text = part[low..Math.Min(part.Length, high + (char.IsHighSurrogate(part[high]) ? 2 : 1))];
             var isWritten = text.Contains("AI", StringComparison.OrdinalIgnoreCase) || text.Contains("人工智能", StringComparison.Ordinal);
             return new(text, isAtBeginning, IsEvasive: !isWritten || HasHidden(text));
         }
@@ -82,10 +92,12 @@ public static class ExplicitLabels
     {
         var plain = new StringBuilder();
         var places = new List<int>();
-        for (var index = 0; index < part.Length; index++)
+        for (int index = 0, length; index < part.Length; index += length)
         {
-            if (char.GetUnicodeCategory(part[index]) is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control or UnicodeCategory.Format) continue;
-            foreach (var character in Normal(part[index]))
+            var isCharacter = Rune.TryGetRuneAt(part, index, out var rune);
+            length = isCharacter ? rune.Utf16SequenceLength : 1;
+            if (!isCharacter || !IsSeen(part[index]) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned) continue;
+            foreach (var character in Normal(rune))
             {
                 if (!char.IsLetterOrDigit(character)) continue;
                 plain.Append(char.ToUpperInvariant(character));
@@ -96,14 +108,21 @@ public static class ExplicitLabels
         return (plain.ToString(), places);
     }
 
-    private static string Normal(char character) => character switch
+    private static string Normal(Rune rune) => rune.Value switch
     {
-        'А' or 'Α' or 'а' or 'α' => "A",
-        'І' or 'Ι' or 'і' or 'ι' or 'Ӏ' or 'ӏ' => "I",
-        _ => character.ToString().Normalize(NormalizationForm.FormKC),
+        'А' or 'Α' or 'а' or 'α' or 'Ꭺ' or 'ꓮ' => "A",
+        'І' or 'Ι' or 'і' or 'ι' or 'Ӏ' or 'ӏ' or 'ꓲ' => "I",
+        >= 0x1F150 and <= 0x1F169 => ((char)('A' + rune.Value - 0x1F150)).ToString(),
+        >= 0x1F170 and <= 0x1F189 => ((char)('A' + rune.Value - 0x1F170)).ToString(),
+        >= 0x1F1E6 and <= 0x1F1FF => ((char)('A' + rune.Value - 0x1F1E6)).ToString(),
+        _ => rune.ToString().Normalize(NormalizationForm.FormKC),
     };
 
-    private static bool HasHidden(string text) => text.Any(character =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol)
+    /// <summary>Whether a character takes up space: four letters of Korean are blank.</summary>
+    private static bool IsSeen(char character) => character is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0') && !char.IsWhiteSpace(character)
+        && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+
+    private static bool HasHidden(string text) => text.Any(character => (!IsSeen(character) && !char.IsWhiteSpace(character))
+        || char.GetUnicodeCategory(character) is UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol)
         || text.Contains("A I", StringComparison.OrdinalIgnoreCase);
 }

@@ -27,9 +27,11 @@ internal static class BindingChecks
         }
 
         (string Label, JumbfBox Box)[] bindings = [.. bound.Named("c2pa.hash.data"), .. bound.Named("c2pa.hash.bmff"), .. bound.Named("c2pa.hash.boxes")];
+        var other = bound.Labels.FirstOrDefault(label => Manifest.IsNamed(label, "c2pa.hash.collection.data") || Manifest.IsNamed(label, "c2pa.hash.multi-asset"));
         if (bindings.Length == 0)
         {
-            findings.Fail("claim.hardBindings.missing", bound.Uri(""), "Nothing binds the manifest to the file.");
+            if (other is not null) findings.Fail("general.error", bound.AssertionUri(other), "Hashes of several files are not checked here.");
+            else findings.Fail("claim.hardBindings.missing", bound.Uri(""), "Nothing binds the manifest to the file.");
             return;
         }
 
@@ -46,6 +48,7 @@ internal static class BindingChecks
         if (Manifest.IsNamed(label, "c2pa.hash.boxes")) BoxesHash.Check(assertion, algorithm, asset, container, uri, findings);
         else if (Manifest.IsNamed(label, "c2pa.hash.bmff")) BmffHash.Check(assertion, label.StartsWith("c2pa.hash.bmff.v", StringComparison.Ordinal), algorithm, asset, uri, findings);
         else DataHash.Check(assertion, algorithm, asset, bound == active ? null : Moved(asset, container), container, uri, findings);
+        if (other is not null && findings.All[^1].Outcome == C2paOutcome.Failure) findings.Fail("general.error", bound.AssertionUri(other), "The hashes of the file's parts, which may hold where that of the whole does not, are not checked here.");
     }
 
     private static (long Start, long Length)? Moved(SourceFile asset, string container) => FileParts.Manifest(asset, container) is { } manifest ? (manifest.Start, manifest.Length) : null;

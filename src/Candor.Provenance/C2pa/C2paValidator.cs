@@ -39,7 +39,7 @@ internal static class C2paValidator
     private static C2paReport Validate(Manifest active, Dictionary<string, Manifest> manifests, SourceFile asset, string container, TrustList? trust, DateTimeOffset now)
     {
         var findings = new Findings();
-        var signatures = new SignatureChecks(trust, now, asset.Limits);
+        var signatures = new SignatureChecks(trust, now, LaterEvidence.Of(manifests.Values, asset.Limits), asset.Limits);
         var redacted = manifests.Values.SelectMany(manifest => manifest.Redacted.Select(uri => HashedUri.Absolute(uri, manifest.Label))).ToHashSet(StringComparer.Ordinal);
         var (signer, time) = signatures.Check(active, findings);
         AssertionChecks.Check(active, redacted, findings);

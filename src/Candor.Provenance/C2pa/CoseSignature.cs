@@ -37,6 +37,9 @@ internal sealed class CoseSignature
         }
     }
 
+    /// <summary>OCSP responses (DER) that came with the signature.</summary>
+    public IEnumerable<byte[]> RevocationValues => (_unprotected["rVals"].IsPresent ? _unprotected["rVals"] : _protected["rVals"])["ocspVals"].Items.Select(item => item.Bytes).OfType<byte[]>();
+
     /// <summary>Time stamp tokens with whether they are of the second kind, which stamps the signature and not the claim.</summary>
     public IEnumerable<(byte[] Token, bool Second)> TimeStamps()
     {

@@ -81,7 +81,7 @@ internal sealed class Manifest
         if (claims.Count > 1) return (null, "claim.multiple");
         if (claims[0].Child("cbor") is not { } cbor || CborDecoder.Decode(cbor.Content, limits.Depth) is not { IsMap: true } claim) return (null, "claim.cbor.invalid");
         var manifest = new Manifest(outer, box, claim, cbor.Content) { Signature = box.Children.Find(child => child is { Kind: "c2cs", Label: "c2pa.signature" })?.Child("cbor")?.Content };
-        foreach (var assertion in box.Children.Where(child => child is { Kind: "c2as", Label: "c2pa.assertions" }).SelectMany(child => child.Children))
+        foreach (var assertion in box.Children.Where(child => child is { Kind: "c2as", Label: "c2pa.assertions" }).SelectMany(child => child.Children).Where(child => child.Type == "jumb"))
         {
             if (!manifest.Assertions.TryAdd(assertion.Label, assertion)) manifest.Repeated.Add(assertion.Label);
         }

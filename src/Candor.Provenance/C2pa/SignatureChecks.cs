@@ -6,15 +6,17 @@ namespace Candor.Provenance.C2pa;
 /// <summary>Checks a claim's signature, its time stamp and the signer's credential.</summary>
 /// <param name="trust">Anchors; null leaves everybody untrusted.</param>
 /// <param name="now">The day of checking, for what carries no trusted time stamp.</param>
+/// <param name="later">What other manifests bring.</param>
 /// <param name="limits">Bounds.</param>
-internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, InspectionLimits limits)
+internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, LaterEvidence later, InspectionLimits limits)
 {
     /// <summary>How many time stamps of one signature are looked at.</summary>
-    private const int Stamps = 2;
+    private const int Stamps = 4;
 
     /// <summary>How many chains of a store are followed; the active manifest's come first.</summary>
     private const int Chains = 24;
 
+    private readonly RevocationChecks _revocation = new(trust, later.Revocation);
     private int _chains;
 
     /// <summary>Checks one manifest.</summary>
@@ -48,13 +50,15 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
             case null: findings.Fail("algorithm.unsupported", uri, $"The signature algorithm {signature.Algorithm} is not known here."); break;
         }
 
-        Credential(signer, between, time is { IsTrusted: true } ? time.Value.Time : now, uri, findings);
+        DateTimeOffset? stamped = time is { IsTrusted: true } trusted ? trusted.Time : null;
+        Credential(signer, between, stamped ?? now, uri, findings);
+        _revocation.Check(signer, between, signature.RevocationValues, stamped, uri, findings);
         return (signer.Subject, time?.Time);
     }
 
     private void Credential(X509Certificate2 signer, List<X509Certificate2> between, DateTimeOffset time, string uri, Findings findings)
     {
-        if (Certificates.Unfitness(signer) is { } unfitness)
+        if (CertificateProfile.Unfitness(signer) is { } unfitness)
         {
             findings.Fail("signingCredential.invalid", uri, unfitness);
         }
@@ -75,19 +79,23 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
     private (DateTimeOffset Time, bool IsTrusted)? Time(CoseSignature signature, Manifest manifest, string uri, Findings findings)
     {
         (DateTimeOffset Time, bool IsTrusted)? best = null;
-        foreach (var (token, second) in signature.TimeStamps().Take(Stamps))
+        foreach (var (token, second) in signature.TimeStamps().Concat(later.TimeStamps[manifest.Label].Select(token => (token, true))).Take(Stamps))
         {
             if (TimeStampToken.Read(token) is not { } stamp)
             {
                 findings.Note("timeStamp.malformed", uri, "The time stamp does not decode.");
             }
-            else if (!(second ? StampsSignature(stamp, signature) : stamp.Stamps(signature.ToBeSigned("CounterSignature", manifest.ClaimBytes.Span))))
+            else if (!(second ? StampsSignature(stamp, signature) || stamp.Stamps(manifest.Signature!.Value.Span) : stamp.Stamps(signature.ToBeSigned("CounterSignature", manifest.ClaimBytes.Span))))
             {
                 findings.Note("timeStamp.mismatch", uri, "The time stamp is of something else.");
             }
-            else if (stamp.Authority is not { } authority || !stamp.IsSigned || !Certificates.IsTimeStamping(authority))
+            else if (stamp.Authority is not { } authority || !stamp.IsKnown || !Certificates.IsFor(authority, Certificates.TimeStamping))
             {
-                findings.Note("timeStamp.untrusted", uri, "The time stamp's signature does not hold.");
+                findings.Note("timeStamp.untrusted", uri, "The time stamp is not signed by an authority in a way that is allowed.");
+            }
+            else if (!stamp.IsSigned)
+            {
+                findings.Note("timeStamp.mismatch", uri, "The time stamp was changed after it was signed.");
             }
             else if (!Certificates.IsInForce(authority, stamp.Time))
             {
@@ -118,6 +126,7 @@ internal sealed class SignatureChecks(TrustList? trust, DateTimeOffset now, Insp
         return false;
     }
 
+    /// <summary>Whether a stamp of the second kind is of the signature. What a later manifest brings is also found to be of all that holds the signature.</summary>
     private static bool StampsSignature(TimeStampToken stamp, CoseSignature signature)
     {
         var writer = new CborWriter();

@@ -48,6 +48,9 @@ internal sealed class TimeStampSigner
         _ => null,
     };
 
+    /// <summary>Whether the signature's algorithms are allowed ones.</summary>
+    public bool IsKnown => _digest is not null && SignatureCheck.IsNamed(_algorithm);
+
     /// <summary>Whether the certificate is the signer's.</summary>
     public bool Is(X509Certificate2 certificate)
     {
@@ -67,18 +70,7 @@ internal sealed class TimeStampSigner
     {
         if (_digest is not { } digest || _attributes.Length == 0 || !StatesDigest(CryptographicOperations.HashData(digest, content))) return false;
         byte[] signed = [0x31, .. _attributes.AsSpan(1)];
-        return _algorithm switch
-        {
-            "1.2.840.113549.1.1.1" => SignatureCheck.Rsa(certificate, signed, _signature, digest, RSASignaturePadding.Pkcs1),
-            "1.2.840.113549.1.1.11" => SignatureCheck.Rsa(certificate, signed, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
-            "1.2.840.113549.1.1.12" => SignatureCheck.Rsa(certificate, signed, _signature, HashAlgorithmName.SHA384, RSASignaturePadding.Pkcs1),
-            "1.2.840.113549.1.1.13" => SignatureCheck.Rsa(certificate, signed, _signature, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
-            "1.2.840.113549.1.1.10" => SignatureCheck.Rsa(certificate, signed, _signature, digest, RSASignaturePadding.Pss),
-            "1.2.840.10045.4.3.2" => SignatureCheck.Ecdsa(certificate, signed, _signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence),
-            "1.2.840.10045.4.3.3" => SignatureCheck.Ecdsa(certificate, signed, _signature, HashAlgorithmName.SHA384, DSASignatureFormat.Rfc3279DerSequence),
-            "1.2.840.10045.4.3.4" => SignatureCheck.Ecdsa(certificate, signed, _signature, HashAlgorithmName.SHA512, DSASignatureFormat.Rfc3279DerSequence),
-            _ => false,
-        };
+        return SignatureCheck.Named(_algorithm, certificate, signed, _signature, digest);
     }
 
     private bool StatesDigest(byte[] digest)

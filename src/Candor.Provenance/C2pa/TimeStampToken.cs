@@ -36,6 +36,9 @@ internal sealed class TimeStampToken
     /// <summary>The authority's certificate; null if it is not among them.</summary>
     public X509Certificate2? Authority => Certificates.Find(_signer.Is);
 
+    /// <summary>Whether it is signed in a way that is allowed.</summary>
+    public bool IsKnown => _signer.IsKnown;
+
     /// <summary>Whether the authority's signature holds.</summary>
     public bool IsSigned => Authority is { } authority && _signer.Verify(authority, _info);
 

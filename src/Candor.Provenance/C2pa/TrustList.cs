@@ -23,6 +23,9 @@ public sealed class TrustList
         return new TrustList(anchors);
     }
 
+    /// <summary>The anchors of a name.</summary>
+    internal IEnumerable<X509Certificate2> Named(X500DistinguishedName name) => _anchors.Where(anchor => anchor.SubjectName.RawData.AsSpan().SequenceEqual(name.RawData));
+
     /// <summary>Whether a certificate leads up to an anchor.</summary>
     /// <param name="certificate">The certificate.</param>
     /// <param name="between">Certificates that came with it.</param>

@@ -9,6 +9,9 @@ internal static class BmffUuid
     private static readonly byte[] IptcBlock = Convert.FromHexString("33C7A4D2B81D4723A0BAF1A3E097AD38");
     private static readonly byte[] Manifest = Convert.FromHexString("D8FEC3D61B0E483C92975828877EC481");
 
+    /// <summary>Place of a store that updates the one before it.</summary>
+    public const string UpdatePlace = "uuid box C2PA update";
+
     /// <summary>Gathers what such a box holds.</summary>
     /// <param name="file">The file.</param>
     /// <param name="box">The box.</param>
@@ -41,9 +44,10 @@ internal static class BmffUuid
         }
 
         purpose = purpose[..end];
-        if (!purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8)) return;
+        var isUpdate = purpose.SequenceEqual("update"u8);
+        if (!isUpdate && !purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8)) return;
         var start = box.Body + 16 + 4 + end + 1 + 8;
         if (start > box.End) into.Faults.Add($"{where} C2PA: it ends inside its header");
-        else into.ManifestStores.Add(($"{where} C2PA", file.Take(start, box.End - start) ?? []));
+        else into.ManifestStores.Add((isUpdate ? UpdatePlace : $"{where} C2PA", file.Take(start, box.End - start) ?? []));
     }
 }

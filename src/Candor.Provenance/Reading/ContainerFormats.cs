@@ -48,9 +48,14 @@ internal static class ContainerFormats
     }
 
     private static bool Riff(ReadOnlySpan<byte> head, ReadOnlySpan<byte> form) =>
-        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8)) && head[8..].StartsWith(form);
+        head.Length >= 12 && (head.StartsWith("RIFF"u8) || head.StartsWith("RF64"u8) || head.StartsWith("BW64"u8)) && head[8..].StartsWith(form);
 
-    private static bool IsText(ReadOnlySpan<byte> head) => head.Length > 0 && head.IndexOfAnyInRange((byte)0, (byte)8) < 0;
+    /// <summary>Without control characters. UTF-16 has to say so itself.</summary>
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        if (head is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])) return head.Length > 0 && head.IndexOfAnyInRange((byte)0, (byte)8) < 0;
+        return head.Length > 2 && !Bytes.Utf16(head, bigEndian: false).AsSpan().ContainsAnyInRange('\0', '\u0008');
+    }
 
     private static void SideCar(SourceFile file, Gathered into)
     {

@@ -18,16 +18,22 @@ internal sealed class ExtendedXmp
         list.Add(piece);
     }
 
-    /// <summary>Puts the pieces together.</summary>
+    /// <summary>Gathers the packets that the pieces make.</summary>
     public void Join(Gathered into, SourceFile file)
     {
-        foreach (var pieces in _pieces.Values)
+        foreach (var (_, packet) in Packets(file, into.Faults)) into.Xmp.Add(("APP1 XMP extension", packet));
+    }
+
+    /// <summary>Puts the pieces together, those of one digest to one packet.</summary>
+    public IEnumerable<(string Digest, byte[] Packet)> Packets(SourceFile file, List<string> faults)
+    {
+        foreach (var (digest, pieces) in _pieces)
         {
             var whole = BinaryPrimitives.ReadUInt32BigEndian(pieces[0].Span[32..]);
             var inHand = pieces.Sum(piece => (long)piece.Length - Header);
             if (whole > inHand)
             {
-                into.Faults.Add("JPEG: a part of the extended XMP is missing");
+                faults.Add("JPEG: a part of the extended XMP is missing");
                 continue;
             }
 
@@ -45,7 +51,7 @@ internal sealed class ExtendedXmp
                 if (offset <= whole && part.Length <= whole - offset) part.CopyTo(packet.AsSpan((int)offset));
             }
 
-            into.Xmp.Add(("APP1 XMP extension", packet));
+            yield return (digest, packet);
         }
     }
 }

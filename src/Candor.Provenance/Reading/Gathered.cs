@@ -21,8 +21,11 @@ internal sealed class Gathered
     /// <summary>Where the marks of a store were seen that no reader is led to.</summary>
     public List<string> StrayStores { get; } = [];
 
-    /// <summary>Plain text of the document, its beginning and its end, for explicit labels; null if it is no text.</summary>
-    public (string Beginning, string End)? Document { get; set; }
+    /// <summary>Texts of the document, the beginning and the end of each as they are shown, for explicit labels: the body first, then its headers and footers.</summary>
+    public List<(string Beginning, string End)> Documents { get; } = [];
+
+    /// <summary>Where a manifest is said to be, by other words than XMP. It is never fetched.</summary>
+    public string? RemoteManifest { get; set; }
 
     /// <summary>The document's own signatures.</summary>
     public DocumentSignature Signature { get; set; }

@@ -7,7 +7,8 @@ internal static class JpegReader
 {
     private static ReadOnlySpan<byte> Xmp => "http://ns.adobe.com/xap/1.0/\0"u8;
 
-    private static ReadOnlySpan<byte> XmpExtension => "http://ns.adobe.com/xmp/extension/\0"u8;
+    /// <summary>Begins a piece of extended XMP.</summary>
+    internal static ReadOnlySpan<byte> XmpExtension => "http://ns.adobe.com/xmp/extension/\0"u8;
 
     private static ReadOnlySpan<byte> Exif => "Exif\0"u8;
 

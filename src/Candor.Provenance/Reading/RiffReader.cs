@@ -29,7 +29,7 @@ internal static class RiffReader
                 length = list.End - 8;
             }
 
-            var isList = type.SequenceEqual("RIFF"u8) || type.SequenceEqual("RF64"u8) || type.SequenceEqual("LIST"u8);
+            var isList = type.SequenceEqual("RIFF"u8) || type.SequenceEqual("RF64"u8) || type.SequenceEqual("BW64"u8) || type.SequenceEqual("LIST"u8);
             if (!isList) RiffChunk.Gather(file, type, place + 8, length, list.Name, into);
             else if (length >= 4 && file.TryRead(place, head)) Enter(file, head, place, length, depth, into);
             place += 8 + length + (length & 1);

@@ -7,8 +7,8 @@ namespace Candor.Provenance.Reading;
 internal sealed class SourceFile
 {
     private readonly Stream _stream;
-    private readonly InspectionLimits _limits;
     private readonly SourceFile _whole;
+    private InspectionLimits _limits;
     private long _taken;
     private long _hashed;
     private int _parts;
@@ -102,6 +102,23 @@ internal sealed class SourceFile
         if (_parts++ < _limits.Parts) return true;
         Cut();
         return false;
+    }
+
+    /// <summary>Does what has limits of its own: what it costs, and whether it was cut, says nothing of the rest.</summary>
+    /// <param name="limits">The limits; no wider than those of the file.</param>
+    /// <param name="work">What to do.</param>
+    public void Apart(InspectionLimits limits, Action work)
+    {
+        var kept = (_limits, _taken, _parts, IsCut);
+        (_limits, _taken, _parts, IsCut) = (limits, 0, 0, false);
+        try
+        {
+            work();
+        }
+        finally
+        {
+            (_limits, _taken, _parts, IsCut) = kept;
+        }
     }
 
     /// <summary>Notes that a limit was reached elsewhere: in inflation, in nesting.</summary>

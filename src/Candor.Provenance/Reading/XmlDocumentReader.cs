@@ -3,10 +3,11 @@ using System.Xml;
 
 namespace Candor.Provenance.Reading;
 
-/// <summary>SVG, XMP side-cars and other XML: the RDF inside, and the manifest store of SVG.</summary>
+/// <summary>SVG, XMP side-cars and other XML: the RDF inside, and the manifest store and the text of SVG.</summary>
 internal static class XmlDocumentReader
 {
     private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private const string Svg = "http://www.w3.org/2000/svg";
     private const string C2pa = "http://c2pa.org/manifest";
 
     /// <inheritdoc cref="ContainerReader"/>
@@ -24,7 +25,9 @@ internal static class XmlDocumentReader
         try
         {
             using var xml = SafeXml.Open(document, skipsDocumentType: true);
-            Read(xml, file, into);
+            var text = new TextEnds();
+            Read(xml, file, into, text);
+            if (into.Container == "svg") into.Documents.Add(text.Ends);
         }
         catch (Exception broken) when (broken is XmlException or ArgumentException)
         {
@@ -35,8 +38,13 @@ internal static class XmlDocumentReader
         }
     }
 
-    private static void Read(XmlReader xml, SourceFile file, Gathered into)
+    /// <param name="xml">The document.</param>
+    /// <param name="file">Knows the limits.</param>
+    /// <param name="into">Takes what is found.</param>
+    /// <param name="text">Takes what SVG shows as text.</param>
+    private static void Read(XmlReader xml, SourceFile file, Gathered into, TextEnds text)
     {
+        var shown = -1;
         var isRead = xml.Read();
         while (isRead)
         {
@@ -53,6 +61,14 @@ internal static class XmlDocumentReader
             else
             {
                 if (xml.NodeType == XmlNodeType.Element && !file.Step()) return;
+                if (shown < 0 && xml is { NodeType: XmlNodeType.Element, LocalName: "text", NamespaceURI: Svg, IsEmptyElement: false }) shown = xml.Depth;
+                else if (shown >= 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA) text.Add(xml.Value);
+                else if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == shown)
+                {
+                    shown = -1;
+                    text.Add("\n");
+                }
+
                 isRead = xml.Read();
             }
         }

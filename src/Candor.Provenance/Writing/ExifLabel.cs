@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
 

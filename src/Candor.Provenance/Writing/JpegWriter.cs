@@ -17,11 +17,15 @@ internal static class JpegWriter
     {
         Span<byte> head = stackalloc byte[4];
         var (isMerged, isStart, place, start) = (false, true, 2L, 2L);
+        var extension = new ExtendedXmpLabel();
+        (byte[] Data, long Place)? index = null, packet = null;
         while (file.Step() && file.TryRead(place, head[..2]) && head[0] == 0xFF)
         {
             if (head[1] is 0xDA or 0xD9)
             {
                 if (!isMerged && !plan.Updates) Put(new(start, 0, []), 0xE1, [.. Xmp, .. XmpLabel.Create(plan)], plan);
+                if (packet is { } first && plan.Updates && plan.Splices.Count == 0) extension.Update(file, first, plan);
+                if (index is var (pictures, at)) MultiPicture.Follow(pictures, at, plan, file.Limits);
                 return;
             }
 
@@ -35,11 +39,28 @@ internal static class JpegWriter
             if (!file.TryRead(place, head)) break;
             int length = BinaryPrimitives.ReadUInt16BigEndian(head[2..]);
             if (length < 2 || place + 2 + length > file.Length) break;
-            var data = head[1] is 0xE1 or 0xFE ? file.Take(place + 4, length - 2) : null;
+            var data = head[1] is 0xE1 or 0xE2 or 0xFE ? file.Take(place + 4, length - 2) : null;
             var old = new Splice(place, 2 + length, []);
-            if (head[1] == 0xE1 && data is not null && data.AsSpan().StartsWith(Xmp)) isMerged |= !(isMerged && !plan.Updates) && Merge(old, data, plan, file.Limits);
-            else if (head[1] == 0xE1 && data is { Length: > 6 } && plan.Updates && data.AsSpan().StartsWith("Exif\0"u8)) Exif(old, data, plan, file.Limits);
-            else if (head[1] == 0xFE && data is not null && plan.Updates) Comment(old, data, plan);
+            switch (head[1])
+            {
+                case 0xE1 when data.AsSpan().StartsWith(Xmp):
+                    packet ??= (data!, place + 4);
+                    isMerged |= !(isMerged && !plan.Updates) && Merge(old, data!, plan, file.Limits);
+                    break;
+                case 0xE1 when plan.Updates && data is { Length: > 6 } && data.AsSpan().StartsWith("Exif\0"u8):
+                    Exif(old, data, plan, file.Limits);
+                    break;
+                case 0xE1 when plan.Updates && data.AsSpan().StartsWith(JpegReader.XmpExtension):
+                    extension.Add(old, data!);
+                    break;
+                case 0xE2 when MultiPicture.IsIndex(data):
+                    index ??= (data!, place + 4);
+                    break;
+                case 0xFE when plan.Updates && data is not null:
+                    Comment(old, data, plan);
+                    break;
+            }
+
             place += 2 + length;
             isStart &= head[1] == 0xE0 || (data is not null && data.AsSpan().StartsWith("Exif\0"u8));
             if (isStart) start = place;

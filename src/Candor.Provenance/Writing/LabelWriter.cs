@@ -51,8 +51,9 @@ public static class LabelWriter
         if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
         if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported) with { Reason = plan.Reason };
         using var spliced = new SplicedStream(source, plan.Splices);
-        var now = FileInspector.Inspect(spliced, options.Limits, options.FileName).Aigc;
-        if (!IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
+        var read = FileInspector.Inspect(spliced, options.Limits, options.FileName);
+        var now = read.Aigc;
+        if (read.Faults.Count > 0 || read.IsCut || !IsMeant(now, found.Aigc, label)) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Broken);
 
         spliced.Position = 0;
         spliced.CopyTo(target);
@@ -62,7 +63,7 @@ public static class LabelWriter
             Container = found.Container,
             Place = now.Place,
             Label = now.Label,
-            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certified,
+            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certification,
         };
     }
 

@@ -4,66 +4,77 @@ using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.Writing;
 
-/// <summary>Markdown: the map AIGC in the front matter, which is made if there is none. The text below stays as it is.</summary>
+/// <summary>Markdown, in UTF-8 or UTF-16: the map AIGC in the front matter, which is made if there is none. The text below stays as it is.</summary>
 internal static class MarkdownWriter
 {
+    private const int Reach = 512 * 1024;
+
     /// <inheritdoc cref="ContainerWriter"/>
     public static void Plan(SourceFile file, LabelPlan plan)
     {
-        if (file.Take(0, Math.Min(file.Length, Math.Min(512 * 1024, file.Limits.BlockBytes))) is not { } start) return;
-        plan.IsBroken = start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        if (plan.IsBroken) return;
-        var mark = start.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var lines = Lines(start, mark);
-        if (plan.Updates) Update(start, lines, plan);
-        else if (lines.Count > 0) plan.Splices.Add(new(lines[0].Next, 0, Encoding.UTF8.GetBytes(Map(plan.Label, Break(start, lines[0])))));
-        else
+        if (file.Take(0, Math.Min(file.Length, Math.Min(Reach, file.Limits.BlockBytes))) is not { } start) return;
+
+        // All that counts here is ASCII: a byte of UTF-8 is as good as a character, and says where it lies.
+        var (mark, width, encoding) = start switch
         {
-            var end = start.AsSpan().IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
-            plan.Splices.Add(new(mark, 0, Encoding.UTF8.GetBytes($"---{end}{Map(plan.Label, end)}---{end}")));
-        }
+            [0xFF, 0xFE, ..] => (2, 2, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => (2, 2, Encoding.BigEndianUnicode),
+            [0xEF, 0xBB, 0xBF, ..] => (3, 1, Encoding.Latin1),
+            _ => (0, 1, Encoding.Latin1),
+        };
+        var text = encoding.GetString(start.AsSpan(mark, (start.Length - mark) / width * width));
+        foreach (var (place, removed, inserted) in Changes(text, plan)) plan.Splices.Add(new(mark + (place * width), removed * width, encoding.GetBytes(inserted)));
+    }
+
+    private static List<(int Place, int Removed, string Inserted)> Changes(string text, LabelPlan plan)
+    {
+        var lines = Lines(text);
+        if (plan.Updates) return Update(text, lines, plan);
+        if (lines.Count > 0) return [(lines[0].Next, 0, Map(plan.Label, Break(text, lines[0])))];
+        var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        return [(0, 0, $"---{end}{Map(plan.Label, end)}---{end}")];
     }
 
     /// <summary>The lines of the front matter, its first and last with them; none if there is no front matter, or it does not end.</summary>
-    private static List<(int Start, int End, int Next)> Lines(byte[] bytes, int at)
+    private static List<(int Start, int End, int Next)> Lines(string text)
     {
         List<(int Start, int End, int Next)> lines = [];
-        while (at < bytes.Length)
+        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal)) return lines;
+        for (var at = 0; at < text.Length; at = lines[^1].Next)
         {
-            var length = bytes.AsSpan(at).IndexOf((byte)'\n');
-            var next = length < 0 ? bytes.Length : at + length + 1;
-            var end = at + bytes.AsSpan(at, (length < 0 ? bytes.Length : at + length) - at).TrimEnd(" \t\r"u8).Length;
-            lines.Add((at, end, next));
-            var line = bytes.AsSpan(at, end - at);
-            if (lines.Count == 1 && !bytes.AsSpan(at, next - at).SequenceEqual("---\n"u8) && !bytes.AsSpan(at, next - at).SequenceEqual("---\r\n"u8)) return [];
-            if (lines.Count > 1 && (line.SequenceEqual("---"u8) || line.SequenceEqual("..."u8))) return lines;
-            at = next;
+            var length = text.AsSpan(at).IndexOf('\n');
+            var line = (length < 0 ? text.AsSpan(at) : text.AsSpan(at, length)).TrimEnd(" \t\r");
+            lines.Add((at, at + line.Length, length < 0 ? text.Length : at + length + 1));
+            if (lines.Count > 1 && line is "---" or "...") return lines;
         }
 
         return [];
     }
 
-    private static void Update(byte[] bytes, List<(int Start, int End, int Next)> lines, LabelPlan plan)
+    private static List<(int Place, int Removed, string Inserted)> Update(string text, List<(int Start, int End, int Next)> lines, LabelPlan plan)
     {
-        string Text((int Start, int End, int Next) line) => Encoding.UTF8.GetString(bytes, line.Start, line.End - line.Start);
+        string Text((int Start, int End, int Next) line) => text[line.Start..line.End];
+        List<(int, int, string)> changes = [];
         var first = lines.FindIndex(line => Text(line).Equals("AIGC:", StringComparison.OrdinalIgnoreCase));
-        if (first < 0) return;
+        if (first < 0) return changes;
         var last = first + 1;
         while (last < lines.Count && (Text(lines[last]) is "" or [' ' or '\t', ..])) last++;
         while (last > first + 1 && Text(lines[last - 1]).Length == 0) last--;
-        if (last == first + 1) return;
+        if (last == first + 1) return changes;
         var indent = Text(lines[first + 1]) is var sample ? sample[..^sample.TrimStart().Length] : "";
         foreach (var (name, value) in plan.PropagatorFields)
         {
             var written = $"{indent}{name}: \"{value}\"";
             var old = lines.FindIndex(first + 1, last - first - 1, line => Text(line).StartsWith($"{indent}{name}:", StringComparison.Ordinal));
-            if (old >= 0) plan.Splices.Add(new(lines[old].Start, lines[old].End - lines[old].Start, Encoding.UTF8.GetBytes(written)));
-            else plan.Splices.Add(new(lines[last - 1].Next, 0, Encoding.UTF8.GetBytes(written + Break(bytes, lines[first]))));
+            if (old >= 0) changes.Add((lines[old].Start, lines[old].End - lines[old].Start, written));
+            else changes.Add((lines[last - 1].Next, 0, written + Break(text, lines[first])));
         }
+
+        return changes;
     }
 
     private static string Map(AigcLabel label, string end) =>
         $"AIGC:{end}{string.Concat(label.Fields.Where(field => field.Value is not null).Select(field => $"    {field.Name}: \"{field.Value}\"{end}"))}";
 
-    private static string Break(byte[] bytes, (int Start, int End, int Next) line) => bytes.AsSpan(line.End, line.Next - line.End).EndsWith("\r\n"u8) ? "\r\n" : "\n";
+    private static string Break(string text, (int Start, int End, int Next) line) => text.AsSpan(line.End, line.Next - line.End).EndsWith("\r\n") ? "\r\n" : "\n";
 }

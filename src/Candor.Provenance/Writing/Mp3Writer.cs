@@ -5,7 +5,7 @@ using Candor.Provenance.Reading;
 
 namespace Candor.Provenance.Writing;
 
-/// <summary>MP3: the frame TXXX with the description AIGC, in the ID3 tag (2.3 or 2.4) that is there or in a new one. Its padding is used up first; the sound stays as it is.</summary>
+/// <summary>MP3: the frame TXXX with the description AIGC, in the ID3 tag that is there (TXX in 2.2) or in a new one. Its padding is used up first; the sound stays as it is.</summary>
 internal static class Mp3Writer
 {
     private const int LongestTag = (1 << 28) - 1;
@@ -24,26 +24,27 @@ internal static class Mp3Writer
         }
 
         // A footer repeats the size, and an extended header may sum up the frames: such tags are left alone. In 2.4 every frame says of itself whether it is unsynchronised.
-        var isPlain = head[3] == 3 ? head[5] == 0 : head[3] == 4 && (head[5] & 0x7F) == 0;
+        var isPlain = head[3] is 2 or 3 ? head[5] == 0 : head[3] == 4 && (head[5] & 0x7F) == 0;
         if (!isPlain || file.Take(0, Id3Tag.Length(head)) is not { } tag) return;
-        if (!TryPlan(tag, tag[3], plan)) plan.Splices.Clear();
+        Plan(tag, tag[3], plan);
     }
 
-    /// <summary>Plans the changes of a tag.</summary>
-    /// <returns>False, with changes that must not be made, if its frames cannot be followed to its end.</returns>
-    private static bool TryPlan(byte[] tag, int version, LabelPlan plan)
+    private static void Plan(byte[] tag, int version, LabelPlan plan)
     {
-        var at = Id3Tag.Header;
-        while (at + Id3Tag.Header < tag.Length && tag[at] != 0 && Id3Tag.IsId(tag.AsSpan(at, 4)))
+        var (id, header, at) = version == 2 ? ("TXX", 6, Id3Tag.Header) : ("TXXX", 10, Id3Tag.Header);
+        while (at + header < tag.Length && tag[at] != 0 && Id3Tag.IsId(tag.AsSpan(at, id.Length)))
         {
             var length = Id3Tag.FrameLength(tag.AsSpan(at), version);
-            if (length > tag.Length - at - Id3Tag.Header) return false;
-            var end = at + Id3Tag.Header + (int)length;
-            if (plan.Updates && length > 0 && tag[at + 9] == 0 && tag.AsSpan(at).StartsWith("TXXX"u8)) Update(tag.AsSpan(at + Id3Tag.Header, (int)length), new(at, end - at, []), version, plan);
+            plan.IsBroken |= length > tag.Length - at - header;
+            if (plan.IsBroken) return;
+            var end = at + header + (int)length;
+            var isPlain = version == 2 || tag[at + 9] == 0;
+            if (plan.Updates && length > 0 && isPlain && tag.AsSpan(at).StartsWith(Encoding.ASCII.GetBytes(id))) Update(tag.AsSpan(at + header, (int)length), new(at, end - at, []), version, plan);
             at = end;
         }
 
-        if (tag.AsSpan(at).ContainsAnyExcept((byte)0) || (plan.Updates && plan.Splices.Count == 0)) return false;
+        plan.IsBroken = tag.AsSpan(at).ContainsAnyExcept((byte)0);
+        if (plan.IsBroken || (plan.Updates && plan.Splices.Count == 0)) return;
         if (!plan.Updates) plan.Splices.Add(new(at, 0, Frame(version, "AIGC", plan.Label.ToJson())));
         var more = plan.Splices.Sum(splice => splice.Inserted.Length - splice.Removed);
         var padding = Math.Clamp(more, 0, tag.Length - at);
@@ -51,7 +52,6 @@ internal static class Mp3Writer
         plan.IsFull |= size > LongestTag;
         if (padding > 0) plan.Splices.Add(new(at, padding, []));
         plan.Splices.Add(new(6, 4, Syncsafe(size)));
-        return true;
     }
 
     private static void Update(ReadOnlySpan<byte> data, Splice old, int version, LabelPlan plan)
@@ -70,7 +70,7 @@ internal static class Mp3Writer
             : [1, .. Encoding.Unicode.GetBytes($"\uFEFF{name}\0\uFEFF{text}")];
         var plain = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(plain, data.Length);
-        return [.. "TXXX"u8, .. version == 4 ? Syncsafe(data.Length) : plain, 0, 0, .. data];
+        return version == 2 ? [.. "TXX"u8, .. plain[1..], .. data] : [.. "TXXX"u8, .. version == 4 ? Syncsafe(data.Length) : plain, 0, 0, .. data];
     }
 
     private static byte[] Syncsafe(long number) => [(byte)(number >> 21 & 0x7F), (byte)(number >> 14 & 0x7F), (byte)(number >> 7 & 0x7F), (byte)(number & 0x7F)];

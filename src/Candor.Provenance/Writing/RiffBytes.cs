@@ -17,12 +17,15 @@ internal static class RiffBytes
     }
 
     /// <summary>Sets the size of the whole, after every other change is planned.</summary>
-    public static void Resize(long size, LabelPlan plan)
+    /// <param name="size">As it was.</param>
+    /// <param name="isLong">Whether it stands in `ds64`, in eight bytes.</param>
+    /// <param name="plan">Takes the change.</param>
+    public static void Resize(long size, bool isLong, LabelPlan plan)
     {
         size += plan.Splices.Sum(splice => splice.Inserted.Length - splice.Removed);
-        plan.IsFull |= size > uint.MaxValue;
-        var bytes = new byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)Math.Min(size, uint.MaxValue));
-        plan.Splices.Add(new(4, 4, bytes));
+        plan.IsFull |= !isLong && size > uint.MaxValue;
+        var bytes = new byte[8];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, size);
+        plan.Splices.Add(isLong ? new(20, 8, bytes) : new(4, 4, bytes[..4]));
     }
 }

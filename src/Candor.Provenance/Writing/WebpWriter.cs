@@ -33,7 +33,7 @@ internal static class WebpWriter
         if (plan.IsBroken || (plan.Updates && !isMerged)) return;
         if (!isMerged) plan.Splices.Add(new(end, 0, RiffBytes.Chunk("XMP ", XmpLabel.Create(plan))));
         if (!plan.Updates) Announce(file, first, plan);
-        RiffBytes.Resize(end - 8, plan);
+        RiffBytes.Resize(end - 8, isLong: false, plan);
     }
 
     /// <returns>False if the chunk stays as it is.</returns>

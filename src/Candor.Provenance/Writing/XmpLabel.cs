@@ -28,17 +28,21 @@ internal static class XmpLabel
          """);
 
     /// <summary>A packet with the label put in, or its propagator's fields set.</summary>
+    /// <param name="packet">As it stands.</param>
+    /// <param name="plan">What to write.</param>
+    /// <param name="limits">What reading may cost.</param>
+    /// <param name="isWrapped">Whether it stands between marks that a scanner finds; what extends another packet does not.</param>
     /// <returns>Null if it has no label to update, or cannot be read.</returns>
-    public static byte[]? Merge(byte[] packet, LabelPlan plan, InspectionLimits limits)
+    public static byte[]? Merge(byte[] packet, LabelPlan plan, InspectionLimits limits, bool isWrapped = true)
     {
         var read = XmpPacket.Read("", packet, limits);
         if (!read.IsWhole || Load(read.Raw) is not { } document) return null;
         var json = plan.Label.ToJson();
         if (plan.Updates ? !Update(document, plan, ref json) : !Add(document)) return null;
         if (document.FirstNode is XText space) space.Remove();
-        var text = new StringBuilder(Start);
+        var text = new StringBuilder(isWrapped ? Start : "");
         using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize })) document.Save(writer);
-        if (!document.Nodes().OfType<XProcessingInstruction>().Any(node => node.Target == "xpacket")) text.Append("\n<?xpacket end=\"w\"?>");
+        if (isWrapped && !document.Nodes().OfType<XProcessingInstruction>().Any(node => node.Target == "xpacket")) text.Append("\n<?xpacket end=\"w\"?>");
         return Encoding.UTF8.GetBytes(text.Replace(Stand, Escape(json)).ToString());
     }
 
@@ -76,7 +80,7 @@ internal static class XmpLabel
     private static bool Add(XDocument document)
     {
         if (document.Descendants(Rdf + "RDF").FirstOrDefault() is not { } rdf) return false;
-        var about = rdf.Elements(Rdf + "Description").Select(element => element.Attribute(Rdf + "about")?.Value).FirstOrDefault() ?? "";
+        var about = rdf.Elements(Rdf + "Description").Select(element => (element.Attribute(Rdf + "about") ?? element.Attribute("about"))?.Value).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
         rdf.Add(new XElement(Rdf + "Description", new XAttribute(Rdf + "about", about), new XAttribute(XNamespace.Xmlns + "TC260", Aigc.NamespaceName), new XElement(Aigc + "AIGC", Stand)));
         return true;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Candor.Provenance.Aigc;
 using Xunit;
 
@@ -78,6 +79,13 @@ public sealed class AigcPlaceTests
 
         Assert.Equal(AigcGrade.Compliant, Make.Inspect(Make.Jpeg((0xE1, wide))).Aigc.Grade);
     }
+
+    [Theory]
+    [InlineData("<text>AI生成</text>", true)]
+    [InlineData("<g><text x=\"1\">由<tspan>A</tspan><tspan dx=\"2\">I</tspan>生<![CDATA[成]]></text></g>", true)]
+    [InlineData("<title>AI生成</title><desc>AI生成</desc><text/>", false)]
+    public void Text_of_SVG_is_looked_at(string inside, bool isLabelled) => Assert.Equal(
+        isLabelled, Make.Inspect(Encoding.UTF8.GetBytes($"<svg xmlns=\"http://www.w3.org/2000/svg\">{inside}</svg>")).ExplicitLabel is not null);
 
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><c2pa:manifest>AAAA</c2pa:manifest></svg>")]

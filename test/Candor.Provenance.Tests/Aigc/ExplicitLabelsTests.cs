@@ -32,10 +32,29 @@ public sealed class ExplicitLabelsTests
     [InlineData("ＡＩ生成")]
     [InlineData("АІ生成")]
     [InlineData("A·I·生·成")]
+    [InlineData("A\u3164I生成")]
+    [InlineData("AI\u115F生成")]
+    [InlineData("A\u0336I\u0336生\u0336成\u0336")]
+    [InlineData("𝐀𝐈生成")]
+    [InlineData("🅰🅸生成")]
+    [InlineData("🇦🇮 生成")]
+    [InlineData("ꓮꓲ生成")]
+    [InlineData("\u202E成生IA\u202C")]
     public void A_label_made_hard_to_find_is_found_and_said_to_be(string text) => Assert.True(ExplicitLabels.Find(text, text)?.IsEvasive);
 
     [Fact]
     public void What_is_no_character_is_passed_over() => Assert.NotNull(ExplicitLabels.Find("A\uFFFFI\uD800生\uFFFE成", ""));
+
+    [Fact]
+    public void What_nobody_sees_pushes_no_label_away()
+    {
+        var hidden = string.Concat(Enumerable.Repeat("\u200b\u3164 \u0336", 50));
+        var filling = new string('字', 100);
+
+        Assert.True(ExplicitLabels.Find(hidden + "AI生成" + filling, filling)?.IsAtBeginning);
+        Assert.False(ExplicitLabels.Find(filling, filling + "AI生成" + hidden)?.IsAtBeginning);
+        Assert.Equal("generated 𝐀𝐈", ExplicitLabels.Find("generated 𝐀𝐈", "")?.Text);
+    }
 
     [Fact]
     public void The_end_counts_and_the_middle_does_not()

@@ -46,6 +46,26 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void A_film_may_have_a_second_store_at_its_end_that_updates_the_first()
+    {
+        var film = SignedFiles.Film("original", out var first);
+        var parent = StoreBuilder.Ingredient("urn:c2pa:made", SHA256.HashData(first.Last));
+        var update = MakeMedia.Manifest("update", new StoreBuilder().Add("urn:c2pa:update", new Signer(), [parent], kind: "c2um").Store);
+        Assert.Equal((C2paState.Trusted, 2), Judged([.. film, .. update]));
+        film[^5] ^= 1;
+        Assert.Equal((C2paState.Invalid, 2), Judged([.. film, .. update]));
+        film[^5] ^= 1;
+        Assert.Equal((C2paState.Unreadable, 0), Judged([.. film, .. MakeMedia.Manifest("manifest", first.Store)]));
+        Assert.Equal((C2paState.Unreadable, 0), Judged([.. film, .. update, .. update]));
+        Assert.Equal((C2paState.Unreadable, 0), Judged([.. film, .. MakeMedia.Manifest("update", [1, 2, 3])]));
+        static (C2paState, int) Judged(byte[] file)
+        {
+            var report = FileInspector.Inspect(new MemoryStream(file), c2pa: new C2paOptions(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), Signer.Trust)).C2pa;
+            return (report.State, report.Manifests.Count);
+        }
+    }
+
+    [Fact]
     public void Parts_of_a_picture_are_bound_in_order_and_all_of_them()
     {
         byte[] signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];

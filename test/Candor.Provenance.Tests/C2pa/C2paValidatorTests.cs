@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Candor.Provenance.C2pa;
 using Candor.Provenance.Reading;
 using Xunit;
@@ -65,11 +66,34 @@ public sealed class C2paValidatorTests
     }
 
     [Fact]
+    public void Hashes_that_are_not_known_here_are_neither_good_nor_bad()
+    {
+        AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(), [("c2pa.hash.collection.data", [0xA0])]).Store, C2paState.Unreadable, "general.error");
+        (string, byte[])[] parts = [StoreBuilder.DataHash(Asset), ("c2pa.hash.multi-asset", [0xA0])];
+        Assert.Equal(C2paState.Trusted, Validate(new StoreBuilder().Add("urn:c2pa:1", new Signer(), parts).Store).State);
+        AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(), parts).Store, C2paState.Unreadable, "general.error", Asset[..^1]);
+    }
+
+    [Fact]
     public void A_credential_must_be_fit_and_in_force()
     {
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(to: 2025), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.expired");
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(from: 2030), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.expired");
         AssertFails(new StoreBuilder().Add("urn:c2pa:1", new Signer(purpose: "1.3.6.1.5.5.7.3.1"), [StoreBuilder.DataHash(Asset)]).Store, C2paState.Invalid, "signingCredential.invalid");
+    }
+
+    [Theory]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature, true, "")]
+    [InlineData("1.3.6.1.5.5.7.3.36 1.2.3", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true, "")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.NonRepudiation, true, "The key is not for signatures.")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyCertSign, true, "The key may sign certificates, which only an authority's may.")]
+    [InlineData("1.3.6.1.5.5.7.3.4", X509KeyUsageFlags.DigitalSignature, false, "The certificate does not name its authority's key.")]
+    [InlineData("1.3.6.1.5.5.7.3.4 2.5.29.37.0", X509KeyUsageFlags.DigitalSignature, true, "The certificate is for time stamps, revocation or anything at all.")]
+    [InlineData("1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.9", X509KeyUsageFlags.DigitalSignature, true, "The certificate is for time stamps, revocation or anything at all.")]
+    public void A_certificate_must_be_made_to_sign_claims(string purposes, X509KeyUsageFlags uses, bool namesAuthority, string fault)
+    {
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(purpose: purposes, uses: uses, namesAuthority: namesAuthority), [StoreBuilder.DataHash(Asset)]).Store;
+        Assert.Equal(fault, string.Join(' ', Validate(store).Failures.Where(failure => failure.Code == "signingCredential.invalid").Select(failure => failure.Explanation)));
     }
 
     [Fact]
@@ -86,6 +110,19 @@ public sealed class C2paValidatorTests
         AssertFails(late, C2paState.Invalid, "signingCredential.expired");
         var other = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], stamp: _ => authority.Stamp([1], time)).Store;
         Assert.Equal(["timeStamp.mismatch"], Validate(other).Informational.Select(status => status.Code));
+    }
+
+    [Fact]
+    public void A_time_stamp_whose_time_was_changed_does_not_hold()
+    {
+        var authority = new Signer(purpose: Certificates.TimeStamping);
+        var store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], stamp: data => authority.Stamp(data, new DateTimeOffset(2024, 5, 5, 0, 0, 0, TimeSpan.Zero))).Store;
+        var report = Validate(Replaced(store, "20240505"u8, "20230505"u8));
+        Assert.Equal((C2paState.Trusted, null), (report.State, report.SignedAt));
+        Assert.Equal(["timeStamp.mismatch"], report.Informational.Select(status => status.Code));
+        var other = new Signer();
+        store = new StoreBuilder().Add("urn:c2pa:1", new Signer(), [StoreBuilder.DataHash(Asset)], stamp: data => other.Stamp(data, Day)).Store;
+        Assert.Equal(["timeStamp.untrusted"], Validate(store).Informational.Select(status => status.Code));
     }
 
     [Fact]

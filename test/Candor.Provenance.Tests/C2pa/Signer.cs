@@ -25,8 +25,10 @@ internal sealed class Signer
     /// <param name="algorithm">Its COSE number.</param>
     /// <param name="from">First year of the certificate.</param>
     /// <param name="to">Last.</param>
-    /// <param name="purpose">Object identifier of its purpose.</param>
-    public Signer(int algorithm = -7, int from = 2020, int to = 2040, string purpose = "1.3.6.1.5.5.7.3.4")
+    /// <param name="purpose">Object identifiers of its purposes.</param>
+    /// <param name="uses">What its key is for.</param>
+    /// <param name="namesAuthority">Whether it names the key that signed it.</param>
+    public Signer(int algorithm = -7, int from = 2020, int to = 2040, string purpose = "1.3.6.1.5.5.7.3.4", X509KeyUsageFlags uses = X509KeyUsageFlags.DigitalSignature, bool namesAuthority = true)
     {
         _algorithm = algorithm;
         var hash = algorithm is -7 or -37 or -8 ? HashAlgorithmName.SHA256 : algorithm is -35 or -38 ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA512;
@@ -40,17 +42,18 @@ internal sealed class Signer
         else
         {
             var key = ECDsa.Create(algorithm switch { -35 => ECCurve.NamedCurves.nistP384, -36 => ECCurve.NamedCurves.nistP521, _ => ECCurve.NamedCurves.nistP256 });
-            _sign = data => key.SignData(data, hash, purpose == Certificates.TimeStamping ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            _sign = data => key.SignData(data, hash, purpose is Certificates.TimeStamping or Certificates.OcspSigning ? DSASignatureFormat.Rfc3279DerSequence : DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
             request = new CertificateRequest("CN=Signer", key, HashAlgorithmName.SHA256);
         }
 
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(uses, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([.. purpose.Split(' ').Select(one => new Oid(one))], true));
+        if (namesAuthority) request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(RootCertificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         _certificate = request.Create(RootCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(RootKey), new(from, 1, 1, 0, 0, 0, TimeSpan.Zero), new(to, 1, 1, 0, 0, 0, TimeSpan.Zero), [1, 2, 3, (byte)from, (byte)-algorithm]);
     }
 
     /// <summary>A COSE_Sign1 over a claim.</summary>
-    public byte[] Sign(byte[] claim, Func<byte[], byte[]>? stamp)
+    public byte[] Sign(byte[] claim, Func<byte[], byte[]>? stamp, byte[]? revocation = null)
     {
         var headers = StoreBuilder.Cbor(writer =>
         {
@@ -67,7 +70,7 @@ internal sealed class Signer
             writer.WriteTag((CborTag)18);
             writer.WriteStartArray(4);
             writer.WriteByteString(headers);
-            writer.WriteStartMap(stamp is null ? 0 : 1);
+            writer.WriteStartMap((stamp is null ? 0 : 1) + (revocation is null ? 0 : 1));
             if (stamp is not null)
             {
                 writer.WriteTextString("sigTst");
@@ -82,10 +85,91 @@ internal sealed class Signer
                 writer.WriteEndMap();
             }
 
+            if (revocation is not null)
+            {
+                writer.WriteTextString("rVals");
+                Responses(writer, revocation);
+            }
+
             writer.WriteEndMap();
             writer.WriteNull();
             writer.WriteByteString(signature);
             writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>OCSP responses as signatures and assertions hold them.</summary>
+    public static void Responses(CborWriter writer, params byte[][] responses)
+    {
+        writer.WriteStartMap(1);
+        writer.WriteTextString("ocspVals");
+        writer.WriteStartArray(responses.Length);
+        foreach (var response in responses) writer.WriteByteString(response);
+        writer.WriteEndArray();
+        writer.WriteEndMap();
+    }
+
+    /// <summary>What the made-up authority says of this signer's certificate.</summary>
+    /// <param name="status">0 good, 1 revoked, 2 unknown; 8 revoked for a while and taken back.</param>
+    /// <param name="from">Since when it is right.</param>
+    /// <param name="to">Until when.</param>
+    /// <param name="responder">Who signs it, if not the authority itself.</param>
+    public byte[] Revocation(int status, DateTimeOffset from, DateTimeOffset to, Signer? responder = null)
+    {
+        var context = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
+        var data = Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true))) writer.WriteEncodedValue(RootCertificate.SubjectName.RawData);
+                writer.WriteGeneralizedTime(from);
+                using (writer.PushSequence()) using (writer.PushSequence())
+                {
+                    using (writer.PushSequence())
+                    {
+                        Sha256(writer);
+                        writer.WriteOctetString(SHA256.HashData(_certificate.IssuerName.RawData));
+                        writer.WriteOctetString(SHA256.HashData(RootCertificate.PublicKey.EncodedKeyValue.RawData));
+                        writer.WriteInteger(_certificate.SerialNumberBytes.Span);
+                    }
+
+                    if (status is 0 or 2)
+                    {
+                        writer.WriteNull(new Asn1Tag(TagClass.ContextSpecific, status));
+                    }
+                    else
+                    {
+                        using var revoked = writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 1, isConstructed: true));
+                        writer.WriteGeneralizedTime(from);
+                        if (status == 8) using (writer.PushSequence(context)) writer.WriteEncodedValue([0x0A, 1, 8]);
+                    }
+
+                    writer.WriteGeneralizedTime(from);
+                    using (writer.PushSequence(context)) writer.WriteGeneralizedTime(to);
+                }
+            }
+        });
+        var basic = Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue(data);
+                using (writer.PushSequence()) writer.WriteObjectIdentifier("1.2.840.10045.4.3.2");
+                writer.WriteBitString(responder is null ? RootKey.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence) : responder._sign(data));
+                if (responder is not null) using (writer.PushSequence(context)) using (writer.PushSequence()) writer.WriteEncodedValue(responder._certificate.RawData);
+            }
+        });
+        return Asn(writer =>
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue([0x0A, 1, 0]);
+                using (writer.PushSequence(context)) using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.3.6.1.5.5.7.48.1.1");
+                    writer.WriteOctetString(basic);
+                }
+            }
         });
     }
 
@@ -178,6 +262,7 @@ internal sealed class Signer
     {
         var request = new CertificateRequest("CN=Root", RootKey, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         return request.CreateSelfSigned(new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero), new(2060, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -9,7 +9,10 @@ namespace Candor.Provenance.Tests.C2pa;
 /// <summary>Writes manifest stores, right or wrong as a test wants them.</summary>
 internal sealed class StoreBuilder
 {
-    private readonly List<byte[]> _manifests = [];
+    private readonly List<byte[]> _manifests;
+
+    /// <param name="from">A store to go on from.</param>
+    public StoreBuilder(StoreBuilder? from = null) => _manifests = from is null ? [] : [.. from._manifests];
 
     /// <summary>The store.</summary>
     public byte[] Store => Super("c2pa", "c2pa", [.. _manifests]);
@@ -18,7 +21,7 @@ internal sealed class StoreBuilder
     public byte[] Last => _manifests[^1][8..];
 
     /// <summary>Adds a manifest.</summary>
-    public StoreBuilder Add(string label, Signer signer, IReadOnlyList<(string Label, byte[] Cbor)> assertions, string kind = "c2ma", IReadOnlyList<(string Label, byte[] Cbor)>? undeclared = null, string[]? redacted = null, Func<byte[], byte[]>? stamp = null, bool isCompressed = false, params byte[][] boxesBeside)
+    public StoreBuilder Add(string label, Signer signer, IReadOnlyList<(string Label, byte[] Cbor)> assertions, string kind = "c2ma", IReadOnlyList<(string Label, byte[] Cbor)>? undeclared = null, string[]? redacted = null, Func<byte[], byte[]>? stamp = null, bool isCompressed = false, byte[]? revocation = null, params byte[][] boxesBeside)
     {
         if (kind == "c2ma" && !assertions.Any(assertion => assertion.Label.StartsWith("c2pa.actions", StringComparison.Ordinal))) assertions = [Created(), .. assertions];
         var boxes = assertions.Select(assertion => Super("cbor", assertion.Label, Box("cbor", assertion.Cbor))).ToArray();
@@ -47,7 +50,7 @@ internal sealed class StoreBuilder
             writer.WriteEndMap();
         });
         var more = (undeclared ?? []).Select(assertion => Super("cbor", assertion.Label, Box("cbor", assertion.Cbor)));
-        var manifest = Super(kind, label, [Super("c2as", "c2pa.assertions", [.. boxes, .. more]), Super("c2cl", "c2pa.claim.v2", Box("cbor", claim)), Super("c2cs", "c2pa.signature", Box("cbor", signer.Sign(claim, stamp))), .. boxesBeside]);
+        var manifest = Super(kind, label, [Super("c2as", "c2pa.assertions", [.. boxes, .. more]), Super("c2cl", "c2pa.claim.v2", Box("cbor", claim)), Super("c2cs", "c2pa.signature", Box("cbor", signer.Sign(claim, stamp, revocation))), .. boxesBeside]);
         _manifests.Add(isCompressed ? Super("c2cm", label, Box("brob", Brotli(manifest))) : manifest);
         return this;
     }

@@ -22,7 +22,7 @@ public sealed class MutationTests
         }
     }
 
-    private static byte[] Mutate(byte[] file, Random random)
+    internal static byte[] Mutate(byte[] file, Random random)
     {
         var broken = random.Next(4) == 0 ? file[..random.Next(1, file.Length)] : [.. file];
         for (var count = random.Next(1, 8); count > 0; count--)
@@ -34,7 +34,7 @@ public sealed class MutationTests
         return broken;
     }
 
-    private static IEnumerable<byte[]> Files()
+    internal static IEnumerable<byte[]> Files()
     {
         var packet = Make.Xmp("<rdf:Description xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><TC260:AIGC>{&quot;Label&quot;:&quot;1&quot;}</TC260:AIGC></rdf:Description>");
         var exif = Make.Tiff((0x9286, Make.Latin($"ASCII\0\0\0{{\"AIGC\":{Make.Label}}}")), (0x02BC, packet), (0x010F, "abc"u8.ToArray()));
@@ -54,7 +54,7 @@ public sealed class MutationTests
             (2, "<</Title<FEFF0041>>>"));
     }
 
-    private static IEnumerable<byte[]> Media()
+    internal static IEnumerable<byte[]> Media()
     {
         byte[] label = Make.Latin(Make.Label);
         byte[] named = [0, .. "AIGC\0"u8, .. label];

@@ -71,13 +71,13 @@ public sealed class ExifLabelTests
     {
         var block = Make.Tiff((0x9286, Make.Latin($"ASCII\0\0\0{Wrapped}")), (0x010F, "shared bytes"u8.ToArray()));
         var entry = 10 + 12;
-        block[entry + 8] = (byte)(10 + 24 + 4 + 20);
-        var shared = block[(10 + 24 + 4 + 20)..][..12];
+        block[entry + 8] = (byte)(10 + 24 + 4 + 150);
+        var shared = block[(10 + 24 + 4 + 150)..][..12];
 
         var (result, target) = Labelled.Write(Make.Png(("eXIf", block)), Labelled.Platform);
 
         Assert.Equal(LabelOutcome.Updated, result.Outcome);
-        Assert.Equal(shared, target[(target.AsSpan().IndexOf("II*\0"u8) + 10 + 24 + 4 + 20)..][..12]);
+        Assert.Equal(shared, target[(target.AsSpan().IndexOf("II*\0"u8) + 10 + 24 + 4 + 150)..][..12]);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class FfmpegTests
     [InlineData("mov", Film + " -movflags +faststart")]
     [InlineData("m4a", "-f lavfi -i sine=duration=1 -c:a aac -metadata title=Title -movflags +faststart")]
     [InlineData("wav", "-f lavfi -i sine=duration=1 -metadata title=Title")]
+    [InlineData("wav", "-f lavfi -i sine=duration=1 -rf64 always")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -metadata title=Title")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -id3v2_version 3 -metadata title=标题")]
     [InlineData("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -id3v2_version 0")]
@@ -43,6 +44,21 @@ public sealed class FfmpegTests
         Assert.Equal(before, Ffmpeg.Decode(labelled, extension));
         Assert.Equal(before, Ffmpeg.Decode(updated, extension));
         Assert.Equal(AigcGrade.Compliant, Make.Inspect(updated).Aigc.Grade);
+    }
+
+    /// <summary>No muxer writes tags of 2.2 any more, but films and music of old have them.</summary>
+    [Fact]
+    public void Sound_behind_an_old_tag_is_decoded_to_the_same()
+    {
+        var sound = Ffmpeg.Make("mp3", "-f lavfi -i sine=duration=1 -c:a libmp3lame -id3v2_version 0");
+        byte[] source = [.. "ID3\u0002\0\0\0\0\0\u000C"u8, .. "TT2\0\0\u0006\0Title"u8, .. sound];
+
+        var (result, target) = Labelled.Write(source);
+
+        Assert.Equal("ID3v2.2 TXX description AIGC, bare object", result.Place);
+        Assert.Equal(Ffmpeg.Decode(source, "mp3"), Ffmpeg.Decode(target, "mp3"));
+        Assert.Contains(result.Label!.ToJson(), Ffmpeg.Tags(target, "mp3"), StringComparison.Ordinal);
+        Assert.Contains("Title", Ffmpeg.Tags(target, "mp3"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -38,6 +38,17 @@ public sealed class JpegWriterTests
         Assert.Equal(1, Encoding.UTF8.GetString(target).Split("http://ns.adobe.com/xap/1.0/").Length - 1);
     }
 
+    /// <summary>All descriptions of a packet must be of the same thing; old packets name it without a namespace.</summary>
+    [Theory]
+    [InlineData("<rdf:Description about=\"uuid:7\" xmlns:a=\"urn:a\" a:b=\"c\"/>")]
+    [InlineData("<rdf:Description xmlns:a=\"urn:a\" a:d=\"e\"/><rdf:Description rdf:about=\"uuid:7\" xmlns:a=\"urn:a\" a:b=\"c\"/>")]
+    public void A_label_is_of_the_same_thing_as_the_properties_that_are_there(string description)
+    {
+        var target = Encoding.UTF8.GetString(Labelled.Twice(Make.Jpeg((0xE1, Make.XmpSegment(description)))));
+
+        Assert.Contains("<rdf:Description rdf:about=\"uuid:7\" xmlns:TC260", target, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_does_not_fit_into_a_segment_is_refused_and_padding_gives_way()
     {

@@ -24,6 +24,31 @@ public sealed class MarkdownWriterTests
         Assert.Equal(target.Count(character => character == '\n'), text.Contains('\r', StringComparison.Ordinal) ? target.Count(character => character == '\r') : target.Count(character => character == '\n'));
     }
 
+    [Theory]
+    [InlineData(false, "# 标题\n\n正文\n")]
+    [InlineData(true, "# Title\r\n\r\ntext\r\n")]
+    [InlineData(true, "---\ntitle: x\n---\n# 标题😀\n")]
+    [InlineData(false, "---\r\ntitle: x\r\n---\r\n# Title\r\n")]
+    public void UTF_16_stays_UTF_16(bool isBigEndian, string text)
+    {
+        var encoding = isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode;
+
+        var target = Labelled.Twice([.. encoding.Preamble, .. encoding.GetBytes(text)], "a.md");
+
+        Assert.Equal(encoding.Preamble, target.AsSpan(0, 2));
+        var now = encoding.GetString(target.AsSpan(2));
+        Assert.StartsWith("---", now, StringComparison.Ordinal);
+        Assert.EndsWith(text[text.IndexOf('#', StringComparison.Ordinal)..], now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_end_of_a_long_text_in_UTF_16_is_read_as_such()
+    {
+        var text = new string('字', 600_000) + "。AI生成";
+
+        Assert.NotNull(Make.Inspect([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)], name: "a.md").ExplicitLabel);
+    }
+
     [Fact]
     public void Only_the_propagators_lines_are_new()
     {

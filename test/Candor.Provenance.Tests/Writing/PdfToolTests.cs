@@ -39,6 +39,36 @@ public sealed class PdfToolTests
     }
 
     [Fact]
+    public void A_label_updated_in_XMP_is_read_there()
+    {
+        var packet = Encoding.Latin1.GetString(Make.Xmp("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:format=\"kept\" xmlns:TC260=\"http://www.tc260.org.cn/ns/AIGC/1.0/\"><TC260:AIGC>{&quot;Label&quot;:&quot;1&quot;}</TC260:AIGC></rdf:Description>"));
+        var source = MakePdf.Classic([.. MakePdf.Pages(catalog: "/Metadata 7 0 R"), $"<</Type/Metadata/Subtype/XML/Length {packet.Length}>>stream\n{packet}\nendstream"]);
+
+        var (result, target) = Labelled.Write(source, Labelled.Platform);
+
+        Assert.Equal((LabelOutcome.Updated, 0), (result.Outcome, Checked(target)));
+        Assert.Equal(Drawn(source), Drawn(target));
+        var seen = Tool.Run("exiftool", "libimage-exiftool-perl", target, "-a", "-u", "-G1", "{}").Said;
+        Assert.Contains("note-9", seen, StringComparison.Ordinal);
+        Assert.Contains("kept", seen, StringComparison.Ordinal);
+        Assert.Contains("note-9", Tool.Run("pdfinfo", "poppler-utils", target, "-meta", "{}").Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signature_still_holds_for_what_it_covers()
+    {
+        var source = File.ReadAllBytes(SharedData.Find("media", "c2pa-rs-fixtures", "basic-retest.pdf"));
+        string Signature(byte[] file) => Tool.Run("pdfsig", "poppler-utils", file, "-nocert", "{}").Said;
+
+        var (result, target) = Labelled.Write(source, options: new() { IsServedCopy = true });
+
+        Assert.Equal((LabelOutcome.SignedOriginal, LabelOutcome.Written, false), (Labelled.Write(source).Result.Outcome, result.Outcome, result.BreaksSignature));
+        Assert.Contains("Signature is Valid", Signature(source), StringComparison.Ordinal);
+        Assert.Contains("Signature is Valid", Signature(target), StringComparison.Ordinal);
+        Assert.Contains("Not total document signed", Signature(target), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Documents_of_others_stay_as_they_are_too()
     {
         var labelled = 0;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Candor.Provenance.Aigc;
 using Candor.Provenance.Writing;
 using Xunit;
 
@@ -67,6 +66,14 @@ public sealed class PdfWriterTests
         var (result, target) = Labelled.Write([.. source[..at], .. "           "u8, .. source[(at + 11)..]]);
 
         Assert.Equal((LabelOutcome.Written, 1), (result.Outcome, Count(target, "Somebody")));
+    }
+
+    [Fact]
+    public void Of_two_equal_keys_one_is_left()
+    {
+        var source = MakePdf.Classic(Catalog, $"<</AIGC({Theirs})/Title(x)/AIGC(hidden)>>");
+
+        Assert.Equal(1, Count(Labelled.Write(source, Labelled.Platform).Target[source.Length..], "/AIGC"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static class PdfKey
     {
         if (encrypt["U"] is not PdfString { Value: var user } || encrypt["O"] is not PdfString { Value: var owner }) return null;
         if (revision is 5 or 6) return user.Length >= 48 && encrypt["UE"] is PdfString { Value: { Length: >= 32 } wrapped } ? Unwrap(user, wrapped, revision) : null;
-        if (revision is < 2 or > 4 || user.Length < 16 || owner.Length < 32 || encrypt["P"] is not PdfNumber { Value: var rights }) return null;
+        if (revision is < 2 or > 4 || length > 16 || user.Length < 16 || owner.Length < 32 || encrypt["P"] is not PdfNumber { Value: var rights }) return null;
         var permissions = (uint)rights;
         byte[] text =
         [
@@ -43,7 +43,7 @@ internal static class PdfKey
 
     private static bool Opens(byte[] key, byte[] user, byte[] id, long revision)
     {
-        if (revision == 2) return user.AsSpan().StartsWith(Rc4.Apply(key, Filling)[..Math.Min(32, user.Length)]);
+        if (revision == 2) return user.AsSpan().StartsWith(Rc4.Apply(key, Filling).AsSpan(0, Math.Min(32, user.Length)));
         var check = Rc4.Apply(key, Md5([.. Filling, .. id]));
         for (var round = 1; round < 20; round++) check = Rc4.Apply([.. key.Select(part => (byte)(part ^ round))], check);
         return user.AsSpan(0, 16).SequenceEqual(check);

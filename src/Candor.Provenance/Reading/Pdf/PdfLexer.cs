@@ -50,6 +50,18 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
         }
     }
 
+    /// <summary>Takes the operator that stands here, as content streams have them.</summary>
+    /// <returns>Null if an operand stands here, or nothing.</returns>
+    public string? TakesOperator()
+    {
+        Skip();
+        if (Position >= _bytes.Length || !(char.IsAsciiLetter((char)_bytes[Position]) || _bytes[Position] is (byte)'\'' or (byte)'"')) return null;
+        var length = PdfStrings.Token(Rest);
+        var word = Encoding.Latin1.GetString(Rest[..length]);
+        Position += length;
+        return word;
+    }
+
     /// <summary>Takes a word if it stands here.</summary>
     public bool Takes(ReadOnlySpan<byte> word)
     {
@@ -145,15 +157,26 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
         var isNegative = _bytes[Position] == '-';
         if (_bytes[Position] is (byte)'-' or (byte)'+') Position++;
         if (!TakesNumber(out var number) && !Rest.StartsWith("."u8)) return RanOut ? null : Word();
-        if (Rest.StartsWith("."u8))
-        {
-            Position += Math.Max(1, PdfStrings.Token(Rest));
-            return new PdfNumber(isNegative ? -number : number);
-        }
+        if (Rest.StartsWith("."u8)) return Fraction(isNegative, number);
 
         var end = Position;
-        if (!isNegative && number is > 0 and <= int.MaxValue && TakesNumber(out var generation) && Takes("R"u8)) return new PdfReference((int)number, (int)Math.Min(generation, int.MaxValue));
+        if (!isNegative && number is > 0 and <= int.MaxValue && TakesNumber(out var generation) && Takes("R"u8) && PdfStrings.Token(Rest) == 0) return new PdfReference((int)number, (int)Math.Min(generation, int.MaxValue));
         Position = end;
-        return new PdfNumber(isNegative ? -number : number);
+        return new PdfNumber(isNegative ? -number : number, isNegative ? -number : number);
+    }
+
+    private PdfNumber Fraction(bool isNegative, long number)
+    {
+        var length = Math.Max(1, PdfStrings.Token(Rest));
+        var (exact, place) = ((double)number, .1);
+        foreach (var digit in Rest[1..length])
+        {
+            if (!char.IsAsciiDigit((char)digit)) break;
+            exact += (digit - '0') * place;
+            place /= 10;
+        }
+
+        Position += length;
+        return isNegative ? new(-number, -exact) : new(number, exact);
     }
 }

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace Candor.Provenance.Reading.Pdf;
 
-/// <summary>PDF: the Info dictionary, the XMP of the catalog, and manifest stores among its associated and embedded files. Pages are left alone, and nothing in it is run.</summary>
+/// <summary>PDF: the Info dictionary, the XMP of the catalog, and manifest stores among its associated and embedded files, and the text of its first and last page. Nothing in it is run.</summary>
 internal static class PdfReader
 {
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
         var objects = PdfObjects.Open(file);
-        var revisions = PdfRevisions.Read(objects);
+        var (revisions, isWhole) = PdfRevisions.Read(objects);
         var isLocked = !Unlock(objects, revisions);
-        if (Catalog(objects, revisions) is null && !isLocked)
+        if (!isWhole || (Catalog(objects, revisions) is null && !isLocked))
         {
             into.Faults.Add("PDF: the cross-references are broken");
             revisions.AddRange(PdfRevisions.Search(objects));
@@ -25,6 +25,7 @@ internal static class PdfReader
         if (objects.Dictionary(catalog["Metadata"]) is { } metadata) Metadata(objects, metadata, into);
         PdfFiles.Read(objects, catalog, into);
         into.Signature = PdfSignatures.Find(objects, catalog);
+        if (!isLocked) into.Documents.Add(Pages.PdfPageText.Read(objects, catalog));
     }
 
     /// <summary>An encrypted file that opens without a password is read as any other.</summary>

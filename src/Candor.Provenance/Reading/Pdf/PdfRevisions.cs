@@ -20,19 +20,25 @@ internal static class PdfRevisions
     private const int Most = 256;
 
     /// <summary>Reads the chain, newest first.</summary>
-    /// <returns>Empty if there is none, or it is broken from its beginning.</returns>
-    public static List<PdfRevision> Read(PdfObjects objects)
+    /// <returns>As far as it leads, and whether that is to its end.</returns>
+    public static (List<PdfRevision> Revisions, bool IsWhole) Read(PdfObjects objects)
     {
         List<PdfRevision> revisions = [];
+        var isWhole = true;
         var seen = new HashSet<long>();
         for (var next = Start(objects.File); next is { } offset && revisions.Count < Most && seen.Add(offset); next = Follow(revisions))
         {
-            if ((At(objects, offset + objects.Shift) ?? At(objects, offset)) is not { } revision) break;
+            if ((At(objects, offset + objects.Shift) ?? At(objects, offset)) is not { } revision)
+            {
+                isWhole = false;
+                break;
+            }
+
             revisions.Add(revision with { Offset = offset });
         }
 
         if (revisions.Count == Most) objects.File.Cut();
-        return revisions;
+        return (revisions, isWhole);
     }
 
     /// <summary>Searches the whole file where the chain is broken.</summary>

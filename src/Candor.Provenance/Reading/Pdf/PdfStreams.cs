@@ -6,7 +6,7 @@ internal static class PdfStreams
     /// <summary>Reads a stream's data.</summary>
     /// <param name="objects">Knows the objects that the stream refers to.</param>
     /// <param name="stream">A stream.</param>
-    /// <returns>Null if it cannot be read, or uses a filter other than Flate.</returns>
+    /// <returns>Null if it cannot be read, or uses a filter for pictures.</returns>
     public static byte[]? Read(PdfObjects objects, PdfDictionary stream)
     {
         if (stream.Data < 0 || Raw(objects, stream) is not { } data) return null;
@@ -15,13 +15,23 @@ internal static class PdfStreams
         for (var index = 0; index < filters.Count; index++)
         {
             if (index == 0 && filters[index] is PdfName { Text: "Crypt" }) continue;
-            if (index == 2 || filters[index] is not PdfName { Text: "FlateDecode" or "Fl" }) return null;
-            data = Bytes.Inflate(data, objects.File);
-            if (parameters.ElementAtOrDefault(index) is PdfDictionary how && Number(objects, how["Predictor"], 1) >= 10) data = Unpredict(objects, how, data);
+            var how = parameters.ElementAtOrDefault(index) as PdfDictionary;
+            if (index == 3 || Plain(objects, filters[index], how, data) is not { } plain) return null;
+            data = how is not null && Number(objects, how["Predictor"], 1) >= 10 ? Unpredict(objects, how, plain) : plain;
         }
 
         return data;
     }
+
+    private static byte[]? Plain(PdfObjects objects, PdfValue? filter, PdfDictionary? how, byte[] data) => (filter as PdfName)?.Text switch
+    {
+        "FlateDecode" or "Fl" => Bytes.Inflate(data, objects.File),
+        "ASCII85Decode" or "A85" => PdfFilters.Ascii85(data),
+        "ASCIIHexDecode" or "AHx" => PdfFilters.Hexadecimal(data),
+        "RunLengthDecode" or "RL" => PdfFilters.Runs(data, objects.File),
+        "LZWDecode" or "LZW" => PdfFilters.Lzw(data, Number(objects, how?["EarlyChange"], 1) != 0, objects.File),
+        _ => null,
+    };
 
     private static long Number(PdfObjects objects, PdfValue? value, long otherwise) => objects.Resolve(value) is PdfNumber { Value: var number } ? number : otherwise;
 

@@ -1,13 +1,15 @@
 namespace Candor.Provenance.Reading.Pdf;
 
-/// <summary>A value of PDF. Words (`true`, `null`) are names, fractions are cut off: nothing here needs them.</summary>
+/// <summary>A value of PDF. Words (`true`, `null`) are names: nothing here needs to tell them apart.</summary>
 internal abstract record PdfValue;
 
 /// <summary>A name, without its slash.</summary>
 internal sealed record PdfName(string Text) : PdfValue;
 
 /// <summary>A number.</summary>
-internal sealed record PdfNumber(long Value) : PdfValue;
+/// <param name="Value">Its fraction cut off.</param>
+/// <param name="Exact">With its fraction.</param>
+internal sealed record PdfNumber(long Value, double Exact) : PdfValue;
 
 /// <summary>A string as bytes.</summary>
 internal sealed record PdfString(byte[] Value, bool IsHexadecimal) : PdfValue;

@@ -3,9 +3,11 @@ using System.Text;
 
 namespace Candor.Provenance.Reading.Texts;
 
-/// <summary>HTML: `meta`, JSON-LD, comments, and the beginning and the end of what is shown. It is scanned once, no tree is made, and no script is run.</summary>
+/// <summary>HTML: `meta`, `link` to a manifest, JSON-LD, comments, and the beginning and the end of what is shown. It is scanned once, no tree is made, and no script is run.</summary>
 internal static class HtmlReader
 {
+    private const int LongestAddress = 2048;
+
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
@@ -16,7 +18,7 @@ internal static class HtmlReader
         var text = new TextEnds();
         Scan(document, file, into, text);
         var (beginning, end) = text.Ends;
-        into.Document = (WebUtility.HtmlDecode(beginning), WebUtility.HtmlDecode(end));
+        into.Documents.Add((WebUtility.HtmlDecode(beginning), WebUtility.HtmlDecode(end)));
     }
 
     private static void Scan(string document, SourceFile file, Gathered into, TextEnds text)
@@ -51,6 +53,9 @@ internal static class HtmlReader
         {
             case "meta" when file.Step() && (tag.Attribute("name") ?? tag.Attribute("property") ?? tag.Attribute("itemprop")) is { Length: > 0 } name && tag.Attribute("content") is { } content:
                 into.Texts.Add(($"meta {name}", name, content));
+                break;
+            case "link" when into.RemoteManifest is null && file.Step() && (tag.Attribute("rel") ?? "").Split().Contains("c2pa-manifest", StringComparer.OrdinalIgnoreCase):
+                into.RemoteManifest = tag.Attribute("href") is { Length: > 0 } address ? address[..Math.Min(address.Length, LongestAddress)] : null;
                 break;
             case "script" or "style" or "title" or "template":
                 var end = document.IndexOf($"</{tag.Name}", tag.End, StringComparison.OrdinalIgnoreCase);

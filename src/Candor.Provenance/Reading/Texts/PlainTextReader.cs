@@ -22,7 +22,7 @@ internal static class PlainTextReader
         {
             var rest = (int)Math.Min(file.Length - length, length);
             if (file.Take(file.Length - rest, rest) is not { } last) return;
-            end = Text(last);
+            end = Text(first is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? [.. first[..2], .. last[(int)((file.Length - rest) & 1)..]] : last);
         }
 
         TextManifest.Find(beginning, file, into);
@@ -30,7 +30,7 @@ internal static class PlainTextReader
         var start = FrontMatter.Read(beginning, file, into);
         beginning = beginning[start..];
         if (file.Length <= length) end = beginning;
-        into.Document = (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
+        into.Documents.Add((beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]));
     }
 
     /// <summary>A part may begin or end inside a character, so that broken ones are dropped and not taken for another encoding.</summary>

@@ -64,6 +64,28 @@ internal static class Properties
         }
     }
 
+    /// <summary>The text of OpenDocument that is shown: paragraphs and headings, without what was struck out and is kept for those who track changes.</summary>
+    public static void OpenText(XmlReader xml, SourceFile file, TextEnds text)
+    {
+        var (paragraph, struck) = (-1, -1);
+        while (Next(xml, file, isCounted: false))
+        {
+            if (xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement)
+            {
+                if (struck < 0 && xml.LocalName == "tracked-changes") struck = xml.Depth;
+                if (paragraph < 0 && xml.LocalName is "p" or "h") paragraph = xml.Depth;
+            }
+            else if (xml.NodeType == XmlNodeType.EndElement)
+            {
+                if (xml.Depth == struck) struck = -1;
+                if (xml.Depth != paragraph) continue;
+                paragraph = -1;
+                text.Add("\n");
+            }
+            else if (paragraph >= 0 && struck < 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) text.Add(xml.Value);
+        }
+    }
+
     private static string? Attribute(XmlReader xml, string name)
     {
         string? value = null;

@@ -18,7 +18,7 @@ internal sealed class ZipDirectory
     public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>Reads the directory.</summary>
-    /// <returns>Null if there is none, or the file is larger than ZIP was made for.</returns>
+    /// <returns>Null if there is none.</returns>
     public static ZipDirectory? Read(SourceFile file, Gathered into)
     {
         var length = Math.Min(Tail, file.Length);
@@ -28,11 +28,9 @@ internal sealed class ZipDirectory
             return null;
         }
 
-        var size = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
-        var place = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
         var directory = new ZipDirectory(file);
-        if (place == uint.MaxValue || size == uint.MaxValue) file.Cut();
-        else if (file.Take(place, size) is { } entries) directory.Fill(entries, into);
+        var (place, size) = Place(file, tail, end);
+        if (file.Take(place, size) is { } entries) directory.Fill(entries, into);
         else into.Faults.Add("ZIP: the directory cannot be read");
         return directory;
     }
@@ -50,6 +48,40 @@ internal sealed class ZipDirectory
         return entry.Method == 0 ? data : Bytes.Inflate((byte[])[0x78, 0x9C, .. data], _file);
     }
 
+    /// <summary>Where the directory lies. A file that is larger than ZIP was made for says it in a record of its own (ZIP64), to which a locator before the usual end leads.</summary>
+    private static (long Place, long Size) Place(SourceFile file, ReadOnlySpan<byte> tail, int end)
+    {
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(tail[(end + 12)..]);
+        var place = BinaryPrimitives.ReadUInt32LittleEndian(tail[(end + 16)..]);
+        if (place != uint.MaxValue && size != uint.MaxValue) return (place, size);
+        var record = new byte[56];
+        var isFound = end >= 20 && tail[(end - 20)..].StartsWith("PK\u0006\u0007"u8)
+            && file.TryRead(BinaryPrimitives.ReadInt64LittleEndian(tail[(end - 12)..]), record) && record.AsSpan().StartsWith("PK\u0006\u0006"u8);
+        return isFound ? (BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(48)), BinaryPrimitives.ReadInt64LittleEndian(record.AsSpan(40))) : (-1, 0);
+    }
+
+    /// <summary>A number that does not fit in its four bytes: the next of those that stand in the field for ZIP64.</summary>
+    private static long Wide(ReadOnlySpan<byte> four, ref ReadOnlySpan<byte> wide)
+    {
+        var number = BinaryPrimitives.ReadUInt32LittleEndian(four);
+        if (number != uint.MaxValue || wide.Length < 8) return number;
+        var whole = BinaryPrimitives.ReadInt64LittleEndian(wide);
+        wide = wide[8..];
+        return whole;
+    }
+
+    private static ReadOnlySpan<byte> Zip64(ReadOnlySpan<byte> extra)
+    {
+        while (extra.Length >= 4)
+        {
+            var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(extra[2..]), extra.Length - 4);
+            if (extra[0] == 1 && extra[1] == 0) return extra.Slice(4, length);
+            extra = extra[(4 + length)..];
+        }
+
+        return [];
+    }
+
     private void Fill(ReadOnlySpan<byte> entries, Gathered into)
     {
         while (entries.Length >= 46 && entries.StartsWith("PK\u0001\u0002"u8) && _file.Step())
@@ -57,9 +89,10 @@ internal sealed class ZipDirectory
             int name = BinaryPrimitives.ReadUInt16LittleEndian(entries[28..]);
             var length = 46 + name + BinaryPrimitives.ReadUInt16LittleEndian(entries[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(entries[32..]);
             if (length > entries.Length) break;
-            var entry = new ZipEntry(
-                BinaryPrimitives.ReadUInt32LittleEndian(entries[42..]), BinaryPrimitives.ReadUInt32LittleEndian(entries[20..]),
-                BinaryPrimitives.ReadUInt16LittleEndian(entries[10..]), IsEncrypted: (entries[8] & 1) == 1);
+            var wide = Zip64(entries.Slice(46 + name, BinaryPrimitives.ReadUInt16LittleEndian(entries[30..])));
+            Wide(entries[24..], ref wide);
+            var packed = Wide(entries[20..], ref wide);
+            var entry = new ZipEntry(Wide(entries[42..], ref wide), packed, BinaryPrimitives.ReadUInt16LittleEndian(entries[10..]), IsEncrypted: (entries[8] & 1) == 1);
             if (!_entries.TryAdd(Bytes.Text(entries.Slice(46, name)), entry)) into.Faults.Add("ZIP: two entries have one name");
             entries = entries[length..];
         }

@@ -5,6 +5,10 @@ namespace Candor.Provenance.Reading.Zip;
 /// <summary>Documents that are ZIP files: properties and text of OOXML, the user's own properties of OpenDocument, and the manifest store that any of them may hold.</summary>
 internal static class ZipReader
 {
+    private const string Strings = "xl/sharedStrings.xml";
+
+    /// <summary>Headers and footers that are read.</summary>
+    private const int MostMargins = 16;
     private const string Manifest = "META-INF/content_credential.c2pa";
 
     /// <inheritdoc cref="ContainerReader"/>
@@ -14,7 +18,11 @@ internal static class ZipReader
         if (zip.Take(Manifest) is { } store) into.ManifestStores.Add((Manifest, store));
         else if (zip.Has(Manifest)) into.Faults.Add($"ZIP: {Manifest} cannot be read");
         if (zip.Has("[Content_Types].xml")) OfficeDocument(file, zip, into);
-        else if (zip.Has("meta.xml")) Read(zip, "meta.xml", into, xml => Properties.Named(xml, "meta.xml", file, into));
+        else if (zip.Has("meta.xml"))
+        {
+            Read(zip, "meta.xml", into, xml => Properties.Named(xml, "meta.xml", file, into));
+            Add(zip, ["content.xml"], into, (xml, text) => Properties.OpenText(xml, file, text));
+        }
     }
 
     private static void OfficeDocument(SourceFile file, ZipDirectory zip, Gathered into)
@@ -31,26 +39,40 @@ internal static class ZipReader
             Read(zip, part, into, xml => Properties.Plain(xml, part, file, into));
         }
 
+        foreach (var texts in (IEnumerable<string[]>)[Texts(zip, main), .. Margins(zip, main)]) Add(zip, texts, into, (xml, text) => Properties.Text(xml, file, text));
+    }
+
+    /// <summary>Adds a text that lies in several parts.</summary>
+    private static void Add(ZipDirectory zip, string[] parts, Gathered into, Action<XmlReader, TextEnds> read)
+    {
         var text = new TextEnds();
-        foreach (var part in Texts(zip, main)) Read(zip, part, into, xml => Properties.Text(xml, file, text));
-        into.Document = text.Ends;
+        foreach (var part in parts) Read(zip, part, into, xml => read(xml, text));
+        into.Documents.Add(text.Ends);
     }
 
     private static string Kind(string main) =>
         main.StartsWith("word/", StringComparison.Ordinal) ? "docx" : main.StartsWith("ppt/", StringComparison.Ordinal) ? "pptx" : main.StartsWith("xl/", StringComparison.Ordinal) ? "xlsx" : "zip";
 
-    /// <summary>Parts with text. Of slides only the first and the last are read; a workbook keeps its texts in one part.</summary>
+    /// <summary>Parts with text. Of slides only the first and the last are read; a workbook keeps its texts in one part, or in its sheets.</summary>
     private static string[] Texts(ZipDirectory zip, string main)
     {
         if (main.StartsWith("word/", StringComparison.Ordinal)) return [main];
-        if (main.StartsWith("xl/", StringComparison.Ordinal)) return ["xl/sharedStrings.xml"];
-        var slides = zip.Names.Where(name => Slide(name) > 0).OrderBy(Slide).ToArray();
-        return slides.Length > 1 ? [slides[0], slides[^1]] : slides;
+        if (main.StartsWith("xl/", StringComparison.Ordinal)) return zip.Has(Strings) ? [Strings] : Ends(zip, "xl/worksheets/sheet");
+        return Ends(zip, "ppt/slides/slide");
     }
 
-    private static int Slide(string name) =>
-        name.StartsWith("ppt/slides/slide", StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
-        && int.TryParse(name.AsSpan(16, name.Length - 20), System.Globalization.NumberStyles.None, null, out var number) ? number : 0;
+    /// <summary>Headers and footers of a text, each a text of its own: a long header must not push the beginning away.</summary>
+    private static string[][] Margins(ZipDirectory zip, string main) => main.StartsWith("word/", StringComparison.Ordinal)
+        ? [.. Numbered(zip, "word/header").Concat(Numbered(zip, "word/footer")).Take(MostMargins).Select(name => new[] { name })]
+        : [];
+
+    private static string[] Ends(ZipDirectory zip, string start) => Numbered(zip, start) is { Length: > 1 } parts ? [parts[0], parts[^1]] : Numbered(zip, start);
+
+    private static string[] Numbered(ZipDirectory zip, string start) => [.. zip.Names.Where(name => Number(name, start) > 0).OrderBy(name => Number(name, start))];
+
+    private static int Number(string name, string start) =>
+        name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
+        && int.TryParse(name.AsSpan(start.Length, name.Length - start.Length - 4), System.Globalization.NumberStyles.None, null, out var number) ? number : 0;
 
     private static void Read(ZipDirectory zip, string part, Gathered into, Action<XmlReader> read)
     {

@@ -43,7 +43,16 @@ internal sealed class PdfEntries
         var index = _entries.FindIndex(entry => entry.Key == key);
         if (index >= 0 && _entries[index].Value.AsSpan().SequenceEqual(value)) return;
         if (index < 0) _entries.Add((key, Encoding.ASCII.GetBytes($"/{key}"), value));
-        else _entries[index] = _entries[index] with { Value = value };
+        else
+        {
+            // Readers do not agree which of two equal keys counts.
+            _entries[index] = _entries[index] with { Value = value };
+            for (var last = _entries.Count - 1; last > index; last--)
+            {
+                if (_entries[last].Key == key) _entries.RemoveAt(last);
+            }
+        }
+
         IsChanged = true;
     }
 

@@ -42,7 +42,7 @@ internal sealed class PdfUpdate(PdfObjects objects, PdfRevision last)
     /// <summary>Adds the update to the plan, or says what keeps it from being one.</summary>
     public void Finish(LabelPlan plan)
     {
-        if (_trailer is null || last.Trailer["Root"] is not PdfReference)
+        if (_trailer is null || last.Trailer["Root"] is not PdfReference || _objects.Values.Any(one => one.Generation > ushort.MaxValue))
         {
             plan.IsBroken = true;
             return;

@@ -1,5 +1,4 @@
 using System.Text;
-using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
 using Candor.Provenance.Reading.Pdf;
 
@@ -12,8 +11,8 @@ internal static class PdfWriter
     public static void Plan(SourceFile file, LabelPlan plan)
     {
         var objects = PdfObjects.Open(file);
-        var revisions = PdfRevisions.Read(objects);
-        plan.IsBroken = revisions.Count == 0;
+        var (revisions, isWhole) = PdfRevisions.Read(objects);
+        plan.IsBroken = !isWhole || revisions.Count == 0;
         if (plan.IsBroken) return;
         if (revisions.Exists(revision => revision.Trailer["Encrypt"] is not null))
         {

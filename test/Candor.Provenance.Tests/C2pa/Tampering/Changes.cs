@@ -60,7 +60,7 @@ internal static class Changes
 
         foreach (var (path, start, length) in seen.Descriptions)
         {
-            foreach (var (name, at) in ((string, int)[])[("kind", start + 8), ("rest of type", start + 14), ("toggles", start + 24), ("label", start + 26)]) 
+            foreach (var (name, at) in ((string, int)[])[("kind", start + 8), ("rest of type", start + 14), ("toggles", start + 24), ("label", start + 26)])
             {
                 // Whether a box may be asked for, and the name of a manifest to which nothing refers, are not signed and change nothing.
                 var isHarmless = name == "toggles" || (name == "label" && path.Count(character => character == '/') == 2);
@@ -122,17 +122,33 @@ internal static class Changes
             yield return new("store: zeroed", "", zeroed, BrokenOrUnreadable);
         }
 
-        var manifests = seen.Supers.Where(box => box.Path.Count(character => character == '/') == 2).ToList();
-        if (manifests.Count > 1)
+        foreach (var change in OfBoxes(file, seen)) yield return change;
+    }
+
+    /// <summary>Boxes that are taken out or put in another order, the store's length staying as it was.</summary>
+    private static IEnumerable<Change> OfBoxes(byte[] file, Seen seen)
+    {
+        foreach (var (path, start, _) in seen.Supers)
         {
-            byte[] dropped = [.. file];
-            var (_, at, size) = manifests[^1];
-            for (var i = 0; i < 4; i++) dropped[seen.Places[at + 4 + i]] = "free"u8[i];
-            yield return new("manifest: the active one freed", "", dropped, BrokenOrUnreadable);
-            byte[] first = [.. file];
-            for (var i = 0; i < 4; i++) first[seen.Places[manifests[0].Start + 4 + i]] = "free"u8[i];
-            yield return new("manifest: an ingredient's freed", "", first, BrokenOrUnreadable);
+            byte[] freed = [.. seen.Store];
+            "free"u8.CopyTo(freed.AsSpan(start + 4));
+            var isUnsigned = path.Contains("c2pa.credentials", StringComparison.Ordinal) || path.Contains("c2pa.databoxes", StringComparison.Ordinal);
+            if (path != "/c2pa") yield return new($"box taken out: {path[(path.LastIndexOf('/') + 1)..].Split(':', '_')[0]}", path, With(file, seen, freed), isUnsigned ? Harmless : BrokenOrUnreadable);
         }
+
+        var manifests = seen.Supers.Where(box => box.Path.Count(character => character == '/') == 2).ToList();
+        if (manifests.Count < 2) yield break;
+        var (first, last) = (manifests[0], manifests[^1]);
+        var store = seen.Store;
+        yield return new("manifests: the active one first", "", With(file, seen, [.. store[..first.Start], .. store[last.Start..(last.Start + last.Length)], .. store[first.Start..last.Start], .. store[(last.Start + last.Length)..]]), BrokenOrUnreadable);
+        yield return new("manifests: the first one once more", "", With(file, seen, [.. store[..last.Start], .. store[first.Start..Math.Min(first.Start + last.Length, store.Length)], .. store[Math.Min(first.Start + last.Length, store.Length)..]], store.Length), BrokenOrUnreadable);
+    }
+
+    private static byte[] With(byte[] file, Seen seen, byte[] store, int? length = null)
+    {
+        byte[] changed = [.. file];
+        for (var i = 0; i < (length ?? store.Length); i++) changed[seen.Places[i]] = store[i];
+        return changed;
     }
 
     private static byte[] Flipped(byte[] file, int at, byte mask = 1)

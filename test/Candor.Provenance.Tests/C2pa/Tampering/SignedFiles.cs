@@ -1,4 +1,3 @@
-using System.Formats.Cbor;
 using System.Security.Cryptography;
 using Candor.Provenance.Reading;
 
@@ -20,7 +19,7 @@ internal static class SignedFiles
     public static byte[] Make(string container, Signer? signer = null)
     {
         signer ??= new Signer();
-        if (container is "mp4" or "mov" or "m4a" or "heic" or "avif") return Bmff(container, signer);
+        if (container is "mp4" or "mov" or "m4a" or "heic" or "avif") return Bmff(container, signer, "manifest", out _);
         var (start, length) = (0, 0);
         var rest = Array.Empty<byte>();
         for (var round = 0; ; round++)
@@ -106,7 +105,10 @@ internal static class SignedFiles
         return segments.ToArray();
     }
 
-    private static byte[] Bmff(string container, Signer signer)
+    /// <summary>A film, and what its store was made of.</summary>
+    public static byte[] Film(string purpose, out StoreBuilder builder) => Bmff("mp4", new Signer(), purpose, out builder);
+
+    private static byte[] Bmff(string container, Signer signer, string purpose, out StoreBuilder builder)
     {
         var brand = container switch { "mp4" => "isom", "mov" => "qt  ", "m4a" => "M4A ", "heic" => "heic", _ => "avif" };
         byte[] type = MakeMedia.Type(brand), data = MakeMedia.Box("mdat", Pixels), moov = MakeMedia.Box("moov", MakeMedia.Box("mvhd", new byte[100]));
@@ -122,7 +124,8 @@ internal static class SignedFiles
                 place += box.Length;
             }
 
-            var manifest = MakeMedia.Manifest("manifest", new StoreBuilder().Add("urn:c2pa:made", signer, [BmffHash(hash.GetHashAndReset())]).Store);
+            builder = new StoreBuilder().Add("urn:c2pa:made", signer, [BmffHash(hash.GetHashAndReset())]);
+            var manifest = MakeMedia.Manifest(purpose, builder.Store);
             if (manifest.Length == length) return [.. type, .. manifest, .. data, .. moov];
             length = manifest.Length;
         }

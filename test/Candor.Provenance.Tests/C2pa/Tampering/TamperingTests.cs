@@ -36,12 +36,27 @@ public sealed class TamperingTests(ITestOutputHelper output)
     public void A_change_of_a_real_file_is_never_overlooked()
     {
         var table = new TamperingTable();
-        foreach (var row in Expected.Rows().Where(row => row["c2pa"] == "valid" && (row["container"] != "jpeg" || int.Parse(row["bytes"], CultureInfo.InvariantCulture) < Most)))
+        foreach (var row in Expected.Rows().Where(row => (row["c2pa"] == "valid" || row["class"] == "expired") && (row["container"] != "jpeg" || int.Parse(row["bytes"], CultureInfo.InvariantCulture) < Most)))
         {
             Try(File.ReadAllBytes(SharedData.Find("media", row["file"])), Path.GetFileName(row["file"]), row["container"], table);
         }
 
         Tell(table);
+    }
+
+    [Fact]
+    public void A_store_of_another_file_does_not_belong_to_this_one()
+    {
+        var other = File.ReadAllBytes(SharedData.Find("media", "c2pa-rs-fixtures", "no_manifest.jpg"));
+        foreach (var row in Expected.Rows().Where(row => row["c2pa"] == "valid" && row["container"] == "jpeg"))
+        {
+            var file = File.ReadAllBytes(SharedData.Find("media", row["file"]));
+            var segments = Seen.App11Segments(file);
+            byte[] changed = [.. other[..2], .. file[segments[0].Start..(segments[^1].Start + segments[^1].Length)], .. other[2..]];
+            var found = Inspect(changed, "other.jpg");
+            Assert.Equal((C2paState.Invalid, "tampered"), (found.C2pa.State, found.Class));
+            Assert.Contains(found.C2pa.Failures, failure => failure.Code is "assertion.dataHash.mismatch" or "assertion.boxesHash.mismatch");
+        }
     }
 
     private static void Try(byte[] file, string name, string container, TamperingTable table)

@@ -39,6 +39,20 @@ public sealed class HtmlReaderTests
     public void What_is_shown_first_and_last_is_looked_at(string inside, bool isAtBeginning) => Assert.Equal(
         isAtBeginning, Inspect($"{inside}{(isAtBeginning ? new string('x', 3000) : "")}", isAtBeginning ? "" : new string('x', 3000)).ExplicitLabel?.IsAtBeginning);
 
+    [Theory]
+    [InlineData("<link rel=\"c2pa-manifest\" href=\"https://example.org/a.c2pa\">", "https://example.org/a.c2pa")]
+    [InlineData("<LINK href='a.c2pa?b&amp;c' rel='preload C2PA-Manifest'/>", "a.c2pa?b&c")]
+    [InlineData("<link rel=stylesheet href=a.css>", null)]
+    [InlineData("<link rel=c2pa-manifest>", null)]
+    [InlineData("<script>'<link rel=\"c2pa-manifest\" href=\"b\">'</script>", null)]
+    public void A_manifest_that_lies_elsewhere_is_recorded(string inside, string? address)
+    {
+        var found = Inspect(inside);
+
+        Assert.Equal(address, found.RemoteManifest);
+        Assert.Equal(address is null ? 0 : 1, found.RemovalTraces.Count(trace => trace.Code == "remote_manifest"));
+    }
+
     [Fact]
     public void A_title_and_a_script_are_not_shown() => Assert.Null(Inspect("<title>AI生成</title><script>AI生成</script>text").ExplicitLabel);
 

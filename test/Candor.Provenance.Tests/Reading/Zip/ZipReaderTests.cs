@@ -53,6 +53,50 @@ public sealed class ZipReaderTests
     public void The_last_slide_counts() => Assert.NotNull(Make.Inspect(MakeZip.Office(
         "ppt/presentation.xml", ("ppt/slides/slide10.xml", $"<p><a:t xmlns:a=\"a\">{Label}</a:t></p>"), ("ppt/slides/slide1.xml", "<p/>"), ("ppt/slides/slide2.xml", "<p/>"))).ExplicitLabel);
 
+    [Theory]
+    [InlineData("word/header1.xml")]
+    [InlineData("word/footer12.xml")]
+    public void Headers_and_footers_are_texts_of_their_own(string part)
+    {
+        var found = Make.Inspect(MakeZip.Office("word/document.xml", MakeZip.Word("text", new string('x', 3000)), (part, $"<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>{Label}</w:t></w:r></w:p></w:hdr>"))).ExplicitLabel;
+
+        Assert.Equal(Label[1..], found?.Text);
+    }
+
+    [Fact]
+    public void A_long_header_hides_no_label_at_the_beginning() => Assert.NotNull(Make.Inspect(MakeZip.Office(
+        "word/document.xml", MakeZip.Word(Label, new string('x', 3000)), ("word/header1.xml", $"<w:hdr xmlns:w=\"w\"><w:t>{new string('x', 3000)}</w:t></w:hdr>"))).ExplicitLabel);
+
+    [Theory]
+    [InlineData("A\u200bI生成")]
+    [InlineData("ＡＩ生成")]
+    [InlineData("АІ生成")]
+    [InlineData("A</w:t></w:r><w:r><w:t>\u200d</w:t></w:r><w:r><w:t>I生成")]
+    public void Evasions_are_seen_and_said(string text) => Assert.True(Make.Inspect(MakeZip.Office("word/document.xml", MakeZip.Word(text, "text"))).ExplicitLabel?.IsEvasive);
+
+    [Fact]
+    public void Text_that_was_struck_out_is_not_shown()
+    {
+        Assert.Null(Make.Inspect(MakeZip.Office("word/document.xml", ("word/document.xml", $"<w:document xmlns:w=\"w\"><w:p><w:del><w:r><w:delText>{Label}</w:delText></w:r></w:del></w:p></w:document>"))).ExplicitLabel);
+        Assert.Null(Open($"<text:tracked-changes><text:p>{Label}</text:p></text:tracked-changes><text:p>text</text:p>").ExplicitLabel);
+    }
+
+    [Fact]
+    public void Paragraphs_of_OpenDocument_are_its_text() => Assert.Equal(Label[1..], Open($"<text:h>由<text:span>A</text:span>I生成</text:h><text:p>text</text:p>").ExplicitLabel?.Text);
+
+    [Fact]
+    public void Strings_of_a_sheet_are_read_where_a_workbook_has_no_others() => Assert.NotNull(
+        Make.Inspect(MakeZip.Office("xl/workbook.xml", ("xl/worksheets/sheet1.xml", $"<worksheet><c t=\"inlineStr\"><is><t>{Label}</t></is></c></worksheet>"))).ExplicitLabel);
+
+    [Fact]
+    public void Files_larger_than_ZIP_was_made_for_are_read()
+    {
+        var (before, after) = (MakeZip.Office("word/document.xml", MakeZip.Custom("AIGC", Make.Label)), MakeZip.Wide(MakeZip.Office("word/document.xml", MakeZip.Custom("AIGC", Make.Label))));
+
+        Assert.Equal((AigcGrade.Compliant, AigcGrade.Compliant), (Make.Inspect(before).Aigc.Grade, Make.Inspect(after).Aigc.Grade));
+        Assert.Equal(["ZIP: the directory cannot be read"], Make.Inspect([.. after[..^30], 1, .. after[^29..]]).Faults);
+    }
+
     [Fact]
     public void Strings_of_a_workbook_are_its_text() => Assert.NotNull(
         Make.Inspect(MakeZip.Office("xl/workbook.xml", ("xl/sharedStrings.xml", $"<sst><si><t>{Label}</t></si></sst>"))).ExplicitLabel);
@@ -85,6 +129,9 @@ public sealed class ZipReaderTests
     [Fact]
     public void A_file_that_ends_before_its_directory_is_a_fault() => Assert.Equal(
         AigcGrade.Inconclusive, Make.Inspect(MakeZip.Office("word/document.xml", MakeZip.Custom("AIGC", Make.Label))[..^40]).Aigc.Grade);
+
+    private static FileInspection Open(string body) => Make.Inspect(MakeZip.Zip(
+        ("mimetype", "application/vnd.oasis.opendocument.text"), ("meta.xml", "<a/>"), ("content.xml", $"<o:body xmlns:o=\"o\" xmlns:text=\"t\">{body}</o:body>")));
 
     private static string Noise()
     {

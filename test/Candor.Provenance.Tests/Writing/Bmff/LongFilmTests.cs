@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Candor.Provenance.Writing;
 using Xunit;
 using static Candor.Provenance.Tests.MakeMedia;
