@@ -30,6 +30,7 @@ internal static class InspectReport
         if (found.C2pa.State != C2paState.None) Line(output, "C2PA", string.Join("; ", [.. found.ManifestStores, .. Signed(found.C2pa)]));
         Statuses(output, "C2PA", found.C2pa.Failures);
         Statuses(output, "ingredient", found.C2pa.IngredientFailures);
+        if (found.DocumentSignature != DocumentSignature.None) Line(output, "signature", $"the document's own, not validated: {WordOf(found.DocumentSignature)}");
         foreach (var trace in found.RemovalTraces) Line(output, "removal?", $"{trace.Code}: {trace.Detail}");
         foreach (var fault in found.Faults) Line(output, "fault", fault);
         if (found.IsCut) Line(output, "fault", "a limit was reached: not everything was read");
@@ -60,6 +61,7 @@ internal static class InspectReport
             json.WriteString("generator_place", found.Generator?.Place ?? "");
             json.WriteStrings("manifest_stores", found.ManifestStores);
             json.WriteString("remote_manifest", found.RemoteManifest ?? "");
+            json.WriteString("document_signature", WordOf(found.DocumentSignature));
             json.WriteString("explicit_label", found.ExplicitLabel?.Text ?? "");
             json.WriteStrings("removal_traces", found.RemovalTraces.Select(trace => $"{trace.Code}: {trace.Detail}"));
             json.WriteStrings("faults", found.Faults);
@@ -103,6 +105,8 @@ internal static class InspectReport
     private static string[] Signed(C2paReport report) => report.Signer is null ? [] : report.SignedAt is { } at ? [$"signed by {report.Signer}", FormattableString.Invariant($"{at:yyyy-MM-dd}")] : [$"signed by {report.Signer}"];
 
     private static string WordOf(LawConclusion conclusion) => conclusion.ToString().ToLowerInvariant();
+
+    private static string WordOf(DocumentSignature signature) => signature.ToString().ToLowerInvariant();
 
     private static string WordOf(AigcGrade grade) => grade switch
     {

@@ -21,7 +21,7 @@ public sealed record LawVerdict
     /// </summary>
     public AigcLabel? ToWrite { get; init; }
 
-    /// <summary>Whether the file is signed (C2PA): a label breaks its signature, so the original is kept and only the served copy is labelled.</summary>
+    /// <summary>Whether the file is signed (C2PA, or a PDF that is certified): a label breaks its signature, so the original is kept and only the served copy is labelled.</summary>
     public bool IsSigned { get; init; }
 
     /// <summary>Concludes.</summary>
@@ -38,7 +38,7 @@ public sealed record LawVerdict
             Reason = reason,
             Prompt = LawWords.Prompt(conclusion),
             ToWrite = conclusion == LawConclusion.None || propagator is null ? null : Write(found.Aigc.Label, conclusion, propagator),
-            IsSigned = found.ManifestStores.Count > 0,
+            IsSigned = found.ManifestStores.Count > 0 || found.DocumentSignature == DocumentSignature.Certification,
         };
     }
 

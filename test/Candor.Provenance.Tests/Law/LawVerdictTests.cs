@@ -45,6 +45,16 @@ public sealed class LawVerdictTests
     }
 
     [Theory]
+    [InlineData(DocumentSignature.None, false)]
+    [InlineData(DocumentSignature.Approval, false)] // an update leaves it as it is
+    [InlineData(DocumentSignature.Certification, true)]
+    public void A_label_breaks_a_certification(DocumentSignature signature, bool isSigned)
+    {
+        Assert.Equal(isSigned, LawVerdict.Of(Labelled("1") with { DocumentSignature = signature }, isDeclared: false).IsSigned);
+        Assert.True(LawVerdict.Of(Labelled("1") with { ManifestStores = ["APP11"], DocumentSignature = signature }, isDeclared: false).IsSigned);
+    }
+
+    [Theory]
     [InlineData("1")]
     [InlineData("2")]
     [InlineData("3")]

@@ -59,7 +59,7 @@ public sealed class RemovedManifestTests
     {
         Assert.StartsWith("empty_shell: APP1 EXIF", Traces(Inspect(Make.Jpeg((0xE1, [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0])))), StringComparison.Ordinal);
         Assert.StartsWith("empty_shell: APP1 XMP", Traces(Inspect(Make.Jpeg((0xE1, Make.XmpSegment("<rdf:Description rdf:about=''/>"))))), StringComparison.Ordinal);
-        Assert.StartsWith("empty_shell: tEXt keyword AIGC", Traces(Inspect(Make.Png(("tEXt", "AIGC\0"u8.ToArray())))), StringComparison.Ordinal);
+        Assert.StartsWith("emptied_label: tEXt keyword AIGC", Traces(Inspect(Make.Png(("tEXt", "AIGC\0"u8.ToArray())))), StringComparison.Ordinal);
     }
 
     private static byte[] Named(string address) => Make.XmpSegment(Provenance.Replace("@", address, StringComparison.Ordinal));
