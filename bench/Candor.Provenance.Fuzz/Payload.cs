@@ -29,8 +29,11 @@ internal static class Payload
     {
         var segments = TopLevel(file, ChunkParts.Jpeg);
         var scan = segments.Count == 0 ? 2 : segments[^1].End;
-        return [.. Joined(file, segments, part => file[part.Start + 1] != 0xE1), .. file.AsSpan(scan)];
+        return [.. Joined(file, segments, part => !IsMetadata(file, part)), .. file.AsSpan(scan)];
     }
+
+    /// <summary>APP1, comments, and the index of further pictures, which states where those begin.</summary>
+    private static bool IsMetadata(byte[] file, Part segment) => file[segment.Start + 1] is 0xE1 or 0xFE || (file[segment.Start + 1] == 0xE2 && IsOneOf(file, segment.Start + 4, "MPF"));
 
     private static byte[] Riff(byte[] file, params string[] metadata)
     {

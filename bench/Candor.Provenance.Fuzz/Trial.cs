@@ -21,11 +21,11 @@ internal static class Trial
 
     /// <summary>
     /// Most bytes that an inspection may allocate. What it takes of the file and what inflation makes of it (1,032 times at most) are within the limits' total; each such byte may be there several times,
-    /// raw, as characters, as nodes and strings; a byte that is no UTF-8 leaves 32 bytes behind in the runtime's decoder; every byte of a manifest store may be an item of CBOR, decoded more than once; parsers,
+    /// raw, as characters, as nodes and strings; a byte that is no UTF-8 leaves 32 bytes behind in the runtime's decoder, an attribute of a few letters is a node of its own; every byte of a manifest store may be an item of CBOR, decoded more than once; parsers,
     /// certificates and counted parts cost their own.
     /// </summary>
     public static long Bound(InspectionLimits limits, int length, FileInspection? found) =>
-        (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 48) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length));
+        (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 64) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length));
 
     /// <summary>Tries an input.</summary>
     public static Outcome Run(byte[] input, Circumstances how)

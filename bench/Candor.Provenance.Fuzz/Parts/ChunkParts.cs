@@ -20,6 +20,15 @@ internal static class ChunkParts
     {
         for (var at = start + 2; at + 4 <= end && file[at] == 0xFF && file[at + 1] is not (0xD9 or 0xDA);)
         {
+            // A marker that stands alone, and the bytes that may fill up before any.
+            if (file[at + 1] is 0xFF or 0x01 or (>= 0xD0 and <= 0xD8))
+            {
+                var alone = at + (file[at + 1] == 0xFF ? 1 : 2);
+                into.Add(new(at, alone));
+                at = alone;
+                continue;
+            }
+
             var stop = at + 2 + BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at + 2));
             if (stop > end) return;
             into.Add(new(at, stop, 4, SizeForm.Big2, 2));

@@ -61,6 +61,10 @@ internal static class PictureSeeds
         yield return Of("png", MakeStealth.Rows(Parameters), MakeStealth.Picture);
         yield return Of("png", Make.Png(("IHDR", [1]), ("iTXt", [.. "Comment\0\0\0\0\0"u8, .. Label]), ("tEXt", "Software\0NovelAI"u8.ToArray()), ("tEXt", "Description\0x"u8.ToArray())));
         yield return Of("jpeg", Make.Jpeg((0xE0, "JFIF\0"u8.ToArray()), (0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Element]), (0xE1, [.. "Exif\0\0"u8, .. Exif]), (0xED, Iptc), (0xFE, Label), (0xDB, new byte[16])));
+        yield return Of("jpeg", Make.Jpeg((0xE0, "JFIF\0"u8.ToArray()), (0xDB, new byte[16])));
+        yield return Of("jpeg", Make.Jpeg((0xFE, Make.Latin($"{{\"AIGC\":{Make.Label}}}")), (0xDB, new byte[16])));
+        yield return Of("png", Make.Png(("IDAT", [1, 2, 3])));
+        yield return Of("png", Make.Png(("eXIf", Exif), ("IDAT", [1, 2, 3])));
         yield return Of("jpeg", Make.Jpeg((0xE1, Extension(0, Others.Length / 2)), (0xE1, Extension(Others.Length / 2, Others.Length)), (0xED, Iptc)));
         yield return Of("jpeg", Exif, inner => Make.Jpeg((0xE1, [.. "Exif\0\0"u8, .. inner.AsSpan(0, Math.Min(inner.Length, 65_000))])));
         yield return Of("jpeg", [.. Make.Jpeg((0xDB, new byte[16])), .. Element]);
