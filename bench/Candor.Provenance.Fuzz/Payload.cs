@@ -65,7 +65,7 @@ internal static class Payload
             _ => (0, Encoding.ASCII),
         };
         ReadOnlySpan<byte> text = file.AsSpan(mark), fence = encoding.GetBytes("\n---");
-        if (!text.StartsWith(fence[(fence.Length / 4)..])) return text;
+        if (text.Length < fence.Length || !text.StartsWith(fence[(fence.Length / 4)..])) return text;
         var end = text[fence.Length..].IndexOf(fence);
         return end < 0 ? [] : text[(end + (2 * fence.Length))..];
     }
