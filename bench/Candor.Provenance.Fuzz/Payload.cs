@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using Candor.Provenance.Fuzz.Parts;
 
 namespace Candor.Provenance.Fuzz;
@@ -53,13 +54,20 @@ internal static class Payload
     /// <summary>Bytes of the tag at the beginning.</summary>
     private static int Tag(byte[] file) => file.Length < 10 || !file.AsSpan().StartsWith("ID3"u8) ? 0 : Math.Min(file.Length, 10 + (int)Sizes.Read(file.AsSpan(6), SizeForm.Syncsafe) + ((file[5] & 0x10) != 0 ? 10 : 0));
 
-    /// <summary>The text behind the front matter.</summary>
+    /// <summary>The text behind the mark and the front matter, in UTF-8 or UTF-16.</summary>
     private static ReadOnlySpan<byte> After(byte[] file)
     {
-        ReadOnlySpan<byte> text = file.AsSpan().StartsWith("\uFEFF"u8) ? file.AsSpan(3) : file;
-        if (!text.StartsWith("---"u8)) return text;
-        var end = text[3..].IndexOf("\n---"u8);
-        return end < 0 ? [] : text[(end + 7)..];
+        var (mark, encoding) = file switch
+        {
+            [0xFF, 0xFE, ..] => (2, Encoding.Unicode),
+            [0xFE, 0xFF, ..] => (2, Encoding.BigEndianUnicode),
+            [0xEF, 0xBB, 0xBF, ..] => (3, Encoding.ASCII),
+            _ => (0, Encoding.ASCII),
+        };
+        ReadOnlySpan<byte> text = file.AsSpan(mark), fence = encoding.GetBytes("\n---");
+        if (text.Length < fence.Length || !text.StartsWith(fence[(fence.Length / 4)..])) return text;
+        var end = text[fence.Length..].IndexOf(fence);
+        return end < 0 ? [] : text[(end + (2 * fence.Length))..];
     }
 
     /// <summary>The media data as they are, and every chunk of samples in them still where its table says.</summary>
@@ -138,7 +146,7 @@ internal static class Payload
     {
         foreach (var name in names)
         {
-            if (file.AsSpan(at).StartsWith(System.Text.Encoding.ASCII.GetBytes(name))) return true;
+            if (at <= file.Length && file.AsSpan(at).StartsWith(Encoding.ASCII.GetBytes(name))) return true;
         }
 
         return false;
