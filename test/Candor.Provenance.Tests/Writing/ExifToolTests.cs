@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Candor.Tests;
 using Xunit;
 
@@ -65,25 +64,5 @@ public sealed class ExifToolTests
         ExifTool(file).Split('\n').Where(line => !line.StartsWith("[System]", StringComparison.Ordinal) && !line.Contains("AIGC", StringComparison.Ordinal) && !line.Contains("Media Data Offset", StringComparison.Ordinal)
             && !line.Contains("Handler", StringComparison.Ordinal)).Order();
 
-    private static string ExifTool(byte[] file)
-    {
-        var path = Path.GetTempFileName();
-        File.WriteAllBytes(path, file);
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("exiftool", ["-a", "-u", "-G1", "-warning", "-all", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var seen = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return seen;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Skip("ExifTool is not installed (Debian: libimage-exiftool-perl).");
-            return "";
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    private static string ExifTool(byte[] file) => Tool.Run("exiftool", "libimage-exiftool-perl", file, "-a", "-u", "-G1", "-warning", "-all", "{}").Said;
 }
