@@ -117,10 +117,10 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
         }
     }
 
-    /// <summary>Decides again all that <see cref="Save"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Save"/> wrote. Nothing is decided anew: what a person approved since would count as if it had been so from the beginning.</summary>
     /// <param name="reader">Where it stands.</param>
-    /// <param name="draw">Draws applied measures for audit, always alike.</param>
-    public void Load(BinaryReader reader, Func<Measure, Measure> draw)
+    /// <param name="measureOf">The measures as they are.</param>
+    public void Load(BinaryReader reader, Func<ulong, Measure> measureOf)
     {
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++)
@@ -128,7 +128,9 @@ internal sealed class AccountBook(Func<EnforcementOptions> options)
             var wish = ProposalSerializer.ReadWish(reader);
             var measures = new (ulong, MeasureStatus, Hold)[reader.ReadInt32()];
             for (var m = 0; m < measures.Length; m++) measures[m] = (reader.ReadUInt64(), (MeasureStatus)reader.ReadByte(), (Hold)reader.ReadByte());
-            Again(new Decided(wish, measures), measure => measure, draw);
+            _decided.Add(new Decided(wish, measures));
+            _measures.AddRange(measures.Select(measure => measureOf(measure.Item1)));
+            if (measures.Length == 0) _superfluous++;
         }
     }
 

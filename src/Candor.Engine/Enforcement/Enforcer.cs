@@ -107,13 +107,15 @@ public sealed class Enforcer
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public void Load(BinaryReader reader)
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="measureOf">The measures, which are written down elsewhere.</param>
+    public void Load(BinaryReader reader, Func<ulong, Measure> measureOf)
     {
         IsAlarmed = reader.ReadBoolean();
         _quota.Load(reader);
         for (var left = reader.ReadInt32(); left > 0; left--) _settled.Add((reader.ReadUInt64(), (MeasureKind)reader.ReadByte(), reader.ReadUInt64()), reader.ReadInt64());
         var count = reader.ReadInt32();
-        for (var i = 0; i < count; i++) BookOf(reader.ReadUInt64()).Load(reader, Draw);
+        for (var i = 0; i < count; i++) BookOf(reader.ReadUInt64()).Load(reader, measureOf);
     }
 
     private bool IsSettled(Proposal proposal) =>

@@ -204,8 +204,8 @@ public sealed class PolicyRun
         _counts.Save(writer);
         _labels.Save(writer);
         _records.Save(writer);
-        _enforcer.Save(writer);
         MeasureSerializer.Write(writer, _measures, _undone, _approved);
+        _enforcer.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote; reviews up to then have been taken in.</summary>
@@ -215,9 +215,9 @@ public sealed class PolicyRun
         _counts.Load(reader);
         _labels.Load(reader);
         _records.Load(reader);
-        _enforcer.Load(reader);
         MeasureSerializer.Read(reader, _measures, _undone, _approved);
         for (var i = 0; i < _measures.Count; i++) _places[_measures[i].Id] = i;
+        _enforcer.Load(reader, id => _measures[_places[id]]);
         while (_reviews.TryPeek(out var review) && review.Time < Now) _reviews.Dequeue();
     }
 
