@@ -44,6 +44,12 @@ public sealed record FileInspection
     /// <summary>Where the marks of stores were seen that belong nowhere there: in an unknown box, after the file's end. They are not read.</summary>
     public IReadOnlyList<string> StrayStores { get; init; } = [];
 
+    /// <summary>Whether a signature speaks of the file (C2PA, in it or elsewhere, or a PDF's own): it is not changed silently.</summary>
+    public bool IsSigned => ManifestStores.Count > 0 || RemoteManifest is not null || DocumentSignature != DocumentSignature.None;
+
+    /// <summary>Whether one of these no longer holds after a label was written. Signatures that only approve a PDF go on for what they covered.</summary>
+    internal bool BreaksSignature => ManifestStores.Count > 0 || RemoteManifest is not null || DocumentSignature == DocumentSignature.Certification;
+
     /// <summary>What is wrong with the container.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

@@ -206,7 +206,7 @@ internal static class CommonOptions
     public static void KeepInputs(Command command, IReadOnlyList<Symbol> read, IReadOnlyList<Symbol> written) => command.Validators.Add(result =>
     {
         var inputs = read.SelectMany(symbol => Paths(result, symbol)).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in written.SelectMany(symbol => Paths(result, symbol)).Where(inputs.Contains))
+        foreach (var path in written.SelectMany(symbol => Paths(result, symbol)).Where(path => inputs.Contains(path) || inputs.Contains(OutputFile.Beside(path))))
         {
             result.AddError($"'{path}' is read; it cannot be written over.");
         }

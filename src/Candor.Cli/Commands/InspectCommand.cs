@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Candor.Cli.Files;
 using Candor.Provenance;
 using Candor.Provenance.C2pa;
 using Candor.Provenance.Law;
@@ -21,7 +22,13 @@ internal static class InspectCommand
         command.Validators.Add(result =>
         {
             var (hasCode, hasId) = (result.GetResult(propagator) is not null, result.GetResult(propagateId) is not null);
+            if (result.GetResult(files)?.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)) == true) result.AddError("FILE is blank.");
             if (hasCode != hasId) result.AddError("--propagator and --propagate-id belong together.");
+            foreach (var value in (string?[])[result.GetValue(propagator), result.GetValue(propagateId)])
+            {
+                if (value?.All(character => character is > ' ' and < '\u007F' and not ('"' or '\\')) == false) result.AddError($"'{value}': labels take printable ASCII without spaces, quotes and backslashes.");
+            }
+
             if (hasId && result.GetResult(files) is { Tokens.Count: > 1 }) result.AddError("--propagate-id is the number of one file.");
         });
         command.SetAction(parsed =>
@@ -34,7 +41,7 @@ internal static class InspectCommand
             {
                 try
                 {
-                    using var stream = Open(file);
+                    using var stream = InputFile.Open(file);
                     var found = FileInspector.Inspect(stream, InspectionLimits.Default, file.Name, against);
                     var verdict = LawVerdict.Of(found, isDeclared, spreads);
                     if (parsed.GetValue(json)) InspectReport.WriteJson(parsed.InvocationConfiguration.Output, file.ToString(), found, verdict);
@@ -51,18 +58,6 @@ internal static class InspectCommand
             return code;
         });
         return command;
-    }
-
-    /// <summary>Opens a file to be inspected or labelled.</summary>
-    /// <exception cref="FormatException">It is none, or cannot be read by place.</exception>
-    public static FileStream Open(FileInfo file)
-    {
-        if (Directory.Exists(file.FullName)) throw new FormatException($"{file}: it is a folder.");
-        if (!file.Exists) throw new FormatException($"{file}: no such file.");
-        var stream = file.OpenRead();
-        if (stream.CanSeek) return stream;
-        stream.Dispose();
-        throw new FormatException($"{file}: it is a pipe; files are read by place, so store it first.");
     }
 
     /// <summary>The option that names anchors.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Candor.Cli.Files;
 using Candor.Provenance;
 using Candor.Provenance.Aigc;
+using Candor.Provenance.C2pa;
 using Candor.Provenance.Law;
 using Candor.Provenance.Writing;
 
@@ -28,7 +29,7 @@ internal static class LabelCommand
         command.SetAction(parsed =>
         {
             var (from, to) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(output));
-            if (Path.GetFullPath(from.FullName) == Path.GetFullPath(to.FullName)) throw new FormatException($"{to}: the original is kept: name another file for the labelled one.");
+            if (OutputFile.IsSame(from.FullName, to.FullName)) throw new FormatException($"{to}: the original is kept: name another file for the labelled one.");
             var label = new AigcLabel
             {
                 Label = parsed.GetValue(value) ?? (parsed.GetValue(producer) is null ? Concluded(from, parsed.GetValue(declared)) : "1"),
@@ -50,8 +51,8 @@ internal static class LabelCommand
     /// <summary>What the law has a platform write.</summary>
     private static string Concluded(FileInfo from, bool isDeclared)
     {
-        using var source = InspectCommand.Open(from);
-        return LawVerdict.Of(FileInspector.Inspect(source, InspectionLimits.Default, from.Name), isDeclared).Conclusion switch
+        using var source = InputFile.Open(from);
+        return LawVerdict.Of(FileInspector.Inspect(source, InspectionLimits.Default, from.Name, new C2paOptions(TimeProvider.System.GetUtcNow(), null)), isDeclared).Conclusion switch
         {
             LawConclusion.Is => "1",
             LawConclusion.Possible => "2",
@@ -63,19 +64,10 @@ internal static class LabelCommand
     /// <summary>The target comes into being whole or not at all.</summary>
     private static LabelWriting Write(FileInfo from, FileInfo to, AigcLabel label, bool isServedCopy)
     {
-        var part = OutputFile.Beside(to.FullName);
-        try
-        {
-            using var source = InspectCommand.Open(from);
-            LabelWriting result;
-            using (var target = OutputFile.Create(part)) result = LabelWriter.Write(source, target, label, new() { IsServedCopy = isServedCopy, FileName = from.Name });
-            if (result.IsDone) File.Move(part, to.FullName, overwrite: true);
-            return result;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        using var source = InputFile.Open(from);
+        LabelWriting? result = null;
+        OutputFile.Replace(to.FullName, target => (result = LabelWriter.Write(source, target, label, new() { IsServedCopy = isServedCopy, FileName = from.Name })).IsDone);
+        return result!;
     }
 
     private static string Reason(LabelWriting result) => result.Outcome switch

@@ -23,7 +23,12 @@ internal static class ProvenanceCommand
             files, media, trust, output, json,
         };
         CommonOptions.KeepInputs(command, [files, trust], [output]);
-        command.SetAction((parsed, cancellation) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(media) is { Tokens: [var folder] } && result.GetResult(output) is { Tokens: [var file] }
+                && Path.GetFullPath(file.Value).StartsWith(Path.GetFullPath(folder.Value).TrimEnd('/') + "/", StringComparison.Ordinal)) result.AddError("--out lies among the media; name a file elsewhere.");
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var progress = Terminal.Progress(parsed.InvocationConfiguration);
             var job = new ProvenanceJob
@@ -37,8 +42,8 @@ internal static class ProvenanceCommand
             progress.Clear();
             if (parsed.GetValue(json)) WriteJson(parsed.InvocationConfiguration.Output, job, counts);
             else Tell(Terminal.Console(parsed.InvocationConfiguration), job, counts);
-            return Task.FromResult(ExitCode.Done);
-        });
+            return ExitCode.Done;
+        }, cancellation));
         return command;
     }
 
@@ -49,6 +54,7 @@ internal static class ProvenanceCommand
         if (counts.Missing > 0) console.WriteLine("Not found are files that are not in the folder, or share their name with another.");
         if (counts.FirstUnreadable is { } first) console.WriteLine($"Unreadable, for example {InspectReport.Shown(first)}");
         if (counts.Malformed > 0) console.WriteLine(Invariant($"{counts.Malformed:N0} lines are no JSON object; they were passed on as they are."));
+        if (counts.TooLong > 0) console.WriteLine(Invariant($"{counts.TooLong:N0} events would have become too long with what their files say; they were passed on as they are."));
         console.WriteLine($"Events: {job.Output}");
     }
 
@@ -56,6 +62,7 @@ internal static class ProvenanceCommand
     {
         writer.WriteNumber("events", counts.Lines);
         writer.WriteNumber("malformed", counts.Malformed);
+        writer.WriteNumber("too_long", counts.TooLong);
         writer.WriteNumber("files", counts.Items);
         writer.WriteNumber("inspected", counts.Inspected);
         writer.WriteNumber("missing", counts.Missing);

@@ -17,7 +17,7 @@ internal sealed class MediaFolder
         {
             var (name, stem) = (Path.GetFileName(path), Path.GetFileNameWithoutExtension(path));
             Add(name, path);
-            if (stem != name) Add(stem, path);
+            if (stem != name && stem.Length > 0) Add(stem, path);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class MediaFolder
     /// <param name="id">The item's <c>id</c>.</param>
     public string? Find(string? digest, string? id) => PathOf(digest?.ToLowerInvariant()) ?? PathOf(digest) ?? PathOf(id);
 
-    private string? PathOf(string? name) => name is null ? null : _paths.GetValueOrDefault(name);
+    private string? PathOf(string? name) => string.IsNullOrEmpty(name) ? null : _paths.GetValueOrDefault(name);
 
     private void Add(string name, string path)
     {

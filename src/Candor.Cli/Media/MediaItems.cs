@@ -8,6 +8,7 @@ internal static class MediaItems
     /// <summary>The objects in <c>data.media</c>, in the order in which they stand.</summary>
     /// <param name="line">One JSON object.</param>
     /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="InvalidOperationException">A text in it is none: half a character, or bytes that are not UTF-8.</exception>
     public static List<MediaItem> Of(ReadOnlySpan<byte> line)
     {
         var items = new List<MediaItem>();
@@ -53,7 +54,7 @@ internal static class MediaItems
 
     private static MediaItem ReadItem(ref Utf8JsonReader reader)
     {
-        var item = new MediaItem(null, null, (int)reader.BytesConsumed, IsEmpty: true, null);
+        var item = new MediaItem(null, null, (int)reader.BytesConsumed, IsEmpty: true, []);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             item = item with { IsEmpty = false };
@@ -66,7 +67,7 @@ internal static class MediaItems
             {
                 'i' => item with { Id = text },
                 's' => item with { Digest = text },
-                'p' => item with { Provenance = (start, (int)reader.BytesConsumed) },
+                'p' => item with { Provenance = [.. item.Provenance, (start, (int)reader.BytesConsumed)] },
                 _ => item,
             };
         }

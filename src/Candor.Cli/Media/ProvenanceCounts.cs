@@ -9,6 +9,9 @@ internal sealed class ProvenanceCounts
     /// <summary>Lines that are no JSON object; they are passed on as they are.</summary>
     public long Malformed { get; set; }
 
+    /// <summary>Lines that would have become too long to be read as events; they are passed on as they are.</summary>
+    public long TooLong { get; set; }
+
     /// <summary>Media items.</summary>
     public long Items { get; set; }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Candor.Cli.Files;
 using Candor.Cli.Input;
+using Candor.Events;
 using Candor.Provenance;
 using Candor.Provenance.C2pa;
 using Candor.Provenance.Law;
@@ -12,7 +13,7 @@ namespace Candor.Cli.Media;
 internal sealed class ProvenanceJob
 {
     /// <summary>Files whose findings are kept for the next time they are named.</summary>
-    private const int MostKept = 100_000;
+    private const int MostKept = 10_000;
 
     private readonly Dictionary<string, Finding?> _kept = new(StringComparer.Ordinal);
 
@@ -37,7 +38,11 @@ internal sealed class ProvenanceJob
         {
             using Stream? packed = Output.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true) : null;
             var output = packed ?? file;
-            new EventFiles(Files).ForEachLine((line, place) => Take(line, place, folder, counts, output), at => progress?.Invoke(at, counts), cancellation);
+            new EventFiles(Files).ForEachLine((line, place) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Take(line, place, folder, counts, output);
+            }, at => progress?.Invoke(at, counts), cancellation);
         });
         return counts;
     }
@@ -46,23 +51,46 @@ internal sealed class ProvenanceJob
     {
         if (place.Truncated) throw new FormatException($"{place.File}: line {place.Number}: it is longer than {EventFiles.MaxLineBytes} bytes.");
         counts.Lines++;
-        var at = 0;
+        var found = new List<(MediaItem Item, Finding Finding)>();
         foreach (var item in Items(line, counts))
         {
             counts.Items++;
-            if (Find(item, folder, counts) is not { } found) continue;
-            Count(found, counts);
-            if (item.Provenance is var (start, end))
+            if (Find(item, folder, counts) is not { } finding) continue;
+            Count(finding, counts);
+            found.Add((item, finding));
+        }
+
+        // An event that became too long would be refused: what its files say at length is left out first, then all of it.
+        if (Fits(line, found, finding => finding.Whole)) Write(line, found, finding => finding.Whole, output);
+        else if (Fits(line, found, finding => finding.Short)) Write(line, found, finding => finding.Short, output);
+        else
+        {
+            counts.TooLong++;
+            Write(line, [], finding => finding.Short, output);
+        }
+    }
+
+    private static bool Fits(ReadOnlySpan<byte> line, List<(MediaItem Item, Finding Finding)> found, Func<Finding, byte[]> form) =>
+        line.Length + found.Sum(one => (long)(form(one.Finding).Length + Name.Length + 1) * Math.Max(1, one.Item.Provenance.Count)) <= EventReader.MaxLineBytes || found.Count == 0;
+
+    private static ReadOnlySpan<byte> Name => "\"provenance\":"u8;
+
+    private static void Write(ReadOnlySpan<byte> line, List<(MediaItem Item, Finding Finding)> found, Func<Finding, byte[]> form, Stream output)
+    {
+        var at = 0;
+        foreach (var (item, finding) in found)
+        {
+            foreach (var (start, end) in item.Provenance)
             {
                 output.Write(line[at..start]);
-                output.Write(found.Provenance);
+                output.Write(form(finding));
                 at = end;
-                continue;
             }
 
+            if (item.Provenance.Count > 0) continue;
             output.Write(line[at..item.Start]);
-            output.Write("\"provenance\":"u8);
-            output.Write(found.Provenance);
+            output.Write(Name);
+            output.Write(form(finding));
             if (!item.IsEmpty) output.WriteByte((byte)',');
             at = item.Start;
         }
@@ -77,7 +105,7 @@ internal sealed class ProvenanceJob
         {
             return MediaItems.Of(line);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             counts.Malformed++;
             return [];
@@ -106,14 +134,13 @@ internal sealed class ProvenanceJob
     {
         try
         {
-            using var stream = File.OpenRead(path);
-            if (!stream.CanSeek) throw new IOException("it is a pipe.");
+            using var stream = InputFile.Open(new FileInfo(path));
             var found = FileInspector.Inspect(stream, InspectionLimits.Default, Path.GetFileName(path), C2pa);
-            return new(ProvenanceSerializer.ToBytes(found), LawVerdict.Of(found, isDeclared: false).Conclusion, found.IsConcealed);
+            return new(ProvenanceSerializer.ToBytes(found), ProvenanceSerializer.ToBytes(found, isShort: true), LawVerdict.Of(found, isDeclared: false).Conclusion, found.IsConcealed);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException)
         {
-            counts.FirstUnreadable ??= $"{path}: {fault.Message}";
+            counts.FirstUnreadable ??= fault.Message.StartsWith(path, StringComparison.Ordinal) ? fault.Message : $"{path}: {fault.Message}";
             return null;
         }
     }
@@ -127,5 +154,5 @@ internal sealed class ProvenanceJob
     }
 
     /// <summary>What was found in one file.</summary>
-    private sealed record Finding(byte[] Provenance, LawConclusion Conclusion, bool IsConcealed);
+    private sealed record Finding(byte[] Whole, byte[] Short, LawConclusion Conclusion, bool IsConcealed);
 }

@@ -23,13 +23,15 @@ internal static class ProvenanceSerializer
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The object in UTF-8.</summary>
-    public static byte[] ToBytes(FileInspection found)
+    /// <param name="found">What was found.</param>
+    /// <param name="isShort">Only what the engine reads.</param>
+    public static byte[] ToBytes(FileInspection found, bool isShort = false)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, OneLine))
         {
             json.WriteStartObject();
-            Write(json, found);
+            Write(json, found, isShort);
             json.WriteEndObject();
         }
 
@@ -37,18 +39,18 @@ internal static class ProvenanceSerializer
     }
 
     /// <summary>Writes the object's members.</summary>
-    public static void Write(Utf8JsonWriter json, FileInspection found)
+    public static void Write(Utf8JsonWriter json, FileInspection found, bool isShort = false)
     {
         json.WriteString("conclusion", LawVerdict.Of(found, isDeclared: false).Conclusion.ToString().ToLowerInvariant());
-        json.WriteString("container", found.Container);
-        if (found.Aigc.Place.Length > 0) WriteLabel(json, found.Aigc);
-        if (found.C2pa.State != C2paState.None) WriteManifest(json, found.C2pa);
+        if (!isShort) json.WriteString("container", found.Container);
+        if (found.Aigc.Place.Length > 0) WriteLabel(json, found.Aigc, isShort);
+        if (found.C2pa.State != C2paState.None) WriteManifest(json, found.C2pa, isShort);
         WriteSourceType(json, "iptc", found.SourceTypes.Except(found.C2pa.SourceTypes));
         if (found.Generator is { } generator)
         {
             json.WriteStartObject("generator");
             WriteText(json, "name", generator.Name);
-            WriteText(json, "place", generator.Place);
+            if (!isShort) WriteText(json, "place", generator.Place);
             json.WriteEndObject();
         }
 
@@ -60,41 +62,49 @@ internal static class ProvenanceSerializer
         }
 
         if (found.IsConcealed) json.WriteBoolean("removed", true);
-        if (found.RemovalTraces.Count == 0) return;
+        if (isShort || found.RemovalTraces.Count == 0) return;
         json.WriteStartArray("traces");
         foreach (var trace in found.RemovalTraces.Take(MostTraces)) json.WriteStringValue(Short($"{trace.Code}: {trace.Detail}"));
         json.WriteEndArray();
     }
 
-    private static void WriteLabel(Utf8JsonWriter json, AigcFinding found)
+    private static void WriteLabel(Utf8JsonWriter json, AigcFinding found, bool isShort)
     {
         json.WriteStartObject("aigc");
-        WriteText(json, "label", found.Label?.Label);
-        WriteText(json, "producer", found.Label?.ContentProducer);
-        WriteText(json, "produce_id", found.Label?.ProduceID);
-        WriteText(json, "propagator", found.Label?.ContentPropagator);
-        WriteText(json, "propagate_id", found.Label?.PropagateID);
-        json.WriteString("grade", found.Grade == AigcGrade.Compliant ? "compliant" : "non-compliant");
-        WriteText(json, "place", found.Place);
+        WriteText(json, "label", found.Label is { Label: not ("1" or "2" or "3") } ? "1" : found.Label?.Label); // what it says of AI, however it says it
+        if (!isShort)
+        {
+            WriteText(json, "producer", found.Label?.ContentProducer);
+            WriteText(json, "produce_id", found.Label?.ProduceID);
+            WriteText(json, "propagator", found.Label?.ContentPropagator);
+            WriteText(json, "propagate_id", found.Label?.PropagateID);
+            json.WriteString("grade", found.Grade == AigcGrade.Compliant ? "compliant" : "non-compliant");
+            WriteText(json, "place", found.Place);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void WriteManifest(Utf8JsonWriter json, C2paReport report)
+    private static void WriteManifest(Utf8JsonWriter json, C2paReport report, bool isShort)
     {
         json.WriteStartObject("c2pa");
         json.WriteString("status", report.State.ToString().ToLowerInvariant());
         WriteText(json, "source_type", TypeOf(report));
-        WriteText(json, "signer", report.Signer);
-        if (report.SignedAt is { } at) json.WriteString("signed_at", at);
-        WriteText(json, "generator", report.Generator);
+        if (!isShort)
+        {
+            WriteText(json, "signer", report.Signer);
+            if (report.SignedAt is { } at) json.WriteString("signed_at", at);
+            WriteText(json, "generator", report.Generator);
+        }
+
         json.WriteEndObject();
     }
 
-    /// <summary>What the work is as a whole: something generated that went into it makes it a composite, and not generated itself.</summary>
+    /// <summary>What the work is as a whole: something generated that went into it makes it a composite, and not generated itself; what it says of itself goes before.</summary>
     private static string? TypeOf(C2paReport report)
     {
         var own = Strongest(report.OwnSourceTypes);
-        var isComposite = Strongest(report.SourceTypes) is { } other && IsOfAI(other) && (own is null || !IsOfAI(own));
+        var isComposite = Strongest(report.SourceTypes) is { } other && IsOfAI(other) && (own is null || DigitalSourceTypes.Kind(own) is not (SourceKind.Generated or SourceKind.Composite or SourceKind.Edited));
         return isComposite ? Composite : own ?? Strongest(report.SourceTypes);
     }
 

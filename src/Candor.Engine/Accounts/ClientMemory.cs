@@ -31,8 +31,8 @@ internal struct ClientMemory
     public byte DeviceSharers;
 
     /// <summary>
-    /// Posts whose files were looked into; of them those without a declaration whose files say that an AI made them, and those without
-    /// either from whose files marks were taken off.
+    /// Posts whose files were looked into; of them the undeclared ones whose files say that an AI made them or a part, and the undeclared ones without
+    /// such a mark where marks were taken off or contradicted.
     /// </summary>
     public byte Inspected, Undisclosed, Stripped;
 

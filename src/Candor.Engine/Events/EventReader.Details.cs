@@ -8,12 +8,12 @@ public sealed partial class EventReader
     /// <summary>Longest word that is kept of a report, a curation, a finding or a file, in bytes of UTF-8; a longer one counts as not given.</summary>
     public const int MaxWordBytes = 128;
 
-    private const int AigcOfNone = 0;
     private readonly byte[] _content = new byte[MaxIdLength * MaxUtf8PerCharacter];
     private int _contentLength;
     private string _word = string.Empty;
     private float _quality;
-    private FileMarks _files;
+    private FileMarks _files, _file;
+    private string? _manifestType;
     private MemberHandler? _readFile, _readProvenance, _readAigc, _readC2pa, _readSource, _readGenerator, _readExplicit;
 
     /// <summary>Whether to read what only rules look at: words of reports, curations and findings, names from files, the id of the content.</summary>
@@ -94,14 +94,16 @@ public sealed partial class EventReader
             return;
         }
 
-        _files.Inspected++;
+        (_file, _manifestType) = (default, null);
         ReadMembers(ref reader, _readProvenance ??= ReadProvenance);
+        _files.Add(_file, _manifestType);
     }
 
     private void ReadProvenance(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        if (name.SequenceEqual("removed"u8)) _files.IsRemoved |= reader.TokenType == JsonTokenType.True;
-        if (reader.TokenType != JsonTokenType.StartObject) reader.Skip();
+        if (name.SequenceEqual("removed"u8)) _file.IsRemoved |= reader.TokenType == JsonTokenType.True;
+        if (name.SequenceEqual("conclusion"u8)) _file.IsSuspected |= ScalarOf(ref reader).SequenceEqual("suspected"u8);
+        else if (reader.TokenType != JsonTokenType.StartObject) reader.Skip();
         else if (name.SequenceEqual("aigc"u8)) ReadMembers(ref reader, _readAigc ??= ReadAigc);
         else if (name.SequenceEqual("c2pa"u8)) ReadMembers(ref reader, _readC2pa ??= ReadC2pa);
         else if (name.SequenceEqual("iptc"u8)) ReadMembers(ref reader, _readSource ??= ReadSource);
@@ -110,66 +112,43 @@ public sealed partial class EventReader
         else reader.Skip();
     }
 
-    // The strongest of several: 1 says more than 2, 2 more than 3.
     private void ReadAigc(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         var value = ScalarOf(ref reader);
-        if (!name.SequenceEqual("label"u8) || value is not [>= (byte)'1' and <= (byte)'3']) return;
-        var label = (byte)(value[0] - '0');
-        if (_files.Aigc == AigcOfNone || label < _files.Aigc) _files.Aigc = label;
+        if (name.SequenceEqual("label"u8)) _file.Aigc = value is [>= (byte)'1' and <= (byte)'3'] ? (byte)(value[0] - '0') : (byte)0;
     }
 
     private void ReadC2pa(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
-        if (!name.SequenceEqual("status"u8))
-        {
-            ReadSource(ref reader, name);
-            return;
-        }
-
         var value = ScalarOf(ref reader);
-        var status = value.SequenceEqual("trusted"u8) ? "trusted" : value.SequenceEqual("valid"u8) ? "valid" : value.SequenceEqual("invalid"u8) ? "invalid" : null;
-        if (RankOf(status) > RankOf(_files.C2pa)) _files.C2pa = status;
+        if (name.SequenceEqual("source_type"u8)) _manifestType = SourceOf(value);
+        if (name.SequenceEqual("status"u8)) _file.C2pa = value.SequenceEqual("trusted"u8) ? "trusted" : value.SequenceEqual("valid"u8) ? "valid" : value.SequenceEqual("invalid"u8) ? "invalid" : null;
     }
-
-    private static int RankOf(string? status) => status switch { "trusted" => 3, "valid" => 2, "invalid" => 1, _ => 0 };
 
     private void ReadSource(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         var value = ScalarOf(ref reader);
-        if (!name.SequenceEqual("source_type"u8)) return;
-        var type = SourceOf(value[(value.LastIndexOf((byte)'/') + 1)..]);
-        if (RankOfSource(type) > RankOfSource(_files.SourceType)) _files.SourceType = type;
+        if (name.SequenceEqual("source_type"u8)) _file.SourceType = SourceOf(value);
     }
 
     private void ReadGenerator(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         var value = ScalarOf(ref reader);
-        if (name.SequenceEqual("name"u8) && ReadsDetails) _files.Generator ??= WordOf(value);
+        if (name.SequenceEqual("name"u8) && ReadsDetails) _file.Generator = WordOf(value);
     }
 
     private void ReadExplicit(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
     {
         var value = ScalarOf(ref reader);
-        _files.HasExplicitLabel |= name.SequenceEqual("text"u8) && !value.IsEmpty;
+        _file.IsSuspected |= name.SequenceEqual("text"u8) && !value.IsEmpty;
     }
 
     // Those that tell of an AI are told apart always, without a string being made; the others are details.
     private string? SourceOf(ReadOnlySpan<byte> type)
     {
-        foreach (var known in SourcesByRank)
-        {
-            if (Ascii.Equals(type, known)) return known;
-        }
-
-        return ReadsDetails ? WordOf(type) : null;
+        type = type[(type.LastIndexOf((byte)'/') + 1)..];
+        return FileMarks.KnownSource(type) ?? (ReadsDetails ? WordOf(type) : null);
     }
-
-    private static readonly string[] SourcesByRank =
-        ["algorithmicallyEnhanced", "compositeWithTrainedAlgorithmicMedia", "compositeSynthetic", "trainedAlgorithmicMedia"];
-
-    // How much of an AI's part a digital source type tells (IPTC NewsCodes).
-    private static int RankOfSource(string? type) => type is null ? 0 : Array.IndexOf(SourcesByRank, type) + 2;
 
     private ReadOnlySpan<byte> ScalarOf(ref Utf8JsonReader reader)
     {

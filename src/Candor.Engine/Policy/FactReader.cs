@@ -174,6 +174,8 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
     private static readonly string[] StanceNames = ["encouraged", "allowed", "opposed"];
     private static readonly string[] Conclusions = ["", "is", "possible", "suspected"];
 
+    private static readonly Degree[] Degrees = [Degree.None, Degree.None, Degree.Assisted, Degree.Edited, Degree.Composite, Degree.Generated];
+
     private void ReadFiles(in FileMarks files)
     {
         var to = Facts.File;
@@ -183,10 +185,11 @@ public sealed class FactReader(CompiledPolicy policy, Judge judge)
         to.SourceType = files.SourceType ?? "";
         to.IsRemoved = files.IsRemoved;
         to.Generator = files.Generator ?? "";
-        to.HasTraces = files.Generator is not null || files.HasExplicitLabel;
+        to.HasTraces = files.Generator is not null || files.IsSuspected;
         to.IsSigned = files.C2pa is "trusted" or "valid";
-        var bySource = SourceTypes.DegreeOf(files.SourceType);
-        to.Degree = bySource > Degree.None ? bySource : files.Aigc > 0 ? Degree.Generated : Degree.None;
-        to.IsMarked = files.Aigc == 1 || bySource >= Degree.Edited;
+
+        // Of a mark that was taken off nothing says how much an AI made; labels that are emptied say that it made the whole.
+        to.Degree = Degrees[files.Rank] is var degree && degree == Degree.None && files.IsRemoved ? Degree.Generated : degree;
+        to.IsMarked = files.IsMarked;
     }
 }

@@ -16,12 +16,12 @@ public sealed record LawVerdict
     public Words? Prompt { get; init; }
 
     /// <summary>
-    /// The label to write: attribute and propagator, and of a label that is there the producer's fields as they are. Fields that nobody knows are null.
+    /// The label to write: attribute and propagator, and of a label that is there the attribute and the producer's fields as they are. Fields that nobody knows are null.
     /// Null if nothing is to be written, or no propagator was given.
     /// </summary>
     public AigcLabel? ToWrite { get; init; }
 
-    /// <summary>Whether the file is signed (C2PA, or a PDF that is certified): a label breaks its signature, so the original is kept and only the served copy is labelled.</summary>
+    /// <summary>Whether the file is signed (C2PA, or a PDF's own signatures): a label breaks its signature, so the original is kept and only the served copy is labelled.</summary>
     public bool IsSigned { get; init; }
 
     /// <summary>Concludes.</summary>
@@ -38,7 +38,7 @@ public sealed record LawVerdict
             Reason = reason,
             Prompt = LawWords.Prompt(conclusion),
             ToWrite = conclusion == LawConclusion.None || propagator is null ? null : Write(found.Aigc.Label, conclusion, propagator),
-            IsSigned = found.ManifestStores.Count > 0 || found.DocumentSignature == DocumentSignature.Certification,
+            IsSigned = found.IsSigned,
         };
     }
 
@@ -64,7 +64,7 @@ public sealed record LawVerdict
 
     private static AigcLabel Write(AigcLabel? label, LawConclusion conclusion, Propagator propagator) => (label ?? new()) with
     {
-        Label = conclusion switch { LawConclusion.Is => "1", LawConclusion.Possible => "2", _ => "3" },
+        Label = label?.Label ?? conclusion switch { LawConclusion.Is => "1", LawConclusion.Possible => "2", _ => "3" },
         ContentPropagator = propagator.Code,
         PropagateID = propagator.ContentId,
         ReservedCode2 = "",

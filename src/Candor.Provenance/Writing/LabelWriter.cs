@@ -40,8 +40,7 @@ public static class LabelWriter
         var breaches = LabelCheck.Breaches(label).ToArray();
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
-        var isSigned = found.ManifestStores.Count > 0 || found.RemoteManifest is not null;
-        if ((isSigned || found.DocumentSignature != DocumentSignature.None) && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
+        if (found.IsSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
         if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
 
         var file = new SourceFile(source, options.Limits);
@@ -63,7 +62,7 @@ public static class LabelWriter
             Container = found.Container,
             Place = now.Place,
             Label = now.Label,
-            BreaksSignature = isSigned || found.DocumentSignature == DocumentSignature.Certification,
+            BreaksSignature = found.BreaksSignature,
         };
     }
 

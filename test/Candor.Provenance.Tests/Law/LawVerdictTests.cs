@@ -14,8 +14,8 @@ public sealed class LawVerdictTests
     [InlineData("1", true, LawConclusion.Is, "1")]
     [InlineData("2", false, LawConclusion.Possible, "2")]
     [InlineData("3", false, LawConclusion.Suspected, "3")]
-    [InlineData("3", true, LawConclusion.Possible, "2")]
-    [InlineData("AIGC", false, LawConclusion.Is, "1")]
+    [InlineData("3", true, LawConclusion.Possible, "3")] // the attribute of a label that is there stays
+    [InlineData("AIGC", false, LawConclusion.Is, "AIGC")]
     public void A_label_in_the_file_comes_first(string label, bool isDeclared, LawConclusion conclusion, string written)
     {
         var verdict = LawVerdict.Of(Labelled(label), isDeclared, Here);
@@ -46,9 +46,9 @@ public sealed class LawVerdictTests
 
     [Theory]
     [InlineData(DocumentSignature.None, false)]
-    [InlineData(DocumentSignature.Approval, false)] // an update leaves it as it is
+    [InlineData(DocumentSignature.Approval, true)]
     [InlineData(DocumentSignature.Certification, true)]
-    public void A_label_breaks_a_certification(DocumentSignature signature, bool isSigned)
+    public void A_signed_document_is_not_changed_silently(DocumentSignature signature, bool isSigned)
     {
         Assert.Equal(isSigned, LawVerdict.Of(Labelled("1") with { DocumentSignature = signature }, isDeclared: false).IsSigned);
         Assert.True(LawVerdict.Of(Labelled("1") with { ManifestStores = ["APP11"], DocumentSignature = signature }, isDeclared: false).IsSigned);

@@ -22,8 +22,21 @@ public sealed class RemovalTracesTests
         var labelled = Of(xmp, manifest) with { Aigc = new() { Grade = AigcGrade.Compliant, Label = new() { Label = "1" }, Place = "APP1 XMP" } };
         var generated = Of(xmp, manifest) with { Generator = new GeneratorTrace("ComfyUI", "tEXt keyword prompt") };
 
-        Assert.Equal(contradictions, RemovalTraces.Find(labelled).Count(trace => trace is { Code: "contradiction", IsOfMark: true }));
-        Assert.Equal(contradictions, RemovalTraces.Find(generated).Count(trace => trace.Code == "contradiction"));
+        Assert.Equal(contradictions, RemovalTraces.Find(labelled).Count(trace => trace.Code == "contradiction"));
+        Assert.Equal(contradictions, RemovalTraces.Find(generated).Count(trace => trace is { Code: "contradiction", IsOfMark: false }));
+    }
+
+    [Theory]
+    [InlineData("digitalCapture", "1", true)]
+    [InlineData("digitalCapture", "2", false)] // others only suspected it
+    [InlineData("digitalCapture", "3", false)]
+    [InlineData("humanEdits", "1", false)]
+    [InlineData("digitalCreation", "1", false)]
+    public void Only_a_label_that_is_sure_is_denied_by_a_photograph(string claim, string label, bool isOfMark)
+    {
+        var found = Of(claim, "") with { Aigc = new() { Grade = AigcGrade.Compliant, Label = new() { Label = label }, Place = "APP1 XMP" } };
+
+        Assert.Equal(isOfMark, Assert.Single(RemovalTraces.Find(found)).IsOfMark);
     }
 
     [Theory]

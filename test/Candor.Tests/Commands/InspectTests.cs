@@ -78,6 +78,8 @@ public sealed class InspectTests : IDisposable
 
         Assert.Contains("\"ContentPropagator\":\"platform\"", JsonDocument.Parse(run.Output).RootElement.GetProperty("verdict").GetProperty("label_to_write").GetString()!, StringComparison.Ordinal);
         Assert.Equal(2, (await CommandRun.Of("inspect", file, "--propagator", "platform")).Code);
+        Assert.Equal(2, (await CommandRun.Of("inspect", file, "--propagator", "a b", "--propagate-id", "x\"y")).Code);
+        Assert.Equal(2, (await CommandRun.Of("inspect", "")).Code);
         Assert.Equal(2, (await CommandRun.Of("inspect", file, file, "--propagator", "platform", "--propagate-id", "note-7")).Code);
     }
 

@@ -59,6 +59,31 @@ public sealed class LabelTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_lie_beside_are_somebody_s()
+    {
+        var (source, other, target) = (_folder.Path("keep.png.new"), Write("keep.png.new1", "other"), _folder.Path("keep.png"));
+        File.Copy(SharedData.InRepository("test", "Candor.Provenance.Tests", "Vectors", "v-xmp.png"), source);
+        var before = await File.ReadAllBytesAsync(source, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await CommandRun.Of("label", source, "--propagator", "who", "--propagate-id", "p-1", "-o", target)).Code);
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(source, TestContext.Current.CancellationToken));
+        Assert.Equal("other", await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken));
+        Assert.Equal(3, Directory.GetFiles(Path.GetDirectoryName(source)!).Length);
+    }
+
+    [Fact]
+    public async Task The_original_is_known_through_links()
+    {
+        var source = Write("a.md", "text");
+        Directory.CreateSymbolicLink(_folder.Path("here"), Path.GetDirectoryName(source)!);
+        File.CreateSymbolicLink(_folder.Path("link.md"), source);
+
+        foreach (var target in (string[])[_folder.Path("here/a.md"), _folder.Path("link.md")]) Assert.Equal(2, (await CommandRun.Of("label", source, "--producer", "who", "--id", "p-1", "-o", target)).Code);
+        Assert.Equal("text", await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_label_is_named() =>
         Assert.Contains("ContentProducer: characters", (await CommandRun.Of("label", Write("a.md", "text"), "--producer", "who is it", "--id", "p-1", "-o", _folder.Path("b.md"))).Error, StringComparison.Ordinal);
 

@@ -86,6 +86,69 @@ public sealed class ProvenanceTests : IDisposable
     }
 
     [Fact]
+    public async Task An_event_never_becomes_too_long_to_be_read()
+    {
+        Vector("v-xmp.png", "m-1.png");
+        string Line(int items) => EventLine.Of("post.created", "{\"post\":\"p\",\"media\":[" + string.Join(',', Enumerable.Repeat("{\"id\":\"m-1\"}", items)) + "]}");
+        var run = await Run(Line(2), Line(3000), Line(20_000));
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var lines = await File.ReadAllLinesAsync(_folder.Path("out.ndjson"), TestContext.Current.CancellationToken);
+        Assert.Contains("\"producer\"", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"producer\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"provenance\":{\"conclusion\":\"is\",\"aigc\":{\"label\":\"1\"}", lines[1], StringComparison.Ordinal);
+        Assert.InRange(lines[1].Length, 1, Candor.Events.EventReader.MaxLineBytes);
+        Assert.Equal(Line(20_000), lines[2]);
+        Assert.Contains("1 events would have become too long", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_that_are_no_text_are_passed_on_and_the_others_are_looked_into()
+    {
+        Vector("v-xmp.png", "m-1.png");
+        const string Half = """{"data":{"media":[{"id":"\ud800"}]}}""";
+        var run = await Run(Half, """{"data":{"media":[{"id":"m-1"},{"id":""},{"sha256":"","id":"m-1"}]}}""");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var lines = await File.ReadAllLinesAsync(_folder.Path("out.ndjson"), TestContext.Current.CancellationToken);
+        Assert.Equal(Half, lines[0]);
+        Assert.Equal(2, lines[1].Split("\"conclusion\":\"is\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task Hidden_files_answer_to_no_name()
+    {
+        Vector("v-xmp.png", ".png");
+        await Run("""{"data":{"media":[{"id":""},{"id":".png"}]}}""");
+
+        Assert.StartsWith("""{"data":{"media":[{"id":""},{"provenance":{"conclusion":"is",""", await File.ReadAllTextAsync(_folder.Path("out.ndjson"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_older_findings_are_replaced()
+    {
+        Vector("v-xmp.png", "m-1.png");
+        await Run("""{"data":{"media":[{"provenance":{"removed":true},"id":"m-1","provenance":{"aigc":{"label":"3"}}}]}}""");
+
+        var line = await File.ReadAllTextAsync(_folder.Path("out.ndjson"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("removed", line, StringComparison.Ordinal);
+        Assert.Equal(2, line.Split("\"conclusion\":\"is\"").Length - 1);
+    }
+
+    [Fact]
+    public async Task What_is_read_is_never_written_over()
+    {
+        Vector("v-xmp.png", "m-1.png");
+        await File.WriteAllTextAsync(_folder.Path("b.ndjson.new"), "{}", TestContext.Current.CancellationToken);
+
+        var beside = await CommandRun.Of("provenance", _folder.Path("b.ndjson.new"), "--media", _folder.Path("media"), "--out", _folder.Path("b.ndjson"));
+        var among = await CommandRun.Of("provenance", _folder.Path("b.ndjson.new"), "--media", _folder.Path("media"), "--out", _folder.Path("media/m-1.png"));
+
+        Assert.Equal((2, 2), (beside.Code, among.Code));
+        Assert.Equal("{}", await File.ReadAllTextAsync(_folder.Path("b.ndjson.new"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_said_and_nothing_is_written()
     {
         var events = _folder.Path("in.ndjson");
@@ -94,7 +157,7 @@ public sealed class ProvenanceTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.Contains("nowhere: no such folder", run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(_folder.Path("out.ndjson")));
+        Assert.Equal([events], Directory.GetFiles(Path.GetDirectoryName(events)!));
     }
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();

@@ -240,8 +240,29 @@ public sealed class EventReaderDetailsTests
     {
         var files = Files("""{"generator":{"name":"ComfyUI","place":"tEXt"}}""", """{"generator":{"name":"NovelAI"},"explicit":{"text":"AI生成"}}""");
 
-        Assert.Equal(("ComfyUI", true), (files.Generator, files.HasExplicitLabel));
-        Assert.Equal((null, false), (Files("""{"generator":{"place":"x"},"explicit":{"text":""}}""").Generator, Files("""{"explicit":{"text":""}}""").HasExplicitLabel));
+        Assert.Equal(("ComfyUI", true), (files.Generator, files.IsSuspected));
+        Assert.Equal((null, false), (Files("""{"generator":{"place":"x"},"explicit":{"text":""}}""").Generator, Files("""{"explicit":{"text":""}}""").IsSuspected));
+        Assert.Equal((true, false, false), (Files("""{"conclusion":"suspected"}""").IsSuspected, Files("""{"conclusion":"is"}""").IsSuspected, Files("""{"conclusion":{"x":"suspected"}}""").IsSuspected));
+    }
+
+    [Fact]
+    public void One_file_never_excuses_another()
+    {
+        var files = Files("""{"aigc":{"label":"1"}}""", """{"iptc":{"source_type":"algorithmicallyEnhanced"}}""");
+
+        Assert.Equal((FileFinding.Inspected | FileFinding.Generated, 5, true), (files.Finding, files.Rank, files.IsMarked));
+        Assert.Equal(FileFinding.Inspected, Files("""{"aigc":{"label":"1"},"iptc":{"source_type":"algorithmicallyEnhanced"}}""").Finding);
+    }
+
+    [Theory]
+    [InlineData("""{"c2pa":{"status":"invalid","source_type":"trainedAlgorithmicMedia"}}""")]
+    [InlineData("""{"c2pa":{"source_type":"trainedAlgorithmicMedia","status":"invalid"}}""")]
+    public void A_manifest_that_does_not_hold_makes_a_suspicion_and_no_mark(string provenance)
+    {
+        var files = Files(provenance);
+
+        Assert.Equal((FileFinding.Inspected, false, true, null), (files.Finding, files.IsMarked, files.IsSuspected, files.SourceType));
+        Assert.False(Files(provenance.Replace("trainedAlgorithmicMedia", "digitalCapture", StringComparison.Ordinal)).IsSuspected);
     }
 
     private static FileMarks Files(params string[] provenances) =>

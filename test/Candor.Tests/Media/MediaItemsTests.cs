@@ -28,7 +28,7 @@ public sealed class MediaItemsTests
 
         var items = Of(Line);
 
-        Assert.Equal(("m1", "AB", false, true), (items[0].Id, items[0].Digest, items[0].IsEmpty, items[0].Provenance is null));
+        Assert.Equal(("m1", "AB", false, true), (items[0].Id, items[0].Digest, items[0].IsEmpty, items[0].Provenance.Count == 0));
         Assert.Equal((null, null, true), (items[1].Id, items[1].Digest, items[1].IsEmpty));
         Assert.Equal("\"x\"", Line.Substring(items[0].Start, 3));
         Assert.Equal('}', Line[items[1].Start]);
@@ -43,7 +43,7 @@ public sealed class MediaItemsTests
     {
         var line = "{\"data\":{\"media\":[{\"provenance\" : " + old + " ,\"id\":\"a\"}]}}";
 
-        var (start, end) = Assert.Single(Of(line)).Provenance!.Value;
+        var (start, end) = Assert.Single(Assert.Single(Of(line)).Provenance);
 
         Assert.Equal(old, line[start..end]);
     }
@@ -56,6 +56,11 @@ public sealed class MediaItemsTests
     [InlineData("""{"data":{"media":[{"id":"a"}]}} {}""")]
     [InlineData("""{"data":{"media":[{"id":"a"}""")]
     public void What_is_no_object_is_a_fault(string line) => Assert.ThrowsAny<JsonException>(() => Of(line));
+
+    [Theory]
+    [InlineData("""{"data":{"media":[{"id":"\ud800"}]}}""")]
+    [InlineData("""{"data":{"media":[{"\ud800":1,"id":"m1"}]}}""")]
+    public void Half_a_character_is_a_fault(string line) => Assert.Throws<InvalidOperationException>(() => Of(line));
 
     [Fact]
     public void Whatever_stands_around_them_all_items_are_found() =>

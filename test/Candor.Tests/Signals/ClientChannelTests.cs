@@ -98,14 +98,18 @@ public sealed class ClientChannelTests
     [InlineData(0, 0, 100, 0)]
     public void Works_that_hide_that_an_AI_made_them_count_once_they_are_the_rule(int marked, int stripped, int others, double nats)
     {
-        var life = new Life();
+        var (life, alone) = (new Life(), new Life());
+        var shared = 0.5 * Math.Log(3);
         for (var i = 0; i < marked + stripped + others; i++)
         {
             var finding = i < marked ? FileFinding.Generated : i < marked + stripped ? FileFinding.Removed : FileFinding.None;
-            life.Take(Act.Post(i) with { Files = FileFinding.Inspected | finding, Declared = i % 2 == 0 ? Declaration.Unstated : Declaration.None });
+            var post = Act.Post(i) with { Files = FileFinding.Inspected | finding, Declared = i % 2 == 0 ? Declaration.Unstated : Declaration.None };
+            life.Take(post, deviceSharers: 3);
+            alone.Take(post);
         }
 
-        Assert.Equal(nats, life.ClientEvidence, 1e-5);
+        Assert.Equal(nats + shared, life.ClientEvidence, 1e-5);
+        Assert.Equal(0, alone.ClientEvidence); // whoever posts what a machine made is no machine
     }
 
     [Theory]
@@ -115,18 +119,18 @@ public sealed class ClientChannelTests
     public void Whoever_declares_is_not_held_by_the_mark_in_the_file(Declaration declared)
     {
         var life = new Life();
-        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Inspected | FileFinding.Generated | FileFinding.Removed, Declared = declared });
+        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Inspected | FileFinding.Generated | FileFinding.Removed, Declared = declared }, deviceSharers: 3);
 
-        Assert.Equal(0, life.ClientEvidence);
+        Assert.Equal(0.5 * Math.Log(3), life.ClientEvidence, 1e-5);
     }
 
     [Fact]
     public void A_file_that_nobody_looked_into_says_nothing()
     {
         var life = new Life();
-        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Generated });
+        for (var i = 0; i < 50; i++) life.Take(Act.Post(i) with { Files = FileFinding.Generated }, deviceSharers: 3);
 
-        Assert.Equal(0, life.ClientEvidence);
+        Assert.Equal(0.5 * Math.Log(3), life.ClientEvidence, 1e-5);
     }
 
     [Fact]

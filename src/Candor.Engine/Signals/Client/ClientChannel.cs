@@ -25,6 +25,10 @@ public static class ClientChannel
     /// <summary>Accounts beyond its own that a device may serve in a household before it counts.</summary>
     internal const int Household = 2;
 
+    /// <summary>What works say that hide that an AI made them, nats. It adds to what a client says and never stands in for it: a person may post what a machine made.</summary>
+    internal static float Hiding(in ClientMemory memory) =>
+        Undisclosed * Math.Max(0, (2 * (memory.Undisclosed + memory.Stripped)) - memory.Inspected - Forgiven) / (memory.Inspected + 4f);
+
     /// <summary>The family's evidence, nats.</summary>
     public static float Evidence(in AccountState state)
     {
@@ -32,9 +36,9 @@ public static class ClientChannel
         var sum = state.DeclaredAutomation == DeclaredAutomation.Automated ? Declared : 0;
         sum += Api * memory.Api / (memory.Known + 4f);
         if (memory.AutomationFindings > 0) sum += Found * Math.Max(0, (2 * memory.AutomationFound) - memory.AutomationFindings) / (memory.AutomationFindings + 1f);
-        var hidden = memory.Undisclosed + memory.Stripped;
-        sum += Undisclosed * Math.Max(0, (2 * hidden) - memory.Inspected - Forgiven) / (memory.Inspected + 4f);
         if (memory.DeviceSharers > Household) sum += Shared * MathF.Log(memory.DeviceSharers);
+
+        if (sum > 0) sum += Hiding(memory);
         if (memory.PersonVerified > 0) sum += Verified;
         return Math.Clamp(sum, Least, Most);
     }

@@ -43,10 +43,10 @@ public sealed record ClientFacts(string English, string Chinese)
             chinese.Add(Invariant($"外部检测器给出 {memory.AutomationFindings} 条自动化发现，平均 {mean:0.00}"));
         }
 
-        if (memory.Undisclosed + memory.Stripped > 0)
+        if (ClientChannel.Hiding(memory) > 0)
         {
-            english.Add(Invariant($"of {memory.Inspected} works whose files were looked into, {memory.Undisclosed} say that an AI made them and {memory.Stripped} lost such marks, and were not declared"));
-            chinese.Add(Invariant($"在 {memory.Inspected} 篇经文件检查的作品中，{memory.Undisclosed} 篇的文件标识显示由 AI 生成、{memory.Stripped} 篇的标识被去除，且均未声明"));
+            english.Add(Invariant($"of {memory.Inspected} works whose files were looked into, {memory.Undisclosed} say that an AI made them or a part of them, marks of {memory.Stripped} more were taken off or contradicted, and none was declared"));
+            chinese.Add(Invariant($"在 {memory.Inspected} 篇经文件检查的作品中，{memory.Undisclosed} 篇的文件标识显示全部或部分由 AI 生成，另有 {memory.Stripped} 篇的标识被去除或与文件矛盾，且均未声明"));
         }
 
         return new ClientFacts(Sentence(english, "; ", "."), Sentence(chinese, "；", "。"));
