@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Candor.Provenance.Aigc;
@@ -7,6 +8,11 @@ internal static class LabelClause
 {
     /// <summary>Letters on either side; a longer clause is no label.</summary>
     private const int Longest = 80;
+
+    /// <summary>Letters of a line that may have ended for want of room.</summary>
+    private const int FullLine = 20;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\n\r。！!；;，,：:");
 
     /// <summary>What ends a clause between two letters, from nothing to the end of a sentence.</summary>
     private enum Break
@@ -23,7 +29,7 @@ internal static class LabelClause
 
     /// <summary>Whether the letters from <paramref name="from"/> to before <paramref name="to"/> are a label's.</summary>
     public static bool IsLabel(LabelLetters letters, int from, int to) =>
-        !IsQuoted(letters, from, to) && (IsStatement(letters, from, to) || IsBare(letters, from, to));
+        !LabelQuotation.Holds(letters, from, to) && (IsStatement(letters, from, to) || IsBare(letters, from, to));
 
     private static bool IsStatement(LabelLetters letters, int from, int to)
     {
@@ -42,13 +48,27 @@ internal static class LabelClause
     {
         if (Clause(letters, from, to, before => before is not (Break.None or Break.Colon or Break.Closing), after => after >= Break.Sign && after is not Break.Opening) is not var (start, end, said)
             || !LabelForm.Bare.IsMatch(said) || letters.Gap(end).ContainsAny('?', '？')) return false;
-        if (IsOthers(letters, start)) return false;
+        if (IsOthers(letters, start) || (IsWrapped(letters, start) && !IsLineEnd(letters, end)) || (IsWrapped(letters, end) && !IsLineEnd(letters, start))) return false;
         var isWithin = start > 0 && end < letters.Plain.Length && At(letters, start) is Break.Opening or Break.Tag && At(letters, end) is Break.Closing or Break.Tag;
         return !isWithin || IsApart(letters.Gap(start)) || IsApart(letters.Gap(end));
     }
 
+    private static bool IsLineEnd(LabelLetters letters, int letter) => letter == 0 || letter == letters.Plain.Length || letters.Gap(letter).ContainsAny('\n', '\r');
+
+    /// <summary>Whether a line ends before a letter because it is full, in the middle of its sentence.</summary>
+    private static bool IsWrapped(LabelLetters letters, int letter)
+    {
+        if (letter < FullLine || letter == letters.Plain.Length || letters.Gap(letter).Count('\n') != 1 || !letters.Gap(letter).IsWhiteSpace()) return false;
+        for (var earlier = letter - 1; earlier > letter - FullLine; earlier--)
+        {
+            if (letters.Gap(earlier).Contains('\n')) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether brackets or a tag's signs do not stand in the middle of a sentence.</summary>
-    private static bool IsApart(ReadOnlySpan<char> gap) => gap.ContainsAny('\n', '\r') || gap.ContainsAny("。！!；;，,：:") || gap.Length > 1;
+    private static bool IsApart(ReadOnlySpan<char> gap) => gap.ContainsAny(Ends) || (gap.ContainsAny('#', '＃') && gap.ContainsAny(' ', '\t'));
 
     /// <summary>Whether words earlier in the sentence deny the clause or say that others said it.</summary>
     private static bool IsOthers(LabelLetters letters, int start)
@@ -105,28 +125,5 @@ internal static class LabelClause
         }
 
         return found;
-    }
-
-    /// <summary>Whether the elements stand in quotation marks with other words around those in the line: someone else's words, or a name.</summary>
-    private static bool IsQuoted(LabelLetters letters, int from, int to)
-    {
-        var (opened, hasOutside) = (0, false);
-        for (var letter = from; letter >= 0 && opened == 0; letter--)
-        {
-            var gap = letters.Gap(letter);
-            if (gap.ContainsAny("”」』》〉") || gap.ContainsAny('\n', '\r')) break;
-            if (!gap.ContainsAny("“「『《〈\"")) continue;
-            (opened, hasOutside) = (1, letter > 0);
-        }
-
-        if (opened == 0) return false;
-        for (var letter = to; letter <= letters.Plain.Length; letter++)
-        {
-            var gap = letters.Gap(letter);
-            if (gap.ContainsAny("”」』》〉\"")) return hasOutside || (letter < letters.Plain.Length && !gap.ContainsAny('\n', '\r'));
-            if (gap.ContainsAny('\n', '\r')) return false;
-        }
-
-        return false;
     }
 }

@@ -3,9 +3,13 @@ using System.Text;
 
 namespace Candor.Provenance.Aigc;
 
-/// <summary>The letters of a text without what hides: compatibility forms undone, look-alikes as Latin, in upper case; signs, spaces and invisible characters lie in the gaps.</summary>
+/// <summary>The letters of a text without what hides: compatibility forms undone, look-alikes as Latin, simplified, in upper case; signs, spaces and invisible characters lie in the gaps.</summary>
 internal sealed class LabelLetters
 {
+    /// <summary>Traditional characters of the words that labels are made of, and below them the simplified ones.</summary>
+    private const string Traditional = "準內圖聲視頻為屬僅參請細經標題這畫製輔協實識別審編輯潤後報筆記對話與無沒說認覺據網傳嗎還動個張條語樂場頁詩評論腳譯簡訊資產結總紀單於來註創備佈隨謹務確構詞繪攝術軟體統係們從發現";
+    private const string Simplified = "准内图声视频为属仅参请细经标题这画制辅协实识别审编辑润后报笔记对话与无没说认觉据网传吗还动个张条语乐场页诗评论脚译简讯资产结总纪单于来注创备布随谨务确构词绘摄术软体统系们从发现";
+
     private readonly string _text;
     private readonly List<int> _places = [];
     private readonly List<int> _ends = [];
@@ -23,7 +27,8 @@ internal sealed class LabelLetters
             foreach (var character in Normal(rune))
             {
                 if (!char.IsLetterOrDigit(character)) continue;
-                plain.Append(char.ToUpperInvariant(character));
+                var simple = Traditional.IndexOf(character, StringComparison.Ordinal);
+                plain.Append(simple < 0 ? char.ToUpperInvariant(character) : Simplified[simple]);
                 _places.Add(index);
                 _ends.Add(index + length);
             }
