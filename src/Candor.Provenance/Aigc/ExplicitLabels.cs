@@ -1,19 +1,19 @@
 using System.Globalization;
-using System.Text;
 
 namespace Candor.Provenance.Aigc;
 
-/// <summary>Finds explicit labels in texts: both legal elements, AI and generation, close together at the text's beginning or end.</summary>
+/// <summary>Finds explicit labels in texts: a clause with both legal elements, AI and generation, at the text's beginning or end that says of the work itself what made it.</summary>
+/// <remarks>Who writes about AI writes the same words: a clause that asks, quotes, denies or goes on to say something else is no label.</remarks>
 public static class ExplicitLabels
 {
-    /// <summary>Characters at the beginning and the end that are looked at; those that nobody sees do not count.</summary>
+    /// <summary>Characters at the beginning and the end in which a label must lie; those that nobody sees do not count.</summary>
     public const int Reach = 64;
 
     /// <summary>Everything after it is shown backwards.</summary>
     private const char RightToLeft = '\u202E';
 
-    /// <summary>Letters before and after the AI element in which the other one must lie.</summary>
-    private const int Around = 14;
+    /// <summary>Characters further in that are read with them: a clause is judged as a whole.</summary>
+    private const int Further = 96;
 
     /// <summary>Finds a label.</summary>
     /// <param name="beginning">The text's beginning, or the whole text.</param>
@@ -21,34 +21,40 @@ public static class ExplicitLabels
     /// <returns>Null if there is none.</returns>
     public static ExplicitLabel? Find(string beginning, string end)
     {
-        var (to, from) = (0, end.Length);
-        for (var seen = 0; to < beginning.Length && seen < Reach; to++) seen += IsSeen(beginning[to]) ? 1 : 0;
-        for (var seen = 0; from > 0 && seen < Reach; from--) seen += IsSeen(end[from - 1]) ? 1 : 0;
-        return Find(beginning[..to], isAtBeginning: true) ?? Find(end[from..], isAtBeginning: false);
+        var (within, read) = (Ahead(beginning, 0, Reach), Ahead(beginning, 0, Reach + Further));
+        var (from, readFrom) = (Back(end, Reach), Back(end, Reach + Further));
+        return Find(beginning[..read], 0, within, isAtBeginning: true) ?? Find(end[readFrom..], from - readFrom, end.Length - readFrom, isAtBeginning: false);
     }
 
-    private static ExplicitLabel? Find(string part, bool isAtBeginning)
+    private static int Ahead(string text, int at, int count)
     {
-        if (part.Contains(RightToLeft, StringComparison.Ordinal) && FindIn(string.Concat(part.Reverse()), isAtBeginning) is { } turned) return turned with { IsEvasive = true };
-        return FindIn(part, isAtBeginning);
+        for (var seen = 0; at < text.Length && seen < count; at++) seen += LabelLetters.IsSeen(text[at]) ? 1 : 0;
+        return at;
     }
 
-    private static ExplicitLabel? FindIn(string part, bool isAtBeginning)
+    private static int Back(string text, int count)
     {
-        var (plain, places) = Plain(part);
-        foreach (var (start, length) in Subjects(plain, places))
+        var at = text.Length;
+        for (var seen = 0; at > 0 && seen < count; at--) seen += LabelLetters.IsSeen(text[at - 1]) ? 1 : 0;
+        return at;
+    }
+
+    private static ExplicitLabel? Find(string part, int from, int to, bool isAtBeginning)
+    {
+        if (part.Contains(RightToLeft, StringComparison.Ordinal)
+            && FindIn(string.Concat(part.Reverse()), part.Length - to, part.Length - from, isAtBeginning) is { } turned) return turned with { IsEvasive = true };
+        return FindIn(part, from, to, isAtBeginning);
+    }
+
+    private static ExplicitLabel? FindIn(string part, int from, int to, bool isAtBeginning)
+    {
+        var letters = new LabelLetters(part);
+        for (var match = LabelForm.Elements.Match(letters.Plain); match.Success; match = match.NextMatch())
         {
-            var from = Math.Max(0, start - Around);
-            var to = Math.Min(plain.Length, start + length + Around);
-            var around = plain[from..to];
-            var at = around.IndexOf("生成", StringComparison.Ordinal);
-            if (at < 0) at = around.IndexOf("合成", StringComparison.Ordinal);
-            var word = 2;
-            if (at < 0) (at, word) = English(around);
-            if (at < 0) continue;
-            var (low, high) = (places[Math.Min(start, from + at)], places[Math.Max(start + length, from + at + word) - 1]);
-            if (IsDenied(plain, Math.Min(start, from + at))) continue;
-            var text = part[low..Math.Min(part.Length, high + (char.IsHighSurrogate(part[high]) ? 2 : 1))];
+            var (first, behind) = (match.Index, match.Index + match.Length);
+            var ai = match.Groups["ai"].Index;
+            if (letters.Place(first) < from || letters.End(behind - 1) > to || !letters.IsWordEdge(ai) || !letters.IsWordEdge(behind) || !LabelClause.IsLabel(letters, first, behind)) continue;
+            var text = part[letters.Place(first)..letters.End(behind - 1)];
             var isWritten = text.Contains("AI", StringComparison.OrdinalIgnoreCase) || text.Contains("人工智能", StringComparison.Ordinal);
             return new(text, isAtBeginning, IsEvasive: !isWritten || HasHidden(text));
         }
@@ -56,73 +62,7 @@ public static class ExplicitLabels
         return null;
     }
 
-    private static (int At, int Length) English(string around)
-    {
-        foreach (var word in (string[])["GENERATED", "SYNTHESIZED", "SYNTHESISED", "SYNTHETIC"])
-        {
-            var at = around.IndexOf(word, StringComparison.Ordinal);
-            if (at >= 0) return (at, word.Length);
-        }
-
-        return (-1, 0);
-    }
-
-    /// <summary>Where `人工智能` or `AI` stands; `AI` as a word, not inside of one.</summary>
-    private static IEnumerable<(int Start, int Length)> Subjects(string plain, List<int> places)
-    {
-        for (var at = plain.IndexOf("人工智能", StringComparison.Ordinal); at >= 0; at = plain.IndexOf("人工智能", at + 1, StringComparison.Ordinal)) yield return (at, 4);
-        for (var at = plain.IndexOf("AI", StringComparison.Ordinal); at >= 0; at = plain.IndexOf("AI", at + 1, StringComparison.Ordinal))
-        {
-            var isWord = (at == 0 || !char.IsAsciiLetter(plain[at - 1]) || places[at - 1] + 1 < places[at])
-                && (at + 2 == plain.Length || !char.IsAsciiLetter(plain[at + 2]) || places[at + 1] + 1 < places[at + 2]
-                    || plain.AsSpan(at + 2).StartsWith("GENERATED") || plain.AsSpan(at + 2).StartsWith("SYNTH"));
-            if (isWord) yield return (at, 2);
-        }
-    }
-
-    /// <summary>"Not made by AI" is no label.</summary>
-    private static bool IsDenied(string plain, int start)
-    {
-        var before = plain[Math.Max(0, start - 4)..start];
-        return before.EndsWith('非') || before.Contains('不') || before.Contains("没有", StringComparison.Ordinal) || before.Contains('无') || before.Contains("NOT", StringComparison.Ordinal);
-    }
-
-    /// <summary>The text without what hides: compatibility forms undone, look-alikes as Latin, signs, spaces and invisible characters left out.</summary>
-    private static (string Plain, List<int> Places) Plain(string part)
-    {
-        var plain = new StringBuilder();
-        var places = new List<int>();
-        for (int index = 0, length; index < part.Length; index += length)
-        {
-            var isCharacter = Rune.TryGetRuneAt(part, index, out var rune);
-            length = isCharacter ? rune.Utf16SequenceLength : 1;
-            if (!isCharacter || !IsSeen(part[index]) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned) continue;
-            foreach (var character in Normal(rune))
-            {
-                if (!char.IsLetterOrDigit(character)) continue;
-                plain.Append(char.ToUpperInvariant(character));
-                places.Add(index);
-            }
-        }
-
-        return (plain.ToString(), places);
-    }
-
-    private static string Normal(Rune rune) => rune.Value switch
-    {
-        'А' or 'Α' or 'а' or 'α' or 'Ꭺ' or 'ꓮ' => "A",
-        'І' or 'Ι' or 'і' or 'ι' or 'Ӏ' or 'ӏ' or 'ꓲ' => "I",
-        >= 0x1F150 and <= 0x1F169 => ((char)('A' + rune.Value - 0x1F150)).ToString(),
-        >= 0x1F170 and <= 0x1F189 => ((char)('A' + rune.Value - 0x1F170)).ToString(),
-        >= 0x1F1E6 and <= 0x1F1FF => ((char)('A' + rune.Value - 0x1F1E6)).ToString(),
-        _ => rune.ToString().Normalize(NormalizationForm.FormKC),
-    };
-
-    /// <summary>Whether a character takes up space: four letters of Korean are blank.</summary>
-    private static bool IsSeen(char character) => character is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0') && !char.IsWhiteSpace(character)
-        && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
-
-    private static bool HasHidden(string text) => text.Any(character => (!IsSeen(character) && !char.IsWhiteSpace(character))
+    private static bool HasHidden(string text) => text.Any(character => (!LabelLetters.IsSeen(character) && !char.IsWhiteSpace(character))
         || char.GetUnicodeCategory(character) is UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol)
         || text.Contains("A I", StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,7 @@ public sealed class ExplicitLabelsTests
     public void What_nobody_sees_pushes_no_label_away()
     {
         var hidden = string.Concat(Enumerable.Repeat("\u200b\u3164 \u0336", 50));
-        var filling = new string('字', 100);
+        var filling = $"。{new string('字', 100)}。";
 
         Assert.True(ExplicitLabels.Find(hidden + "AI生成" + filling, filling)?.IsAtBeginning);
         Assert.False(ExplicitLabels.Find(filling, filling + "AI生成" + hidden)?.IsAtBeginning);
@@ -59,7 +59,7 @@ public sealed class ExplicitLabelsTests
     [Fact]
     public void The_end_counts_and_the_middle_does_not()
     {
-        var filling = new string('字', 100);
+        var filling = $"。{new string('字', 100)}。";
 
         Assert.False(ExplicitLabels.Find(filling + "AI生成", filling + "AI生成")?.IsAtBeginning);
         Assert.Null(ExplicitLabels.Find(filling + "AI生成" + filling, filling + "AI生成" + filling));
