@@ -89,7 +89,6 @@ public sealed class PdfCostTests
     [Theory]
     [InlineData("/ASCIIHexDecode", "4")]
     [InlineData("/FlateDecode/DecodeParms<</Predictor 12/Columns 1>>", "\u0002\u0003")]
-    [InlineData("/LZWDecode", "\u0020\u0090")]
     public void Filters_make_no_more_garbage_than_data(string filter, string unit)
     {
         var data = string.Concat(Enumerable.Repeat(unit, 2 * Megabyte / unit.Length));
@@ -116,6 +115,65 @@ public sealed class PdfCostTests
 
         Assert.True(Make.Inspect(Make.Latin(file)).IsCut);
     }
+
+    [Fact]
+    public void Fonts_of_a_page_share_what_they_cost()
+    {
+        var map = $"begincodespacerange <0000> <ffff> endcodespacerange beginbfrange <0000> <ffff> <{new string('4', 128)}> endbfrange";
+        var fonts = string.Concat(Enumerable.Range(0, 100).Select(font => FormattableString.Invariant($"/F{font} {8 + font} 0 R")));
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 3 0 R>>", "<<>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", $"<</Type/Page/Contents 5 0 R/Resources<</Font<<{fonts}>>>>>>",
+            Stream(string.Concat(Enumerable.Range(0, 100).Select(font => FormattableString.Invariant($"/F{font} 1 Tf <0001> Tj ")))), Stream(map), "<</W[0 65535 500]>>",
+            .. Enumerable.Repeat("<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[7 0 R]>>", 100),
+        ];
+
+        Measured(MakePdf.Classic(objects), out var allocated);
+
+        Assert.InRange(allocated, 0, 6 * Megabyte);
+    }
+
+    [Fact]
+    public void Maps_of_a_page_have_one_budget()
+    {
+        var map = $"{string.Concat(Enumerable.Range(0, 12_000).Select(code => FormattableString.Invariant($"beginbfchar <{code:X4}> <0041> endbfchar ")))}";
+        var fonts = string.Concat(Enumerable.Range(0, 40).Select(font => FormattableString.Invariant($"/F{font}<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode {6 + font} 0 R>>")));
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 3 0 R>>", "<<>>", "<</Type/Pages/Kids[4 0 R]/Count 1>>", $"<</Type/Page/Contents 5 0 R/Resources<</Font<<{fonts}>>>>>>",
+            Stream(string.Concat(Enumerable.Range(0, 40).Select(font => FormattableString.Invariant($"/F{font} 1 Tf ")))),
+            .. Enumerable.Repeat($"<</Filter/FlateDecode/Length {Make.Zlib(Make.Latin(map)).Length}>>stream\n{Encoding.Latin1.GetString(Make.Zlib(Make.Latin(map)))}\nendstream", 40),
+        ];
+
+        Measured(MakePdf.Classic(objects), out var allocated);
+
+        Assert.InRange(allocated, 0, 100 * Megabyte);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(100, false)]
+    public void Codes_that_mean_nothing_are_counted(int strings, bool isRead)
+    {
+        var nothing = string.Concat(Enumerable.Repeat($"({new string('Z', 4000)}) Tj ", strings));
+
+        var found = Make.Inspect(MakePdf.Classic(MakePdf.Pages(font: "<</Type/Font/Subtype/Type1/Encoding<</Differences[90/nothing]>>>>", contents: [$"BT /F 12 Tf {nothing} 1 0 0 1 20 60 Tm (AI generated) Tj ET"])));
+
+        Assert.Equal(isRead, found.ExplicitLabel is not null);
+    }
+
+    [Fact]
+    public void Streams_of_a_page_are_no_longer_than_one_may_be()
+    {
+        var objects = MakePdf.Pages(contents: [string.Concat(Enumerable.Repeat("BT ", Megabyte))]);
+        objects[4] = $"<</Type/Page/Contents[{string.Concat(Enumerable.Repeat("6 0 R ", 5))}]>>";
+
+        Measured(MakePdf.Classic(objects), out var allocated);
+
+        Assert.InRange(allocated, 0, 60 * Megabyte);
+    }
+
+    private static string Stream(string data) => FormattableString.Invariant($"<</Length {data.Length}>>stream\n{data}\nendstream");
 
     private static string Keys(int count, string value) => string.Concat(Enumerable.Range(0, count).Select(key => FormattableString.Invariant($"/K{key} {value}")));
 
