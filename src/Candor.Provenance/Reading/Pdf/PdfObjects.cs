@@ -66,7 +66,7 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     public PdfValue? Find(int number, int from = 0) => Piece(number, from)?.Value;
 
     /// <summary>Whether the cross-references say where an object lies.</summary>
-    public bool Knows(int number) => _sections.Exists(section => section.Find(number) is not null);
+    public bool Knows(int number) => _sections.Select(section => section.Find(number)).FirstOrDefault(place => place is not null) is { IsFree: false };
 
     /// <summary>Reads an object with its bytes as they stand.</summary>
     /// <inheritdoc cref="Find"/>
@@ -89,6 +89,7 @@ internal sealed class PdfObjects(SourceFile file, long shift)
         {
             if ((index - from) % SectionsAStep == SectionsAStep - 1 && !file.Step()) return null;
             if (_sections[index].Find(number) is not { } place) continue;
+            if (place.IsFree) return Scanned(number);
             var found = place.Place >= 0 ? Plain(PdfWindow.Read(file, place.Place + shift, number) ?? (shift > 0 ? PdfWindow.Read(file, place.Place, number) : null)) : (_packed ??= new(this)).Find(place.Container, number);
             return found ?? Scanned(number);
         }
