@@ -44,6 +44,20 @@ internal static class MakePdf
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
+    /// <summary>An update of nothing but cross-references.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="entries">Sections of a table; of a stream, the entries of its one section.</param>
+    /// <param name="trailer">Entries of the trailer.</param>
+    /// <param name="isStream">Whether they are a stream.</param>
+    public static byte[] Entries(byte[] file, string entries, string trailer, bool isStream = false)
+    {
+        var whole = Encoding.Latin1.GetString(file);
+        var start = whole.LastIndexOf("startxref\n", StringComparison.Ordinal) + 10;
+        trailer = FormattableString.Invariant($"<<{trailer}/Size 20/Prev {whole[start..whole.IndexOf('\n', start)]}");
+        var added = isStream ? FormattableString.Invariant($"19 0 obj\n{trailer}/Type/XRef/W[1 2 1]/Length {entries.Length}>>stream\n{entries}\nendstream\nendobj\n") : $"xref\n{entries}trailer\n{trailer}>>\n";
+        return Make.Latin(FormattableString.Invariant($"{whole}{added}startxref\n{whole.Length}\n%%EOF\n"));
+    }
+
     /// <summary>A file whose objects lie in an object stream, with a cross-reference stream that uses a predictor. Streams cannot be among them.</summary>
     public static byte[] Compressed(params string[] objects)
     {

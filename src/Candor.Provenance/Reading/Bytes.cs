@@ -45,11 +45,14 @@ internal static class Bytes
     }
 
     /// <summary>Inflates a zlib stream, no further than a block may be long.</summary>
+    /// <param name="data">The stream.</param>
+    /// <param name="file">Counts what comes out.</param>
+    /// <param name="most">Bytes that may come out, where they are fewer than a block may have.</param>
     /// <returns>What came out before the data ended, or broke; <paramref name="file"/> knows if it was cut.</returns>
-    public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file)
+    public static byte[] Inflate(ReadOnlyMemory<byte> data, SourceFile file, int most = int.MaxValue)
     {
         using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
-        return Unpack(zlib, file);
+        return Unpack(zlib, file, Math.Min(most, file.Limits.BlockBytes));
     }
 
     /// <summary>Unpacks a Brotli stream, no further than a block may be long.</summary>
@@ -57,10 +60,10 @@ internal static class Bytes
     public static byte[] Unbrotli(ReadOnlyMemory<byte> data, SourceFile file)
     {
         using var brotli = new BrotliStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
-        return Unpack(brotli, file);
+        return Unpack(brotli, file, file.Limits.BlockBytes);
     }
 
-    private static byte[] Unpack(Stream packed, SourceFile file)
+    private static byte[] Unpack(Stream packed, SourceFile file, int most)
     {
         using var inflated = new MemoryStream();
         var buffer = new byte[8192];
@@ -68,8 +71,8 @@ internal static class Bytes
         {
             while (packed.Read(buffer) is var count and > 0)
             {
-                if (inflated.Length + count > file.Limits.BlockBytes) file.Cut();
-                if (inflated.Length + count > file.Limits.BlockBytes || !file.Spend(count)) break;
+                if (inflated.Length + count > most) file.Cut();
+                if (inflated.Length + count > most || !file.Spend(count)) break;
 
                 inflated.Write(buffer, 0, count);
             }

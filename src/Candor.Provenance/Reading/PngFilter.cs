@@ -8,7 +8,7 @@ internal static class PngFilter
     /// <param name="row">Filtered, then not.</param>
     /// <param name="above">The row before.</param>
     /// <param name="pixel">Bytes of a pixel.</param>
-    public static void Undo(int filter, byte[] row, byte[] above, int pixel = 4)
+    public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int pixel = 4)
     {
         if (filter is 0 or > 4) return;
         for (var index = 0; index < row.Length; index++)

@@ -8,17 +8,22 @@ internal static class PdfFilters
     private const int LzwMost = 4096;
 
     /// <summary>ASCII hexadecimal.</summary>
-    public static byte[] Hexadecimal(byte[] data) => PdfStrings.Hexadecimal([(byte)'<', .. data.AsSpan().IndexOf((byte)'>') is var end and >= 0 ? data.AsSpan(0, end) : data, (byte)'>'], out _) ?? [];
+    public static byte[] Hexadecimal(byte[] data) => PdfStrings.Digits(data.AsSpan().IndexOf((byte)'>') is var end and >= 0 ? data.AsSpan(0, end) : data);
 
     /// <summary>Base 85.</summary>
-    public static byte[] Ascii85(byte[] data)
+    public static byte[] Ascii85(byte[] data, SourceFile file)
     {
         using var plain = new MemoryStream(data.Length);
         var (word, count) = (0u, 0);
         foreach (var character in data)
         {
             if (character == '~') break;
-            if (character == 'z' && count == 0) plain.Write([0, 0, 0, 0]);
+            if (character == 'z' && count == 0)
+            {
+                if (!MayWrite(plain, 4, file)) return plain.ToArray();
+                plain.Write([0, 0, 0, 0]);
+            }
+
             if (character is < (byte)'!' or > (byte)'u') continue;
             word = unchecked((word * 85) + character - '!');
             if (++count < 5) continue;
@@ -56,6 +61,7 @@ internal static class PdfFilters
     public static byte[] Lzw(byte[] data, bool isEarly, SourceFile file)
     {
         using var plain = new MemoryStream();
+        var text = new byte[LzwMost];
         var table = new (int Before, byte Last, int Length)[LzwMost];
         for (var single = 0; single < 256; single++) table[single] = (-1, (byte)single, 1);
         var (next, width, before) = (LzwEnd + 1, 9, -1);
@@ -78,7 +84,7 @@ internal static class PdfFilters
             }
 
             if (code >= next || !MayWrite(plain, table[code].Length, file)) break;
-            Write(plain, table, code);
+            Write(plain, table, code, text);
             before = code;
         }
 
@@ -93,11 +99,11 @@ internal static class PdfFilters
         return table[code].Last;
     }
 
-    private static void Write(MemoryStream plain, (int Before, byte Last, int Length)[] table, int code)
+    private static void Write(MemoryStream plain, (int Before, byte Last, int Length)[] table, int code, byte[] text)
     {
-        var text = new byte[table[code].Length];
-        for (var index = text.Length; index > 0; code = table[code].Before) text[--index] = table[code].Last;
-        plain.Write(text);
+        var length = table[code].Length;
+        for (var index = length; index > 0; code = table[code].Before) text[--index] = table[code].Last;
+        plain.Write(text, 0, length);
     }
 
     private static bool MayWrite(MemoryStream plain, int length, SourceFile file)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Candor.Provenance.Reading.Pdf;
 
 /// <summary>Earlier versions of a file that was updated: a label that they had and the last has not was taken away.</summary>
@@ -23,7 +25,18 @@ internal static class PdfHistory
         }
     }
 
-    private static bool HasLabel(ReadOnlySpan<byte> packet) => packet.IndexOf("tc260.org.cn/ns/AIGC"u8) >= 0;
+    /// <summary>Whether a packet names the label's namespace, in UTF-8 or UTF-16.</summary>
+    private static bool HasLabel(byte[] packet)
+    {
+        var mark = "tc260.org.cn/ns/AIGC"u8;
+        ReadOnlySpan<byte> rest = packet.AsSpan().Contains((byte)0) ? [.. packet.Where(part => part != 0)] : packet;
+        for (; rest.IndexOfAny((byte)'t', (byte)'T') is var at and >= 0 && at + mark.Length <= rest.Length; rest = rest[(at + 1)..])
+        {
+            if (Ascii.EqualsIgnoreCase(rest.Slice(at, mark.Length), mark)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A dictionary as it was.</summary>
     private static PdfDictionary? At(PdfObjects objects, PdfRevision revision, PdfValue? value) =>

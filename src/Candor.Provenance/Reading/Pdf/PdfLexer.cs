@@ -5,7 +5,8 @@ namespace Candor.Provenance.Reading.Pdf;
 /// <summary>Reads PDF values from bytes.</summary>
 /// <param name="bytes">A part of the file, or an inflated stream.</param>
 /// <param name="depth">How deep values may nest.</param>
-internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
+/// <param name="most">Values that it reads, those within others with them: two bytes of a file can become seventy in memory.</param>
+internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth, int most = int.MaxValue)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
@@ -15,6 +16,12 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
     /// <summary>Whether the bytes ended inside a value: more of them may help.</summary>
     public bool RanOut { get; private set; }
 
+    /// <summary>Values that were read.</summary>
+    public int Values { get; private set; }
+
+    /// <summary>Whether there were more values than it may read.</summary>
+    public bool IsOver { get; private set; }
+
     private readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
 
     /// <summary>Reads a value.</summary>
@@ -22,7 +29,9 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth)
     public PdfValue? Read(int level = 0)
     {
         Skip();
-        if (level > depth) return null;
+        IsOver |= Values >= most;
+        if (level > depth || IsOver) return null;
+        Values++;
         if (Position >= _bytes.Length)
         {
             RanOut = true;

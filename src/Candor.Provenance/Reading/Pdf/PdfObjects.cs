@@ -7,10 +7,13 @@ internal sealed class PdfObjects(SourceFile file, long shift)
 {
     private const int MostSections = 8192;
     private const int MostSearches = 16;
+
+    /// <summary>Sections that are passed over for the price of one part that is looked at.</summary>
+    private const int SectionsAStep = 64;
     private readonly List<PdfSection> _sections = [];
     private readonly HashSet<int> _open = [];
     private Dictionary<int, long>? _scanned;
-    private readonly Dictionary<int, (byte[] Data, Dictionary<int, long> Places)?> _streams = [];
+    private PdfPacked? _packed;
     private int _searches;
 
     /// <summary>Opens a file, with nothing read of it yet.</summary>
@@ -63,7 +66,7 @@ internal sealed class PdfObjects(SourceFile file, long shift)
     public PdfValue? Find(int number, int from = 0) => Piece(number, from)?.Value;
 
     /// <summary>Whether the cross-references say where an object lies.</summary>
-    public bool Knows(int number) => _sections.Exists(section => section.Find(number) is not null);
+    public bool Knows(int number) => _sections.Select(section => section.Find(number)).FirstOrDefault(place => place is not null) is { IsFree: false };
 
     /// <summary>Reads an object with its bytes as they stand.</summary>
     /// <inheritdoc cref="Find"/>
@@ -82,10 +85,12 @@ internal sealed class PdfObjects(SourceFile file, long shift)
 
     private PdfPiece? Look(int number, int from)
     {
-        foreach (var section in _sections.Skip(from))
+        for (var index = from; index < _sections.Count; index++)
         {
-            if (section.Find(number) is not { } place) continue;
-            var found = place.Place >= 0 ? Plain(PdfWindow.Read(file, place.Place + shift, number) ?? PdfWindow.Read(file, place.Place, number)) : InStream(place.Container, number);
+            if ((index - from) % SectionsAStep == SectionsAStep - 1 && !file.Step()) return null;
+            if (_sections[index].Find(number) is not { } place) continue;
+            if (place.IsFree) return Scanned(number);
+            var found = place.Place >= 0 ? Plain(PdfWindow.Read(file, place.Place + shift, number) ?? (shift > 0 ? PdfWindow.Read(file, place.Place, number) : null)) : (_packed ??= new(this)).Find(place.Container, number);
             return found ?? Scanned(number);
         }
 
@@ -99,32 +104,4 @@ internal sealed class PdfObjects(SourceFile file, long shift)
 
     /// <summary>What lies in an object stream is encrypted with it, and not once more.</summary>
     private PdfPiece? Plain(PdfPiece? piece) => piece is null || Cipher is null ? piece : piece with { Value = Cipher.Read(piece.Value, piece.Owner) };
-
-    private PdfPiece? InStream(int container, int number)
-    {
-        // Whatever came out of streams was counted by the file, so that all of it together is bounded.
-        if (!_streams.TryGetValue(container, out var found))
-        {
-            if (Find(container) is PdfDictionary stream && stream.Name("Type") == "ObjStm" && PdfStreams.Read(this, stream) is { } data) found = (data, Places(stream, data));
-            _streams[container] = found;
-        }
-
-        if (found is not var (bytes, places) || !places.TryGetValue(number, out var place) || place >= bytes.Length) return null;
-        var lexer = new PdfLexer(bytes.AsSpan((int)place), file.Limits.Depth);
-        return lexer.Read() is { } value ? new(value, bytes.AsMemory((int)place, lexer.Position), new(number)) : null;
-    }
-
-    /// <summary>Where the objects of a stream lie in its data.</summary>
-    private Dictionary<int, long> Places(PdfDictionary stream, byte[] data)
-    {
-        var places = new Dictionary<int, long>();
-        if (Resolve(stream["First"]) is not PdfNumber { Value: >= 0 and var first } || first > data.Length) return places;
-        var head = new PdfLexer(data.AsSpan(0, (int)first), depth: 1);
-        while (places.Count < file.Limits.Parts && head.TakesNumber(out var number) && head.TakesNumber(out var offset))
-        {
-            if (number <= int.MaxValue) places.TryAdd((int)number, first + offset);
-        }
-
-        return places;
-    }
 }

@@ -6,6 +6,9 @@ namespace Candor.Provenance.Reading.Pdf;
 /// <summary>PDF: the Info dictionary, the XMP of the catalog, and manifest stores among its associated and embedded files, and the text of its first and last page. Nothing in it is run.</summary>
 internal static class PdfReader
 {
+    /// <summary>Bytes of all texts of the Info dictionary together that are kept. Labels have a few hundred.</summary>
+    private const int MostText = 1 << 20;
+
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
@@ -57,28 +60,34 @@ internal static class PdfReader
     {
         var newest = objects.Dictionary(PdfRevisions.Value(revisions, "Info"));
         if (newest is not null) Texts(objects, newest, into);
-        else if (PdfRevisions.Value(revisions, "Info") is PdfReference { Number: var number } && objects.Knows(number) && objects.Find(number) is null) into.Faults.Add("PDF: the Info dictionary cannot be read");
+        else if (PdfRevisions.Value(revisions, "Info") is PdfReference { Number: var number } && !objects.File.IsCut && objects.Knows(number) && objects.Find(number) is null) into.Faults.Add("PDF: the Info dictionary cannot be read");
     }
 
     private static void Texts(PdfObjects objects, PdfDictionary info, Gathered into)
     {
+        var left = MostText;
         foreach (var (key, value) in info.Members)
         {
             if (!objects.File.Step()) return;
             switch (objects.Resolve(value))
             {
+                // What is longer than all texts may be is passed over: it must not hide what stands behind it.
+                case PdfString { Value.Length: var length } when length > left:
+                    objects.File.Cut();
+                    break;
                 case PdfString { Value: var text, IsHexadecimal: var isHexadecimal }:
+                    left -= text.Length;
                     into.Texts.Add(($"Info dictionary /{key} {(isHexadecimal ? "hexadecimal" : "literal")} string", key, PdfStrings.Text(text)));
                     break;
                 case PdfDictionary label when PdfHistory.IsLabel(key):
-                    into.Texts.Add(($"Info dictionary /{key} dictionary", key, Json(objects, label)));
+                    into.Texts.Add(($"Info dictionary /{key} dictionary", key, Json(objects, label, ref left)));
                     break;
             }
         }
     }
 
     /// <summary>A label whose fields are PDF strings of their own.</summary>
-    private static string Json(PdfObjects objects, PdfDictionary label)
+    private static string Json(PdfObjects objects, PdfDictionary label, ref int left)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -86,7 +95,11 @@ internal static class PdfReader
             json.WriteStartObject();
             foreach (var (key, value) in label.Members)
             {
-                if (objects.Resolve(value) is PdfString { Value: var text }) json.WriteString(key, PdfStrings.Text(text));
+                if (objects.Resolve(value) is not PdfString { Value: var text }) continue;
+                if (text.Length > left) objects.File.Cut();
+                if (text.Length > left) continue;
+                left -= text.Length;
+                json.WriteString(key, PdfStrings.Text(text));
             }
 
             json.WriteEndObject();

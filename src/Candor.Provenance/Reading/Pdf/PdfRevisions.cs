@@ -61,8 +61,11 @@ internal static class PdfRevisions
         return revisions;
     }
 
-    /// <summary>A value of the newest trailer that has it.</summary>
-    public static PdfValue? Value(List<PdfRevision> revisions, string key) => revisions.Select(revision => revision.Trailer[key]).FirstOrDefault(value => value is not null);
+    /// <summary>
+    /// A value of the trailer that decides: the newest, as readers take it (one without a catalog is none). What only earlier ones have was taken away, the Info dictionary
+    /// with all that it says.
+    /// </summary>
+    public static PdfValue? Value(List<PdfRevision> revisions, string key) => revisions.Find(revision => revision.Trailer["Root"] is not null)?.Trailer[key];
 
     private static long? Follow(List<PdfRevision> revisions) => revisions[^1].Trailer["Prev"] is PdfNumber { Value: >= 0 and var previous } ? previous : null;
 

@@ -6,8 +6,9 @@ internal static class PdfStreams
     /// <summary>Reads a stream's data.</summary>
     /// <param name="objects">Knows the objects that the stream refers to.</param>
     /// <param name="stream">A stream.</param>
+    /// <param name="most">Bytes that inflation may make of it, where they are fewer than a block may have.</param>
     /// <returns>Null if it cannot be read, or uses a filter for pictures.</returns>
-    public static byte[]? Read(PdfObjects objects, PdfDictionary stream)
+    public static byte[]? Read(PdfObjects objects, PdfDictionary stream, int most = int.MaxValue)
     {
         if (stream.Data < 0 || Raw(objects, stream) is not { } data) return null;
         if (objects.Cipher is { } cipher) data = cipher.Read(stream, data);
@@ -16,17 +17,17 @@ internal static class PdfStreams
         {
             if (index == 0 && filters[index] is PdfName { Text: "Crypt" }) continue;
             var how = parameters.ElementAtOrDefault(index) as PdfDictionary;
-            if (index == 3 || Plain(objects, filters[index], how, data) is not { } plain) return null;
+            if (index == 3 || Plain(objects, filters[index], how, data, most) is not { } plain) return null;
             data = how is not null && Number(objects, how["Predictor"], 1) >= 10 ? Unpredict(objects, how, plain) : plain;
         }
 
         return data;
     }
 
-    private static byte[]? Plain(PdfObjects objects, PdfValue? filter, PdfDictionary? how, byte[] data) => (filter as PdfName)?.Text switch
+    private static byte[]? Plain(PdfObjects objects, PdfValue? filter, PdfDictionary? how, byte[] data, int most) => (filter as PdfName)?.Text switch
     {
-        "FlateDecode" or "Fl" => Bytes.Inflate(data, objects.File),
-        "ASCII85Decode" or "A85" => PdfFilters.Ascii85(data),
+        "FlateDecode" or "Fl" => Bytes.Inflate(data, objects.File, most),
+        "ASCII85Decode" or "A85" => PdfFilters.Ascii85(data, objects.File),
         "ASCIIHexDecode" or "AHx" => PdfFilters.Hexadecimal(data),
         "RunLengthDecode" or "RL" => PdfFilters.Runs(data, objects.File),
         "LZWDecode" or "LZW" => PdfFilters.Lzw(data, Number(objects, how?["EarlyChange"], 1) != 0, objects.File),
@@ -64,17 +65,17 @@ internal static class PdfStreams
         var columns = Math.Clamp(Number(objects, how["Columns"], 1), 1, 1 << 20);
         var length = (int)(((bits * columns) + 7) / 8);
         if (length > data.Length) return data;
-        var above = new byte[length];
-        var plain = new MemoryStream(data.Length);
-        for (var at = 0; at + 1 < data.Length; at += length + 1)
+        var plain = new byte[(data.Length + length - 1) / (length + 1) * length];
+        if (!objects.File.Spend(plain.Length)) return [];
+        ReadOnlySpan<byte> above = new byte[length];
+        for (var (at, to) = (0, 0); at + 1 < data.Length; at += length + 1, to += length)
         {
-            var row = new byte[length];
+            var row = plain.AsSpan(to, length);
             data.AsSpan(at + 1, Math.Min(length, data.Length - at - 1)).CopyTo(row);
             PngFilter.Undo(data[at], row, above, Math.Max(1, (int)bits / 8));
-            plain.Write(row);
             above = row;
         }
 
-        return plain.ToArray();
+        return plain;
     }
 }

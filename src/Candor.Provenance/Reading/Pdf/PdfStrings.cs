@@ -24,12 +24,18 @@ internal static class PdfStrings
         var open = 0;
         for (length = 0; length < bytes.Length;)
         {
+            var plain = bytes[length..].IndexOfAny("\\()"u8);
+            if (plain < 0) break;
+            text.AddRange(bytes.Slice(length, plain));
+            length += plain;
             var character = bytes[length++];
             if (character == '\\') Escape(bytes, ref length, text);
             else if (character == '(' && open++ == 0) continue;
             else if (character == ')' && --open == 0) return [.. text];
             else text.Add(character);
         }
+
+        length = bytes.Length;
 
         return null;
     }
@@ -40,18 +46,23 @@ internal static class PdfStrings
     {
         length = bytes.IndexOf((byte)'>') + 1;
         if (length == 0) return null;
-        var text = new List<byte>(length / 2);
-        var half = -1;
-        foreach (var character in bytes[1..(length - 1)])
+        return Digits(bytes[1..(length - 1)]);
+    }
+
+    /// <summary>What hexadecimal digits stand for; a last one without its second is the first of two, the other 0.</summary>
+    public static byte[] Digits(ReadOnlySpan<byte> digits)
+    {
+        var text = new byte[(digits.Length + 1) / 2];
+        var count = 0;
+        foreach (var character in digits)
         {
             if (!char.IsAsciiHexDigit((char)character)) continue;
-            var digit = Convert.ToInt32(((char)character).ToString(), 16);
-            if (half >= 0) text.Add((byte)((half << 4) | digit));
-            half = half >= 0 ? -1 : digit;
+            var digit = (character & 15) + (character >> 6) * 9;
+            text[count / 2] |= (byte)(count % 2 == 0 ? digit << 4 : digit);
+            count++;
         }
 
-        if (half >= 0) text.Add((byte)(half << 4));
-        return [.. text];
+        return text.AsSpan(0, (count + 1) / 2).ToArray();
     }
 
     /// <summary>A name with `#41` in it.</summary>

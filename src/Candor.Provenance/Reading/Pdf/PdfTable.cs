@@ -53,12 +53,20 @@ internal static class PdfTable
         return piece;
     }
 
-    /// <summary>In a file for old and new readers the table leaves out what lies in object streams, and its trailer points to a stream that does not.</summary>
+    /// <summary>
+    /// In a file for old and new readers the table leaves out what lies in object streams, or calls it free, and its trailer points to a stream that does not: what is free
+    /// in the table is free only if the stream does not have it.
+    /// </summary>
     private static PdfPiece? Trailer(PdfObjects objects, long place, List<PdfSection> runs)
     {
         if (PdfWindow.Read(objects.File, place, number: null) is not { Value: PdfDictionary trailer } piece) return null;
-        if (!runs.TrueForAll(objects.Add)) return piece;
-        if (trailer["XRefStm"] is PdfNumber { Value: var stream } && ObjectNumber(objects.File, stream + objects.Shift) is { } number) ReadStream(objects, stream + objects.Shift, number);
+        if (trailer["XRefStm"] is PdfNumber { Value: var stream } && ObjectNumber(objects.File, stream + objects.Shift) is { } number)
+        {
+            if (!runs.TrueForAll(run => objects.Add(run.PassingFree()))) return piece;
+            ReadStream(objects, stream + objects.Shift, number);
+        }
+
+        runs.TrueForAll(objects.Add);
         return piece;
     }
 

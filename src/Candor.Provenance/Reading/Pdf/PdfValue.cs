@@ -1,7 +1,11 @@
 namespace Candor.Provenance.Reading.Pdf;
 
 /// <summary>A value of PDF. Words (`true`, `null`) are names: nothing here needs to tell them apart.</summary>
-internal abstract record PdfValue;
+internal abstract record PdfValue
+{
+    /// <summary>What a value takes in memory, about: it counts as if so many bytes had been taken of the file.</summary>
+    public const int Cost = 64;
+}
 
 /// <summary>A name, without its slash.</summary>
 internal sealed record PdfName(string Text) : PdfValue;

@@ -17,12 +17,14 @@ internal static class PdfWindow
         {
             length = Math.Min(Math.Min(length, file.Limits.BlockBytes), file.Length - place);
             if (length <= 0 || file.Take(place, length) is not { } window) return null;
-            var lexer = new PdfLexer(window, file.Limits.Depth);
+            var lexer = new PdfLexer(window, file.Limits.Depth, file.Limits.Parts);
             var generation = 0L;
             if (number is { } asked && !(lexer.TakesNumber(out var found) && found == asked && lexer.TakesNumber(out generation) && lexer.Takes("obj"u8))) return null;
             lexer.Skip();
             var start = lexer.Position;
             var value = lexer.Read();
+            if (lexer.IsOver) file.Cut();
+            if (lexer.IsOver || !file.Spend((long)lexer.Values * PdfValue.Cost)) return null;
             var raw = window.AsMemory(start, lexer.Position - start);
             lexer.Skip();
             var isWhole = !lexer.RanOut && lexer.Position + 16 < window.Length;

@@ -14,23 +14,23 @@ internal static class PdfWriter
         var (revisions, isWhole) = PdfRevisions.Read(objects);
         plan.IsBroken = !isWhole || revisions.Count == 0;
         if (plan.IsBroken) return;
-        if (revisions.Exists(revision => revision.Trailer["Encrypt"] is not null))
+        if (PdfRevisions.Value(revisions, "Encrypt") is not null)
         {
             plan.Reason = "encrypted";
             return;
         }
 
         var update = new PdfUpdate(objects, revisions[0]);
-        var isFound = plan.Updates ? Update(objects, revisions, plan, update) : Add(objects, revisions[0], plan, update);
+        var isFound = plan.Updates ? Update(objects, revisions, plan, update) : Add(objects, revisions, plan, update);
         if (update.IsNeeded) update.Finish(plan);
         else if (isFound) plan.Splices.Add(new(file.Length, 0, []));
     }
 
-    /// <summary>The newest trailer decides: a dictionary that an update took away stays away.</summary>
-    private static bool Add(PdfObjects objects, PdfRevision last, LabelPlan plan, PdfUpdate update)
+    /// <summary>A dictionary that an update took away stays away.</summary>
+    private static bool Add(PdfObjects objects, List<PdfRevision> revisions, LabelPlan plan, PdfUpdate update)
     {
         var label = PdfText.Write(plan.Label.ToJson());
-        var piece = last.Trailer["Info"] is PdfReference { Number: var number } ? objects.Piece(number) : null;
+        var piece = PdfRevisions.Value(revisions, "Info") is PdfReference { Number: var number } ? objects.Piece(number) : null;
         if (piece?.Value is not PdfDictionary) piece = null;
         var raw = piece is not null ? piece.Raw.ToArray() : update.Trailer?["Info"] is [(byte)'<', ..] direct ? direct : "<<>>"u8.ToArray();
         plan.IsBroken |= piece?.Value is PdfDictionary { Data: >= 0 };

@@ -5,41 +5,47 @@ namespace Candor.Provenance.Reading.Pdf.Pages;
 /// <summary>A map from character codes to text (`ToUnicode`), or from strings to codes.</summary>
 internal sealed class PdfCMap
 {
-    private const int Most = 65_536;
+    /// <summary>Values of a map that are read, and of one of its tables.</summary>
+    private const int MostValues = 1 << 18;
 
     /// <summary>Texts longer than this are no characters, whatever they are.</summary>
     private const int LongestText = 64;
-    private readonly Dictionary<(int Length, uint Code), string> _texts = [];
+    private readonly PdfRanges<string> _texts = new();
     private readonly List<(int Length, uint Low, uint High)> _spaces = [];
-    private int _left = Most;
 
-    /// <summary>Reads a map; what is broken ends it.</summary>
-    public static PdfCMap Read(ReadOnlySpan<byte> bytes, int depth)
+    /// <summary>Reads a map; what is broken ends it, and so does the end of the fonts' budget.</summary>
+    public static PdfCMap Read(ReadOnlySpan<byte> bytes, PdfFonts fonts)
     {
         var map = new PdfCMap();
-        var lexer = new PdfLexer(bytes, depth);
+        var lexer = new PdfLexer(bytes, fonts.Objects.File.Limits.Depth, MostValues);
         var operands = new List<PdfValue>();
-        while (map._left > 0 && lexer.Position < bytes.Length)
+        var goesOn = true;
+        while (goesOn && !lexer.IsOver && lexer.Position < bytes.Length)
         {
             if (lexer.TakesOperator() is { } word)
             {
-                if (word == "endbfchar") map.Characters(operands);
-                else if (word == "endbfrange") map.Ranges(operands);
+                if (word == "endbfchar") goesOn = map.Characters(operands, fonts);
+                else if (word == "endbfrange") goesOn = map.Ranges(operands, fonts);
                 else if (word == "endcodespacerange") map.Spaces(operands);
                 operands.Clear();
                 continue;
             }
 
             var at = lexer.Position;
-            if (lexer.Read() is { } value && operands.Count < Most) operands.Add(value);
+            if (lexer.Read() is { } value) operands.Add(value);
             else if (lexer.Position == at) lexer.Position++;
         }
 
         return map;
     }
 
-    /// <summary>The text of a code; null if the map does not know it.</summary>
-    public string? Text(int length, uint code) => _texts.GetValueOrDefault((length, code));
+    /// <summary>The text of a code; null if the map does not know it. In a range the last character goes on counting.</summary>
+    public string? Text(int length, uint code)
+    {
+        if (!_texts.TryFind(Key(length, code), out var low, out var text) || text is null) return null;
+        var step = Key(length, code) - low;
+        return step == 0 ? text : string.Concat(text.AsSpan(0, text.Length - 1), [(char)(text[^1] + step)]);
+    }
 
     /// <summary>How many bytes the next code has; 0 if the map does not say.</summary>
     public int Next(ReadOnlySpan<byte> bytes)
@@ -83,35 +89,41 @@ internal sealed class PdfCMap
         }
     }
 
-    private void Characters(List<PdfValue> operands)
+    private bool Characters(List<PdfValue> operands, PdfFonts fonts)
     {
         for (var index = 0; index + 1 < operands.Count; index += 2)
         {
-            if (operands[index] is PdfString { Value: { Length: > 0 and <= 4 } code } && operands[index + 1] is PdfString { Value: var text }) Add(code.Length, Code(code), text, 0);
+            if (operands[index] is PdfString { Value: { Length: > 0 and <= 4 } code } && operands[index + 1] is PdfString { Value: var text } && !Add(Key(code.Length, Code(code)), 0, text, fonts)) return false;
         }
+
+        return true;
     }
 
-    private void Ranges(List<PdfValue> operands)
+    private bool Ranges(List<PdfValue> operands, PdfFonts fonts)
     {
         for (var index = 0; index + 2 < operands.Count; index += 3)
         {
-            if (operands[index] is not PdfString { Value: { Length: > 0 and <= 4 } first } || operands[index + 1] is not PdfString { Value: { Length: <= 4 } last }) continue;
-            var (low, high) = (Code(first), Code(last));
-            for (uint step = 0; low + (ulong)step <= high && _left > 0; step++)
+            if (operands[index] is not PdfString { Value: { Length: > 0 and <= 4 } first } || operands[index + 1] is not PdfString { Value: { Length: <= 4 } last } || Code(last) < Code(first)) continue;
+            var (low, more) = (Key(first.Length, Code(first)), Code(last) - Code(first));
+            if (operands[index + 2] is PdfString { Value: var text } && !Add(low, more, text, fonts)) return false;
+            if (operands[index + 2] is not PdfArray { Values: var texts }) continue;
+            for (var step = 0; step <= more && step < texts.Count && texts[step] is PdfString { Value: var one }; step++)
             {
-                if (operands[index + 2] is PdfString { Value: var text }) Add(first.Length, low + step, text, step);
-                else if (operands[index + 2] is PdfArray { Values: var texts } && step < texts.Count && texts[(int)step] is PdfString { Value: var one }) Add(first.Length, low + step, one, 0);
-                else break;
+                if (!Add(low + (uint)step, 0, one, fonts)) return false;
             }
         }
+
+        return true;
     }
 
-    /// <summary>In a range the last character goes on counting.</summary>
-    private void Add(int length, uint code, byte[] text, uint step)
+    /// <summary>Codes of different lengths are different codes.</summary>
+    private static ulong Key(int length, uint code) => ((ulong)length << 32) | code;
+
+    /// <returns>False once there are too many.</returns>
+    private bool Add(ulong low, uint more, byte[] text, PdfFonts fonts)
     {
-        if (_left-- <= 0 || text.Length is 0 or > LongestText) return;
-        var characters = text.Length == 1 ? [(char)text[0]] : Encoding.BigEndianUnicode.GetChars(text, 0, text.Length & ~1);
-        characters[^1] += (char)step;
-        _texts.TryAdd((length, code), new(characters));
+        if (!fonts.Take()) return false;
+        if (text.Length is > 0 and <= LongestText) _texts.Add(low, low + more, text.Length == 1 ? ((char)text[0]).ToString() : Encoding.BigEndianUnicode.GetString(text, 0, text.Length & ~1));
+        return true;
     }
 }

@@ -12,10 +12,11 @@ internal sealed class PdfCodes
     private PdfCodes(PdfCMap? spaces, Encoding? encoding, bool isMixed) => (_spaces, _encoding, _isMixed) = (spaces, encoding, isMixed);
 
     /// <summary>Reads an encoding: one that the file brings along, or one of the predefined ones, whose names say what they are (ISO 32000-2, table 116).</summary>
-    public static PdfCodes Read(PdfObjects objects, PdfValue? encoding)
+    public static PdfCodes Read(PdfFonts fonts, PdfValue? encoding)
     {
-        if (objects.Resolve(encoding) is PdfDictionary { Data: >= 0 } stream) return new(PdfStreams.Read(objects, stream) is { } map ? PdfCMap.Read(map, objects.File.Limits.Depth) : null, null, isMixed: false);
-        var name = (objects.Resolve(encoding) as PdfName)?.Text ?? "";
+        var value = fonts.Objects.Resolve(encoding);
+        if (value is PdfDictionary { Data: >= 0 } stream) return new(fonts.Map(stream), null, isMixed: false);
+        var name = (value as PdfName)?.Text ?? "";
         if (name.Contains("UCS2", StringComparison.Ordinal) || name.Contains("UTF16", StringComparison.Ordinal)) return new(null, Encoding.BigEndianUnicode, isMixed: false);
         var page = name switch
         {

@@ -13,11 +13,15 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
     private const int MostForms = 4;
 
     /// <summary>Operators of a page, its forms with it.</summary>
-    private const int MostOperators = 1_000_000;
-    private readonly Dictionary<PdfDictionary, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
+    private const int MostOperators = 500_000;
+
+    /// <summary>Operands of a page, its forms with it.</summary>
+    private const int MostValues = 1_000_000;
+    private readonly PdfFonts _fonts = new(objects);
     private readonly Dictionary<int, PdfDictionary?> _named = [];
     private readonly Dictionary<(PdfDictionary Resources, string Kind), PdfDictionary?> _kinds = [];
     private int _operators;
+    private int _values;
 
     /// <summary>Follows the content.</summary>
     /// <param name="bytes">The content.</param>
@@ -29,8 +33,8 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
         var state = new PdfTextState { Page = page };
         var saved = new Stack<PdfTextState>();
         var operands = new List<PdfValue>();
-        var lexer = new PdfLexer(bytes, objects.File.Limits.Depth);
-        while (lexer.Position < bytes.Length)
+        var lexer = new PdfLexer(bytes, objects.File.Limits.Depth, MostValues);
+        while (lexer.Position < bytes.Length && !lexer.IsOver)
         {
             if (lexer.TakesOperator() is { } word)
             {
@@ -39,15 +43,16 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
                 else if (word == "q" && saved.Count < MostOperators / 100) saved.Push(state);
                 else if (word == "Q" && saved.TryPop(out var before)) state = before;
                 else if (word == "Do" && level < MostForms && operands is [.., PdfName { Text: var form }]) Form(Named(resources, "XObject", form), resources, state.Page, level);
-                else if (word == "Tf" && operands is [PdfName { Text: var font }, PdfNumber size]) (state.Font, state.Size) = (Font(Named(resources, "Font", font)), (float)size.Exact);
+                else if (word == "Tf" && operands is [PdfName { Text: var font }, PdfNumber size]) (state.Font, state.Size) = (Named(resources, "Font", font) is { } found ? _fonts.Get(found) : null, (float)size.Exact);
                 else if (!Apply(word, operands, ref state)) return;
                 operands.Clear();
                 continue;
             }
 
-            var at = lexer.Position;
+            var (at, known) = (lexer.Position, lexer.Values);
             if (lexer.Read() is { } value && operands.Count < MostOperands) operands.Add(value);
             else if (lexer.Position == at) lexer.Position++;
+            if ((_values += lexer.Values - known) > MostValues) return;
         }
     }
 
@@ -144,12 +149,5 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
         if (value is not PdfReference { Number: var number }) return value as PdfDictionary;
         if (!_named.TryGetValue(number, out var found)) _named[number] = found = objects.Dictionary(value);
         return found;
-    }
-
-    private PdfFont? Font(PdfDictionary? font)
-    {
-        if (font is null) return null;
-        if (!_fonts.TryGetValue(font, out var read) && objects.File.Step()) _fonts[font] = read = PdfFont.Read(objects, font);
-        return read;
     }
 }

@@ -17,13 +17,14 @@ internal sealed class PdfFont
     private PdfFont(PdfCMap? texts, string?[] names, PdfCodes? codes, PdfWidths widths) => (_texts, _names, _codes, _widths) = (texts, names, codes, widths);
 
     /// <summary>Reads a font.</summary>
-    public static PdfFont Read(PdfObjects objects, PdfDictionary font)
+    public static PdfFont Read(PdfFonts fonts, PdfDictionary font)
     {
-        var texts = objects.Dictionary(font["ToUnicode"]) is { Data: >= 0 } stream && PdfStreams.Read(objects, stream) is { } map ? PdfCMap.Read(map, objects.File.Limits.Depth) : null;
-        if (font.Name("Subtype") == "Type0") return new(texts, [], PdfCodes.Read(objects, font["Encoding"]), PdfWidths.Composite(objects, font));
+        var objects = fonts.Objects;
+        var texts = objects.Dictionary(font["ToUnicode"]) is { } stream ? fonts.Map(stream) : null;
+        if (font.Name("Subtype") == "Type0") return new(texts, [], PdfCodes.Read(fonts, font["Encoding"]), PdfWidths.Composite(fonts, font));
         var names = new string?[256];
         if (objects.Dictionary(font["Encoding"])?["Differences"] is { } differences && objects.Resolve(differences) is PdfArray { Values: var values }) Name(names, values);
-        return new(texts, names, codes: null, PdfWidths.Simple(objects, font, UsualWidth));
+        return new(texts, names, codes: null, PdfWidths.Simple(fonts, font, UsualWidth));
     }
 
     /// <summary>Decodes a string that is shown.</summary>

@@ -37,7 +37,7 @@ internal static class PdfPageText
         return shown.Text();
     }
 
-    /// <summary>The streams of a page follow each other as if they were one.</summary>
+    /// <summary>The streams of a page follow each other as if they were one, and together they are no longer than one may be.</summary>
     private static byte[] Bytes(PdfObjects objects, PdfValue? contents)
     {
         List<PdfValue> streams = objects.Resolve(contents) switch { PdfArray { Values: var values } => values, { } single => [single], null => [] };
@@ -46,6 +46,12 @@ internal static class PdfPageText
         {
             if (!objects.File.Step()) break;
             if (objects.Dictionary(stream) is not { Data: >= 0 } one || PdfStreams.Read(objects, one) is not { } part) continue;
+            if (bytes.Length + part.Length > objects.File.Limits.BlockBytes)
+            {
+                objects.File.Cut();
+                break;
+            }
+
             bytes.Write(part);
             bytes.WriteByte((byte)'\n');
         }

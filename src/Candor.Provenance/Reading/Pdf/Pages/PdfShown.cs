@@ -8,8 +8,8 @@ internal sealed class PdfShown
     /// <summary>Strings of a page that are kept.</summary>
     private const int Most = 50_000;
 
-    /// <summary>Characters of a page that are kept.</summary>
-    private const int MostCharacters = 1 << 20;
+    /// <summary>Characters of a page that are kept, and codes that are decoded: some mean nothing. A dense page has 10,000.</summary>
+    private const int MostCharacters = 1 << 18;
     private readonly List<(double X, double Y, double End, double Size, string Text)> _strings = [];
     private int _characters;
 
@@ -19,11 +19,12 @@ internal sealed class PdfShown
     /// <param name="end">Where it ends.</param>
     /// <param name="size">How high its letters are.</param>
     /// <param name="text">The string.</param>
+    /// <param name="codes">How many codes it was made of.</param>
     /// <returns>False once there are too many.</returns>
-    public bool Add(double x, double y, double end, double size, string text)
+    public bool Add(double x, double y, double end, double size, string text, int codes)
     {
         if (text.Length > 0 && double.IsFinite(x) && double.IsFinite(y)) _strings.Add((x, y, end, size, text));
-        _characters += text.Length;
+        _characters += Math.Max(text.Length, codes);
         return _strings.Count < Most && _characters < MostCharacters;
     }
 

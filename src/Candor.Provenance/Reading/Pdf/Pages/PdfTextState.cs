@@ -53,7 +53,7 @@ internal struct PdfTextState
         var advance = ((width * Size) + (codes * Spacing) + (spaces * WordSpacing)) * Stretch;
         _text = Matrix3x2.CreateTranslation((float)advance, 0) * _text;
         var (from, to) = (Upright(start, start), Upright(_text * Page, start));
-        return into.Add(from.X, from.Y, to.X, Math.Abs(Size) * new Vector2(start.M21, start.M22).Length(), text);
+        return into.Add(from.X, from.Y, to.X, Math.Abs(Size) * new Vector2(start.M21, start.M22).Length(), text, codes);
     }
 
     private static Vector2 Upright(Matrix3x2 place, Matrix3x2 direction)
