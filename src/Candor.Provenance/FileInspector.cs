@@ -21,14 +21,20 @@ public static class FileInspector
     /// <param name="limits">What it may cost.</param>
     /// <param name="fileName">Its name, if one is known: it decides between containers that begin alike, and names those that have no mark.</param>
     /// <param name="c2pa">What manifest stores are held against; null to say only where they lie.</param>
-    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null, C2paOptions? c2pa = null)
+    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null, C2paOptions? c2pa = null) => Inspect(stream, limits, fileName, c2pa, isThorough: false);
+
+    /// <summary>Inspects a file that is to get a label: one that lies outside its container counts, too, wherever that is.</summary>
+    internal static FileInspection InspectThoroughly(Stream stream, InspectionLimits limits, string? fileName) => Inspect(stream, limits, fileName, c2pa: null, isThorough: true);
+
+    private static FileInspection Inspect(Stream stream, InspectionLimits? limits, string? fileName, C2paOptions? c2pa, bool isThorough)
     {
         var file = new SourceFile(stream, limits ?? InspectionLimits.Default);
         var gathered = new Gathered();
         var (container, reader) = ContainerFormats.Find(file, fileName);
         gathered.Container = container;
         reader?.Invoke(file, gathered);
-        if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
+        if (reader is not null) XmpScan.FindAtEnd(file, gathered);
+        if (isThorough) XmpScan.FindAnywhere(file, gathered);
         StoreScan.Find(file, gathered);
         return Join(file, gathered, c2pa);
     }

@@ -35,7 +35,7 @@ public static class LabelWriter
     {
         options ??= LabelOptions.Default;
         label = LabelCheck.Complete(label);
-        var found = FileInspector.Inspect(source, options.Limits, options.FileName);
+        var found = FileInspector.InspectThoroughly(source, options.Limits, options.FileName);
         LabelWriting Refuse(LabelOutcome outcome) => new() { Outcome = outcome, Container = found.Container, Place = found.Aigc.Place };
         var breaches = LabelCheck.Breaches(label).ToArray();
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
@@ -43,6 +43,7 @@ public static class LabelWriter
         var isSigned = found.ManifestStores.Count > 0 || found.RemoteManifest is not null;
         if ((isSigned || found.DocumentSignature != DocumentSignature.None) && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
         if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
+        if (found.Aigc.OtherPlaces.Count > 0) return Refuse(LabelOutcome.Elsewhere);
 
         var file = new SourceFile(source, options.Limits);
         var plan = new LabelPlan(label, found.Aigc.Place.Length > 0);
