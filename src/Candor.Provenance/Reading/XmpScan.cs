@@ -85,11 +85,11 @@ internal static class XmpScan
             }
 
             var packet = bytes[start..(end + Close.Length)].ToArray();
-            if (!into.Xmp.Exists(read => read.Packet.AsSpan().IndexOf(packet) >= 0) && HasLabel(packet, file.Limits)) into.Xmp.Add(("XMP packet that belongs to nothing", packet));
+            if (!into.Xmp.Exists(read => read.Packet.AsSpan().IndexOf(packet) >= 0) && HasLabel(packet, file)) into.Xmp.Add(("XMP packet that belongs to nothing", packet));
         }
 
         return tried;
     }
 
-    private static bool HasLabel(byte[] packet, InspectionLimits limits) => XmpPacket.Read("", packet, limits) is { IsWhole: true } read && AigcInXmp.Find(read).Any();
+    private static bool HasLabel(byte[] packet, SourceFile file) => XmpPacket.Read("", packet, file) is { IsWhole: true } read && AigcInXmp.Find(read, new(file)).Any();
 }

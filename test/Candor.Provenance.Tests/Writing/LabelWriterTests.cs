@@ -81,4 +81,17 @@ public sealed class LabelWriterTests
         Assert.All(files, file => Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(file, Labelled.Platform).Result.Outcome));
         if (padding == 0) Assert.All(files, file => Assert.Equal("1", Make.Inspect(file).Aigc.Label?.Label));
     }
+
+    [Fact]
+    public void Nothing_in_a_packet_is_taken_for_the_place_of_the_label()
+    {
+        byte[] Chunk(string format) => [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Make.Xmp($"<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:format=\"{format}\"/>")];
+
+        foreach (var format in (string[])["\uE0A1AIGC\uE0A1", "&#xE0A1;AIGC&#xE0A1;&#xE0A1;"])
+        {
+            var target = Labelled.Write(Make.Png(("iTXt", Chunk(format)))).Target;
+
+            Assert.Contains(format.Replace("&#xE0A1;", "\uE0A1", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString(target), StringComparison.Ordinal);
+        }
+    }
 }
