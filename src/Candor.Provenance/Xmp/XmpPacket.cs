@@ -11,6 +11,7 @@ internal sealed class XmpPacket
     public const string Terms = "http://purl.org/dc/terms/";
 
     private readonly byte[] _packet;
+    private string? _raw;
 
     private XmpPacket(string place, byte[] packet) => (Place, _packet) = (place, packet);
 
@@ -18,7 +19,7 @@ internal sealed class XmpPacket
     public string Place { get; }
 
     /// <summary>As it stands.</summary>
-    public string Raw => Bytes.Text(_packet);
+    public string Raw => _raw ??= Bytes.Text(_packet);
 
     /// <summary>What it says in the namespaces that anybody asks for.</summary>
     public IReadOnlyList<XmpProperty> Properties { get; private set; } = [];

@@ -13,6 +13,8 @@ internal sealed class XmpWalk(SourceFile file)
     private const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private const string Meta = "adobe:ns:meta/";
 
+    /// <summary>Properties that are kept.</summary>
+    private const int Most = 1024;
     private const int Structure = -1;
     private const int Unasked = -2;
     private readonly Stack<(bool IsItem, int Index)> _open = new();
@@ -46,6 +48,12 @@ internal sealed class XmpWalk(SourceFile file)
             {
                 case XmlNodeType.Element:
                     if (!file.Step() || !Element(xml)) return false;
+                    if (_properties.Count > Most)
+                    {
+                        file.Cut();
+                        return false;
+                    }
+
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     Append(xml);

@@ -212,6 +212,37 @@ public sealed class LimitsTests
         Assert.InRange(bytes, 0, 60 << 20);
     }
 
+    [Fact]
+    public void Linked_data_without_end_are_left()
+    {
+        var (found, bytes) = Cost(Make.Latin($"<html><script type=\"application/ld+json\">[{string.Concat(Enumerable.Repeat("1,", 2_000_000))}1]</script></html>"));
+
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 20 << 20);
+    }
+
+    [Fact]
+    public void A_text_as_long_as_its_document_is_not_kept()
+    {
+        var file = MakeZip.Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", "<r><Relationship Type=\"officeDocument\" Target=\"word/document.xml\"/></r>"), ("word/document.xml", $"<a><p><t>AI\u751F\u6210{new string('x', 8_000_000)}AI\u5408\u6210</t></p></a>"));
+
+        var (found, bytes) = Cost(file);
+
+        Assert.Equal("AI\u751F\u6210", found.ExplicitLabel?.Text);
+        Assert.InRange(bytes, 0, 32 << 20);
+    }
+
+    [Fact]
+    public void Texts_of_a_picture_are_read_so_far_and_no_farther()
+    {
+        byte[] chunk = [.. "parameters\0\0"u8, .. Make.Zlib(new byte[1 << 18])];
+
+        var (found, bytes) = Cost(Make.Png([.. Enumerable.Repeat(("zTXt", chunk), 240)]));
+
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 60 << 20);
+    }
+
     private static (FileInspection Found, long Bytes) Cost(byte[] file)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
