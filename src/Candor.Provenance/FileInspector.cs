@@ -16,19 +16,28 @@ public static class FileInspector
     /// <summary>XMP packets that are read; one is usual, and a second where it was extended.</summary>
     private const int MostXmp = 64;
 
+    /// <summary>Bytes of XMP that are read; a picture of depth in it may be of some.</summary>
+    private const int MostXmpBytes = 8 << 20;
+
     /// <summary>Inspects a file.</summary>
     /// <param name="stream">The file, seekable. It is left open.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="fileName">Its name, if one is known: it decides between containers that begin alike, and names those that have no mark.</param>
     /// <param name="c2pa">What manifest stores are held against; null to say only where they lie.</param>
-    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null, C2paOptions? c2pa = null)
+    public static FileInspection Inspect(Stream stream, InspectionLimits? limits = null, string? fileName = null, C2paOptions? c2pa = null) => Inspect(stream, limits, fileName, c2pa, isThorough: false);
+
+    /// <summary>Inspects a file that is to get a label: one that lies outside its container counts, too, wherever that is.</summary>
+    internal static FileInspection InspectThoroughly(Stream stream, InspectionLimits limits, string? fileName) => Inspect(stream, limits, fileName, c2pa: null, isThorough: true);
+
+    private static FileInspection Inspect(Stream stream, InspectionLimits? limits, string? fileName, C2paOptions? c2pa, bool isThorough)
     {
         var file = new SourceFile(stream, limits ?? InspectionLimits.Default);
         var gathered = new Gathered();
         var (container, reader) = ContainerFormats.Find(file, fileName);
         gathered.Container = container;
         reader?.Invoke(file, gathered);
-        if (reader is not null && gathered.Xmp.Count == 0) XmpScan.FindAtEnd(file, gathered);
+        if (reader is not null) XmpScan.FindAtEnd(file, gathered);
+        if (isThorough) XmpScan.FindAnywhere(file, gathered);
         StoreScan.Find(file, gathered);
         return Join(file, gathered, c2pa);
     }
@@ -41,13 +50,13 @@ public static class FileInspector
         }
 
         if (gathered.Exif.Count > MostExif || gathered.Xmp.Count > MostXmp) file.Cut();
-        var packets = gathered.Xmp.Take(MostXmp).Select(packet => XmpPacket.Read(packet.Place, packet.Packet, file.Limits)).ToArray();
+        var packets = Packets(file, gathered);
         foreach (var packet in packets)
         {
-            if (packet.IsWhole && packet.Properties.Count == 0) gathered.EmptyShells.Add($"{packet.Place}: no property");
+            if (packet.IsWhole && packet.IsEmpty) gathered.EmptyShells.Add($"{packet.Place}: no property");
         }
 
-        var named = packets.SelectMany(packet => packet.Values("http://purl.org/dc/terms/", "provenance")).ToArray();
+        var named = packets.SelectMany(packet => packet.Values(XmpPacket.Terms, "provenance")).ToArray();
         var remote = named.FirstOrDefault(IsElsewhere) ?? gathered.RemoteManifest;
         var report = Validate(file, gathered, remote, c2pa);
         var found = new FileInspection
@@ -69,6 +78,22 @@ public static class FileInspector
             IsCut = file.IsCut,
         };
         return found with { RemovalTraces = Removal.RemovalTraces.Find(found) };
+    }
+
+    /// <summary>Reads packets until there are too many, or too many elements in all of them.</summary>
+    private static List<XmpPacket> Packets(SourceFile file, Gathered gathered)
+    {
+        List<XmpPacket> packets = [];
+        var bytes = 0L;
+        foreach (var (place, packet) in gathered.Xmp.Take(MostXmp))
+        {
+            bytes += packet.Length;
+            if (!file.Step()) break;
+            if (bytes <= MostXmpBytes) packets.Add(XmpPacket.Read(place, packet, file));
+            else file.Cut();
+        }
+
+        return packets;
     }
 
     /// <summary>Whether a provenance is an address. Museums and archives write sentences there.</summary>

@@ -9,27 +9,19 @@ internal static class AigcFinder
     /// <summary>Namespace of the label in XMP; its prefix means nothing.</summary>
     public const string Namespace = "http://www.tc260.org.cn/ns/AIGC/1.0/";
 
-    /// <summary>Texts that are read as labels; one is usual, and what more would say is that there are several.</summary>
-    private const int Most = 256;
-
     /// <summary>Finds and grades.</summary>
     /// <param name="gathered">What the container holds.</param>
     /// <param name="packets">Its XMP.</param>
     /// <param name="file">Whether a limit was reached, and takes that one was.</param>
     public static AigcFinding Find(Gathered gathered, IReadOnlyList<XmpPacket> packets, SourceFile file)
     {
-        var tried = 0;
+        var allowance = new AigcAllowance(file);
         List<(string Place, AigcObject Object)> found = [];
-        foreach (var packet in packets) found.AddRange(AigcInXmp.Find(packet));
+        foreach (var packet in packets) found.AddRange(AigcInXmp.Find(packet, allowance));
         foreach (var (place, name, text) in gathered.Texts)
         {
             if (!IsLabel(name, text)) continue;
-            if (++tried > Most)
-            {
-                file.Cut();
-                break;
-            }
-
+            if (!allowance.Take(text)) break;
             if (!name.Equals("AIGC", StringComparison.OrdinalIgnoreCase)) Add(found, place, text);
             else if (string.IsNullOrWhiteSpace(text)) gathered.EmptiedLabels.Add($"{place}: no label in it");
             else Add(found, place.Contains(name, StringComparison.Ordinal) ? place : $"{place} {name}", text);

@@ -5,17 +5,21 @@ namespace Candor.Provenance.Aigc;
 /// <summary>The label in XMP: as an element, as an attribute, or its fields as properties of their own.</summary>
 internal static class AigcInXmp
 {
-    /// <summary>All labels of a packet.</summary>
-    public static IEnumerable<(string Place, AigcObject Object)> Find(XmpPacket packet)
+    /// <summary>How the namespaces of labels begin, in whatever case.</summary>
+    public const string Namespaces = "http://www.tc260.org.cn/ns/AIGC";
+
+    /// <summary>All labels of a packet, as far as they are allowed.</summary>
+    public static IEnumerable<(string Place, AigcObject Object)> Find(XmpPacket packet, AigcAllowance allowance)
     {
         var fields = new Dictionary<string, string>();
         foreach (var property in packet.Properties)
         {
-            if (!property.Namespace.StartsWith("http://www.tc260.org.cn/ns/AIGC", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!property.Namespace.StartsWith(Namespaces, StringComparison.OrdinalIgnoreCase)) continue;
             if (property.Name != "AIGC")
             {
                 if (AigcGrader.IsField(property.Name)) fields.TryAdd(property.Name, property.Value);
             }
+            else if (!allowance.Take(property.Value)) yield break;
             else if (AigcJson.Read(property.Value) is { } read)
             {
                 var place = property.IsAttribute ? "attribute TC260:AIGC" : $"element TC260:AIGC ({Writing(packet.Raw)})";
@@ -23,13 +27,13 @@ internal static class AigcInXmp
             }
         }
 
-        if (fields.Count == 0) yield break;
+        if (fields.Count == 0 || !allowance.Take(string.Concat(fields.Values))) yield break;
         var separate = new AigcObject(AigcGrader.ToLabel(fields), IsWrapped: false, [new("place", "")]);
         yield return ($"{packet.Place}, TC260 properties of their own", separate);
     }
 
     /// <summary>Whether a packet that has no label speaks of labels.</summary>
-    public static bool IsShell(XmpPacket packet) => packet.Raw.Contains("http://www.tc260.org.cn/ns/AIGC", StringComparison.OrdinalIgnoreCase);
+    public static bool IsShell(XmpPacket packet) => packet.Raw.Contains(Namespaces, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the quotes inside the element are entities, which no XML reader says.</summary>
     private static string Writing(string raw)

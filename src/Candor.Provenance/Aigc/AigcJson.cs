@@ -8,7 +8,14 @@ namespace Candor.Provenance.Aigc;
 /// <summary>The AIGC object as JSON: read leniently, written strictly.</summary>
 internal static class AigcJson
 {
-    private const int MostCharacters = 256 * 1024;
+    /// <summary>Characters of a text that is read as a label, and of all such texts of a file.</summary>
+    public const int MostCharacters = 256 * 1024;
+
+    /// <summary>Breaches that are named of a label.</summary>
+    private const int MostBreaches = 32;
+
+    /// <summary>Characters of a member's name that are told.</summary>
+    private const int MostOfName = 64;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 16 };
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -21,7 +28,7 @@ internal static class AigcJson
         List<AigcBreach> breaches = [];
         if (text.Length > MostCharacters) return new(null, IsWrapped: false, [new("json", "")]);
         if (Parse(text, breaches) is { } strict) return strict;
-        breaches.Add(new("json", ""));
+        Note(breaches, "json", "");
         foreach (var repaired in Repairs(text))
         {
             if (Parse(repaired, breaches) is { } lenient) return lenient;
@@ -80,7 +87,7 @@ internal static class AigcJson
     {
         if (root.ValueKind == JsonValueKind.String && root.GetString() is { } inner && inner.TrimStart().StartsWith('{'))
         {
-            breaches.Add(new("json", ""));
+            Note(breaches, "json", "");
             return Parse(inner, breaches);
         }
 
@@ -89,12 +96,18 @@ internal static class AigcJson
         if (!isWrapped) return new(Fields(root, breaches), IsWrapped: false, breaches);
         foreach (var member in root.EnumerateObject())
         {
-            if (!member.NameEquals("AIGC")) breaches.Add(new("unknown", member.Name));
+            if (!member.NameEquals("AIGC")) Note(breaches, "unknown", member.Name);
         }
 
         if (wrapped.ValueKind == JsonValueKind.Object) return new(Fields(wrapped, breaches), IsWrapped: true, breaches);
-        breaches.Add(new("type", "AIGC"));
+        Note(breaches, "type", "AIGC");
         return Parse(wrapped.GetString()!, breaches) is { } within ? within with { IsWrapped = true } : null;
+    }
+
+    private static void Note(List<AigcBreach> breaches, string code, string field)
+    {
+        var breach = new AigcBreach(code, field[..Math.Min(field.Length, MostOfName)]);
+        if (breaches.Count < MostBreaches && !breaches.Contains(breach)) breaches.Add(breach);
     }
 
     private static AigcLabel Fields(JsonElement members, List<AigcBreach> breaches)
@@ -102,12 +115,12 @@ internal static class AigcJson
         var values = new Dictionary<string, string>();
         foreach (var member in members.EnumerateObject())
         {
-            if (!AigcGrader.IsField(member.Name)) breaches.Add(new("unknown", member.Name));
-            else if (values.ContainsKey(member.Name)) breaches.Add(new("twice", member.Name));
+            if (!AigcGrader.IsField(member.Name)) Note(breaches, "unknown", member.Name);
+            else if (values.ContainsKey(member.Name)) Note(breaches, "twice", member.Name);
             else if (member.Value.ValueKind == JsonValueKind.String) values[member.Name] = member.Value.GetString()!;
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
-                breaches.Add(new("type", member.Name));
+                Note(breaches, "type", member.Name);
                 values[member.Name] = member.Value.GetRawText();
             }
         }

@@ -11,6 +11,7 @@ internal static class BmffReader
 
     private static void Walk(SourceFile file, long start, long end, string path, int depth, Gathered into)
     {
+        var types = 0;
         foreach (var box in BmffBoxes.In(file, start, end, path, into.Faults))
         {
             var inner = path.Length == 0 ? box.Type : $"{path}/{box.Type}";
@@ -28,6 +29,9 @@ internal static class BmffReader
                     break;
                 case "uuid":
                     BmffUuid.Read(file, box, path, into);
+                    break;
+                case "ftyp" when depth == 0 && ++types == 2:
+                    into.Faults.Add("a second ftyp box, which no hash of a manifest covers");
                     break;
                 default:
                     if (path.EndsWith("udta", StringComparison.Ordinal)) BmffUserData.Gather(file, box, path, into);

@@ -45,7 +45,13 @@ internal static class BmffUuid
 
         purpose = purpose[..end];
         var isUpdate = purpose.SequenceEqual("update"u8);
-        if (!isUpdate && !purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8)) return;
+        if (!isUpdate && !purpose.SequenceEqual("manifest"u8) && !purpose.SequenceEqual("original"u8))
+        {
+            // No hash covers such a box: whatever it is, no claim knows of it.
+            if (!purpose.SequenceEqual("merkle"u8)) into.StrayStores.Add($"{where} C2PA of no known purpose");
+            return;
+        }
+
         var start = box.Body + 16 + 4 + end + 1 + 8;
         if (start > box.End) into.Faults.Add($"{where} C2PA: it ends inside its header");
         into.ManifestStores.Add((isUpdate ? UpdatePlace : $"{where} C2PA", file.Take(start, box.End - start) ?? []));

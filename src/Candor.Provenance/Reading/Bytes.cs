@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace Candor.Provenance.Reading;
 /// <summary>What every reader does with bytes.</summary>
 internal static class Bytes
 {
+    /// <summary>Bytes of the first piece that is inflated; each further one is twice as long.</summary>
+    private const int Smallest = 8192;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Text as it was meant: UTF-8 if it is UTF-8, else Latin-1; no NUL at its end.</summary>
@@ -56,7 +60,7 @@ internal static class Bytes
     }
 
     /// <summary>Unpacks a Brotli stream, no further than a block may be long.</summary>
-    /// <returns>As <see cref="Inflate"/>.</returns>
+    /// <returns>As <see cref="Inflate(ReadOnlyMemory{byte}, SourceFile)"/>.</returns>
     public static byte[] Unbrotli(ReadOnlyMemory<byte> data, SourceFile file)
     {
         using var brotli = new BrotliStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
@@ -65,16 +69,19 @@ internal static class Bytes
 
     private static byte[] Unpack(Stream packed, SourceFile file, int most)
     {
-        using var inflated = new MemoryStream();
-        var buffer = new byte[8192];
+        // Pieces are borrowed, so that many streams leave no more behind than what came out of them, and none is copied twice.
+        List<byte[]> pieces = [ArrayPool<byte>.Shared.Rent(Smallest)];
+        var (length, filled) = (0, 0);
         try
         {
-            while (packed.Read(buffer) is var count and > 0)
+            while (packed.Read(pieces[^1], filled, pieces[^1].Length - filled) is var count and > 0)
             {
-                if (inflated.Length + count > most) file.Cut();
-                if (inflated.Length + count > most || !file.Spend(count)) break;
-
-                inflated.Write(buffer, 0, count);
+                if (length + count > most) file.Cut();
+                if (length + count > most || !file.Spend(count)) break;
+                (length, filled) = (length + count, filled + count);
+                if (filled < pieces[^1].Length) continue;
+                pieces.Add(ArrayPool<byte>.Shared.Rent(2 * filled));
+                filled = 0;
             }
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or InvalidOperationException)
@@ -83,6 +90,16 @@ internal static class Bytes
             // What came out before it broke is all there is.
         }
 
-        return inflated.ToArray();
+        var block = new byte[length];
+        var rest = block.AsSpan();
+        foreach (var piece in pieces)
+        {
+            var part = Math.Min(piece.Length, rest.Length);
+            piece.AsSpan(0, part).CopyTo(rest);
+            rest = rest[part..];
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        return block;
     }
 }

@@ -8,12 +8,16 @@ internal static class PngReader
     /// <summary>The first bytes.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
+    /// <summary>Bytes of all texts, inflated; what goes beyond is left from the next text on.</summary>
+    private const int MostTextBytes = 8 << 20;
+
     /// <inheritdoc cref="ContainerReader"/>
     public static void Read(SourceFile file, Gathered into)
     {
         Span<byte> head = stackalloc byte[8];
         var pixels = new List<(long Place, int Length)>();
         var header = Array.Empty<byte>();
+        var texts = 0L;
         for (long place = 8; ;)
         {
             if (!file.Step()) break;
@@ -35,7 +39,8 @@ internal static class PngReader
 
             if (type.SequenceEqual("IHDR"u8) && length == 13) header = file.Take(place + 8, length) ?? header;
             else if (type.SequenceEqual("IDAT"u8)) pixels.Add((place + 8, (int)Math.Min(length, int.MaxValue)));
-            else if (IsMetadata(type)) Gather(type, Checked(type, place, length, file, into), file, into);
+            else if (IsMetadata(type) && texts > MostTextBytes && type[0] is (byte)'t' or (byte)'z' or (byte)'i') file.Cut();
+            else if (IsMetadata(type)) texts += Gather(type, Checked(type, place, length, file, into), file, into);
             place += 12 + length;
         }
 
@@ -55,29 +60,31 @@ internal static class PngReader
     private static bool IsMetadata(ReadOnlySpan<byte> type) =>
         type.SequenceEqual("tEXt"u8) || type.SequenceEqual("zTXt"u8) || type.SequenceEqual("iTXt"u8) || type.SequenceEqual("eXIf"u8) || type.SequenceEqual("caBX"u8);
 
-    private static void Gather(ReadOnlySpan<byte> type, byte[]? data, SourceFile file, Gathered into)
+    /// <returns>Bytes of a text.</returns>
+    private static int Gather(ReadOnlySpan<byte> type, byte[]? data, SourceFile file, Gathered into)
     {
         if (data is null && type[0] == (byte)'c') into.ManifestStores.Add(("caBX", []));
-        if (data is null) return;
+        if (data is null) return 0;
         switch (type[0])
         {
             case (byte)'e':
                 into.Exif.Add(("eXIf", data));
-                return;
+                return 0;
             case (byte)'c':
                 into.ManifestStores.Add(("caBX", data));
-                return;
+                return 0;
         }
 
         if (data.AsSpan().IndexOf((byte)0) < 0)
         {
             into.Faults.Add("PNG: a text chunk without keyword");
-            return;
+            return 0;
         }
 
         var (name, rest) = Text(Name(type), data, file);
         if (name == "XML:com.adobe.xmp") into.Xmp.Add(($"{Name(type)} {name}", rest));
         else if (Bytes.Text(rest) is var text && !RawProfile.Gather(name, text, into)) into.Texts.Add(($"{Name(type)} keyword {name}", name, text));
+        return rest.Length;
     }
 
     /// <summary>The keyword of a text chunk and its text, inflated.</summary>
@@ -88,7 +95,7 @@ internal static class PngReader
         ReadOnlyMemory<byte> rest = data.AsMemory(end + 1);
         if (type == "zTXt") rest = rest.Length > 0 ? Bytes.Inflate(rest[1..], file) : rest;
         else if (type == "iTXt") rest = International(rest, file);
-        return (Bytes.Text(data.AsSpan(0, end)), rest.ToArray());
+        return (Bytes.Text(data.AsSpan(0, end)), System.Runtime.InteropServices.MemoryMarshal.TryGetArray(rest, out var whole) && whole.Array is { } array && array.Length == rest.Length ? array : rest.ToArray());
     }
 
     private static string Name(ReadOnlySpan<byte> type) => System.Text.Encoding.ASCII.GetString(type);

@@ -10,6 +10,8 @@ internal static class SafeXml
     /// <summary>Quotes between two tags' beginnings: twice the attributes of a tag, which take the parser time with the square of their number. Texts in between may have many, too.</summary>
     private const int MostQuotes = 1 << 16;
 
+    private const int Buffer = 1 << 16;
+
     /// <summary>Opens a document.</summary>
     /// <param name="document">Its bytes.</param>
     /// <param name="skipsDocumentType">Whether a document type is passed over unread, as old SVG needs; else it is refused.</param>
@@ -17,25 +19,36 @@ internal static class SafeXml
     public static XmlReader Open(byte[] document, bool skipsDocumentType = false)
     {
         // Out of a stream the parser takes time with the square of a tag's length; out of characters it does not.
-        var text = Text(document.AsSpan(Start(document)));
-        if (HasTooManyQuotes(text)) throw new XmlException("A tag has too many attributes.");
-        return XmlReader.Create(new StringReader(text), new XmlReaderSettings
+        var start = Start(document);
+        var isPlain = IsPlain(document.AsSpan(start));
+        var text = isPlain ? "" : Text(document.AsSpan(start));
+        if (isPlain ? HasTooManyQuotes(document.AsSpan(start), (byte)'<', "\"'<"u8) : HasTooManyQuotes(text.AsSpan(), '<', "\"'<")) throw new XmlException("A tag has too many attributes.");
+        TextReader characters = isPlain ? new StreamReader(new MemoryStream(document, start, document.Length - start, writable: false), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, Buffer) : new StringReader(text);
+        return XmlReader.Create(characters, new XmlReaderSettings
         {
             DtdProcessing = skipsDocumentType ? DtdProcessing.Ignore : DtdProcessing.Prohibit,
             XmlResolver = null,
-            MaxCharactersInDocument = Math.Max(1, text.Length),
+            MaxCharactersInDocument = Math.Max(1, document.Length),
             MaxCharactersFromEntities = 1024,
             ConformanceLevel = ConformanceLevel.Document,
             CheckCharacters = false,
+            CloseInput = true,
         });
     }
 
+    /// <summary>Whether the characters can be read as they are needed: proper UTF-8 that names no other encoding. A copy of them all would take twice the memory of the document.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> document) =>
+        !IsWide(document) && Bytes.IsUtf8(document) && Declared(document.StartsWith("\uFEFF"u8) ? document[3..] : document) is null;
+
+    private static bool IsWide(ReadOnlySpan<byte> document) => document is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..];
+
     /// <summary>In a value there is no beginning of a tag, so that this holds whatever the quotes enclose.</summary>
-    private static bool HasTooManyQuotes(ReadOnlySpan<char> text)
+    private static bool HasTooManyQuotes<T>(ReadOnlySpan<T> text, T tag, ReadOnlySpan<T> marks)
+        where T : IEquatable<T>
     {
-        for (var quotes = 0; text.IndexOfAny('"', '\'', '<') is >= 0 and var at; text = text[(at + 1)..])
+        for (var quotes = 0; text.IndexOfAny(marks) is >= 0 and var at; text = text[(at + 1)..])
         {
-            quotes = text[at] == '<' ? 0 : quotes + 1;
+            quotes = text[at].Equals(tag) ? 0 : quotes + 1;
             if (quotes > MostQuotes) return true;
         }
 
@@ -45,10 +58,9 @@ internal static class SafeXml
     /// <summary>The document's characters. One that breaks its encoding ends there, in the midst of a tag.</summary>
     private static string Text(ReadOnlySpan<byte> document)
     {
-        if (document is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', ..]) return Bytes.Utf16(document, bigEndian: false);
+        if (IsWide(document)) return Bytes.Utf16(document, bigEndian: false);
         if (document.StartsWith("\uFEFF"u8)) document = document[3..];
         if (Declared(document) is { } other) return other.GetString(document);
-        if (Bytes.IsUtf8(document)) return Encoding.UTF8.GetString(document);
         var characters = new char[document.Length];
         Utf8.ToUtf16(document, characters, out _, out var count, replaceInvalidSequences: false);
         return string.Concat(characters.AsSpan(0, count), "<");

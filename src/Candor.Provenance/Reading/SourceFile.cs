@@ -6,12 +6,16 @@ namespace Candor.Provenance.Reading;
 /// <summary>A file that is never trusted: it is read by place, within bounds, and nothing that it says of lengths is believed.</summary>
 internal sealed class SourceFile
 {
+    /// <summary>As many nodes of XML may pass by for a part that may be kept: a book has less.</summary>
+    private const int PassedPerPart = 40;
+
     private readonly Stream _stream;
     private readonly SourceFile _whole;
     private InspectionLimits _limits;
     private long _taken;
     private long _hashed;
     private int _parts;
+    private long _passed;
 
     /// <param name="stream">Seekable.</param>
     /// <param name="limits">What it may cost.</param>
@@ -100,6 +104,15 @@ internal sealed class SourceFile
     public bool Step()
     {
         if (_parts++ < _limits.Parts) return true;
+        Cut();
+        return false;
+    }
+
+    /// <summary>Counts what only passes by on the way to what is looked at, and is not kept.</summary>
+    /// <returns>False once there is too much of it.</returns>
+    public bool Pass()
+    {
+        if (_passed++ < PassedPerPart * (long)_limits.Parts) return true;
         Cut();
         return false;
     }

@@ -7,7 +7,8 @@ namespace Candor.Provenance.SourceTypes;
 /// <summary>IPTC's digital source types, however they are written.</summary>
 public static class DigitalSourceTypes
 {
-    private const string IptcExtension = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
+    /// <summary>The namespace of XMP that they are stated in.</summary>
+    internal const string IptcExtension = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
     private static readonly string[] Bases =
     [

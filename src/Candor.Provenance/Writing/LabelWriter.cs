@@ -7,6 +7,8 @@ namespace Candor.Provenance.Writing;
 /// <summary>Writes the implicit label of GB 45438-2025 into files. Everything else in them stays as it is, bit by bit, and a file never gets a second label.</summary>
 public static class LabelWriter
 {
+    private const string Limit = "a limit was reached";
+
     private static readonly Dictionary<string, ContainerWriter> Writers = new()
     {
         ["png"] = PngWriter.Plan,
@@ -35,19 +37,20 @@ public static class LabelWriter
     {
         options ??= LabelOptions.Default;
         label = LabelCheck.Complete(label);
-        var found = FileInspector.Inspect(source, options.Limits, options.FileName);
+        var found = FileInspector.InspectThoroughly(source, options.Limits, options.FileName);
         LabelWriting Refuse(LabelOutcome outcome) => new() { Outcome = outcome, Container = found.Container, Place = found.Aigc.Place };
         var breaches = LabelCheck.Breaches(label).ToArray();
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
         if (found.IsSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
-        if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken);
+        if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken) with { Reason = found.IsCut ? Limit : "" };
+        if (found.Aigc.OtherPlaces.Count > 0) return Refuse(LabelOutcome.Elsewhere);
 
         var file = new SourceFile(source, options.Limits);
         var plan = new LabelPlan(label, found.Aigc.Place.Length > 0);
         writer(file, plan);
         if (plan.IsFull) return Refuse(LabelOutcome.Full);
-        if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken);
+        if (plan.IsBroken || file.IsCut) return Refuse(LabelOutcome.Broken) with { Reason = plan.IsBroken ? "" : Limit };
         if (plan.Splices.Count == 0) return Refuse(plan.Updates ? LabelOutcome.Elsewhere : LabelOutcome.Unsupported) with { Reason = plan.Reason };
         using var spliced = new SplicedStream(source, plan.Splices);
         var read = FileInspector.Inspect(spliced, options.Limits, options.FileName);

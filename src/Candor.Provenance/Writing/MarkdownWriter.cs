@@ -1,6 +1,7 @@
 using System.Text;
 using Candor.Provenance.Aigc;
 using Candor.Provenance.Reading;
+using Candor.Provenance.Reading.Texts;
 
 namespace Candor.Provenance.Writing;
 
@@ -23,39 +24,29 @@ internal static class MarkdownWriter
             _ => (0, 1, Encoding.Latin1),
         };
         var text = encoding.GetString(start.AsSpan(mark, (start.Length - mark) / width * width));
-        foreach (var (place, removed, inserted) in Changes(text, plan)) plan.Splices.Add(new(mark + (place * width), removed * width, encoding.GetBytes(inserted)));
+        foreach (var (place, removed, inserted) in Changes(text, file, plan)) plan.Splices.Add(new(mark + (place * width), removed * width, encoding.GetBytes(inserted)));
     }
 
-    private static List<(int Place, int Removed, string Inserted)> Changes(string text, LabelPlan plan)
+    private static List<(int Place, int Removed, string Inserted)> Changes(string text, SourceFile file, LabelPlan plan)
     {
-        var lines = Lines(text);
+        var lines = FrontMatter.Lines(text, file);
         if (plan.Updates) return Update(text, lines, plan);
         if (lines.Count > 0) return [(lines[0].Next, 0, Map(plan.Label, Break(text, lines[0])))];
-        var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return [(0, 0, $"---{end}{Map(plan.Label, end)}---{end}")];
-    }
-
-    /// <summary>The lines of the front matter, its first and last with them; none if there is no front matter, or it does not end.</summary>
-    private static List<(int Start, int End, int Next)> Lines(string text)
-    {
-        List<(int Start, int End, int Next)> lines = [];
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal)) return lines;
-        for (var at = 0; at < text.Length; at = lines[^1].Next)
+        if (FrontMatter.IsOther(text))
         {
-            var length = text.AsSpan(at).IndexOf('\n');
-            var line = (length < 0 ? text.AsSpan(at) : text.AsSpan(at, length)).TrimEnd(" \t\r");
-            lines.Add((at, at + line.Length, length < 0 ? text.Length : at + length + 1));
-            if (lines.Count > 1 && line is "---" or "...") return lines;
+            plan.Reason = "front matter that is not YAML";
+            return [];
         }
 
-        return [];
+        var end = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        return [(0, 0, $"---{end}{Map(plan.Label, end)}---{end}")];
     }
 
     private static List<(int Place, int Removed, string Inserted)> Update(string text, List<(int Start, int End, int Next)> lines, LabelPlan plan)
     {
         string Text((int Start, int End, int Next) line) => text[line.Start..line.End];
         List<(int, int, string)> changes = [];
-        var first = lines.FindIndex(line => Text(line).Equals("AIGC:", StringComparison.OrdinalIgnoreCase));
+        var first = lines.FindIndex(line => FrontMatter.IsMap(Text(line), "AIGC"));
         if (first < 0) return changes;
         var last = first + 1;
         while (last < lines.Count && (Text(lines[last]) is "" or [' ' or '\t', ..])) last++;
@@ -66,7 +57,7 @@ internal static class MarkdownWriter
         {
             var written = $"{indent}{name}: \"{value}\"";
             var old = lines.FindIndex(first + 1, last - first - 1, line => Text(line).StartsWith($"{indent}{name}:", StringComparison.Ordinal));
-            if (old >= 0) changes.Add((lines[old].Start, lines[old].End - lines[old].Start, written));
+            if (old >= 0) changes.Add((lines[old].Start, lines[old].End - lines[old].Start, written + FrontMatter.Comment(Text(lines[old]).Trim())));
             else changes.Add((lines[last - 1].Next, 0, written + Break(text, lines[first])));
         }
 

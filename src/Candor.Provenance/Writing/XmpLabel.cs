@@ -12,8 +12,7 @@ internal static class XmpLabel
 {
     private const string Start = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
 
-    /// <summary>Stands for the label until the packet is text: XML's writer would not escape the quotes, and the guide does.</summary>
-    private const string Stand = "\uE0A1AIGC\uE0A1";
+    private const char Letter = '\uE0A1';
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XNamespace Aigc = AigcFinder.Namespace;
 
@@ -35,15 +34,15 @@ internal static class XmpLabel
     /// <returns>Null if it has no label to update, or cannot be read.</returns>
     public static byte[]? Merge(byte[] packet, LabelPlan plan, InspectionLimits limits, bool isWrapped = true)
     {
-        var read = XmpPacket.Read("", packet, limits);
+        var read = XmpPacket.Read("", packet, new SourceFile(new MemoryStream(packet), limits));
         if (!read.IsWhole || Load(read.Raw) is not { } document) return null;
         var json = plan.Label.ToJson();
-        if (plan.Updates ? !Update(document, plan, ref json) : !Add(document)) return null;
+        var stand = Stand(Text(document).ToString());
+        if (plan.Updates ? !Update(document, plan, stand, ref json) : !Add(document, stand)) return null;
         if (document.FirstNode is XText space) space.Remove();
-        var text = new StringBuilder(isWrapped ? Start : "");
-        using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize })) document.Save(writer);
+        var text = Text(document);
         if (isWrapped && !document.Nodes().OfType<XProcessingInstruction>().Any(node => node.Target == "xpacket")) text.Append("\n<?xpacket end=\"w\"?>");
-        return Encoding.UTF8.GetBytes(text.Replace(Stand, Escape(json)).ToString());
+        return Encoding.UTF8.GetBytes((isWrapped ? Start : "") + text.Replace(stand, Escape(json)));
     }
 
     /// <summary>A packet without the spaces before its end that are there to be written over.</summary>
@@ -62,6 +61,26 @@ internal static class XmpLabel
         return [.. plain.AsSpan(0, end), .. Enumerable.Repeat((byte)' ', length - plain.Length), .. plain.AsSpan(end)];
     }
 
+    /// <summary>Stands for the label until the packet is text: XML's writer would not escape the quotes, and the guide does. It is longer than any run of its letter in the packet.</summary>
+    private static string Stand(string text)
+    {
+        var (run, longest) = (0, 0);
+        foreach (var character in text)
+        {
+            run = character == Letter ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return new(Letter, longest + 1);
+    }
+
+    private static StringBuilder Text(XDocument document)
+    {
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new() { OmitXmlDeclaration = true, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize })) document.Save(writer);
+        return text;
+    }
+
     private static XDocument? Load(string raw)
     {
         var (first, last) = (raw.IndexOf('<', StringComparison.Ordinal), raw.LastIndexOf('>'));
@@ -77,15 +96,15 @@ internal static class XmpLabel
         }
     }
 
-    private static bool Add(XDocument document)
+    private static bool Add(XDocument document, string stand)
     {
         if (document.Descendants(Rdf + "RDF").FirstOrDefault() is not { } rdf) return false;
         var about = rdf.Elements(Rdf + "Description").Select(element => (element.Attribute(Rdf + "about") ?? element.Attribute("about"))?.Value).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
-        rdf.Add(new XElement(Rdf + "Description", new XAttribute(Rdf + "about", about), new XAttribute(XNamespace.Xmlns + "TC260", Aigc.NamespaceName), new XElement(Aigc + "AIGC", Stand)));
+        rdf.Add(new XElement(Rdf + "Description", new XAttribute(Rdf + "about", about), new XAttribute(XNamespace.Xmlns + "TC260", Aigc.NamespaceName), new XElement(Aigc + "AIGC", stand)));
         return true;
     }
 
-    private static bool Update(XDocument document, LabelPlan plan, ref string json)
+    private static bool Update(XDocument document, LabelPlan plan, string stand, ref string json)
     {
         var (isFound, isSeparate) = (false, false);
         foreach (var element in document.Descendants().ToArray())
@@ -99,7 +118,7 @@ internal static class XmpLabel
             if (IsOurs(element.Name) && element.Name.LocalName == "AIGC")
             {
                 if (isFound || plan.Update(element.Value) is not { } updated) return false;
-                (json, element.Value, isFound) = (updated, Stand, true);
+                (json, element.Value, isFound) = (updated, stand, true);
             }
 
             isSeparate |= Separate(element, plan);
@@ -121,7 +140,7 @@ internal static class XmpLabel
         return isFound;
     }
 
-    private static bool IsOurs(XName name) => name.NamespaceName.StartsWith("http://www.tc260.org.cn/ns/AIGC", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOurs(XName name) => name.NamespaceName.StartsWith(AigcInXmp.Namespaces, StringComparison.OrdinalIgnoreCase);
 
     private static string Escape(string json) => json
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)

@@ -5,5 +5,4 @@ namespace Candor.Provenance.Xmp;
 /// <param name="Name">Without prefix.</param>
 /// <param name="Value">Text.</param>
 /// <param name="IsAttribute">Whether it stood as an attribute.</param>
-/// <param name="Parent">Name of the property it lies within; empty at the top.</param>
-internal readonly record struct XmpProperty(string Namespace, string Name, string Value, bool IsAttribute, string Parent);
+internal readonly record struct XmpProperty(string Namespace, string Name, string Value, bool IsAttribute);

@@ -141,7 +141,7 @@ public sealed class LimitsTests
         var found = Make.Inspect(many);
 
         Assert.True(found.IsCut);
-        Assert.Equal((AigcGrade.NonCompliant, 255), (found.Aigc.Grade, found.Aigc.OtherPlaces.Count));
+        Assert.Equal((AigcGrade.NonCompliant, 15), (found.Aigc.Grade, found.Aigc.OtherPlaces.Count));
     }
 
     [Fact]
@@ -174,5 +174,78 @@ public sealed class LimitsTests
 
         Assert.Equal("https://example.org/m", found.RemoteManifest);
         Assert.Equal(["remote_manifest"], found.RemovalTraces.Select(trace => trace.Code));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_many_labels_is_said_once_and_costs_what_one_does()
+    {
+        byte[] text = [.. "AIGC\0\0"u8, .. Make.Zlib(Make.Latin($"{{\"AIGC\":{{{string.Join(',', Enumerable.Repeat("\"a\":1", 40_000))}}}}}"))];
+        var file = Make.Png([.. Enumerable.Repeat(("zTXt", text), 100)]);
+
+        var (found, bytes) = Cost(file);
+
+        Assert.Equal(["a: unknown"], found.Aigc.Breaches.Where(breach => breach.Code == "unknown").Select(breach => breach.ToString()));
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 200 << 20);
+    }
+
+    [Fact]
+    public void Few_of_many_breaches_are_named()
+    {
+        var label = $"{{{string.Join(',', Enumerable.Range(0, 10_000).Select(number => $"\"{new string('a', 100)}{number:D3}\":1"))}}}";
+
+        var breaches = Make.Inspect(Make.Png(("tEXt", Make.Latin("AIGC\0" + label[..200_000] + "\":1}")))).Aigc.Breaches;
+
+        Assert.InRange(breaches.Count, 1, 40);
+        Assert.All(breaches, breach => Assert.InRange(breach.Field.Length, 0, 64));
+    }
+
+    [Fact]
+    public void Elements_of_all_packets_count_for_the_file()
+    {
+        var packet = Make.Zlib(Make.Xmp($"<rdf:Description xmlns:a=\"urn:a\">{string.Concat(Enumerable.Repeat("<a:b>1</a:b>", 90_000))}</rdf:Description>"));
+        byte[] chunk = [.. "XML:com.adobe.xmp\0\u0001\0\0\0"u8, .. packet];
+
+        var (found, bytes) = Cost(Make.Png([.. Enumerable.Repeat(("iTXt", chunk), 8)]));
+
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 60 << 20);
+    }
+
+    [Fact]
+    public void Linked_data_without_end_are_left()
+    {
+        var (found, bytes) = Cost(Make.Latin($"<html><script type=\"application/ld+json\">[{string.Concat(Enumerable.Repeat("1,", 2_000_000))}1]</script></html>"));
+
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 20 << 20);
+    }
+
+    [Fact]
+    public void A_text_as_long_as_its_document_is_not_kept()
+    {
+        var file = MakeZip.Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", "<r><Relationship Type=\"officeDocument\" Target=\"word/document.xml\"/></r>"), ("word/document.xml", $"<a><p><t>AI\u751F\u6210{new string('x', 8_000_000)}AI\u5408\u6210</t></p></a>"));
+
+        var (found, bytes) = Cost(file);
+
+        Assert.Equal("AI\u751F\u6210", found.ExplicitLabel?.Text);
+        Assert.InRange(bytes, 0, 32 << 20);
+    }
+
+    [Fact]
+    public void Texts_of_a_picture_are_read_so_far_and_no_farther()
+    {
+        byte[] chunk = [.. "parameters\0\0"u8, .. Make.Zlib(new byte[1 << 18])];
+
+        var (found, bytes) = Cost(Make.Png([.. Enumerable.Repeat(("zTXt", chunk), 240)]));
+
+        Assert.True(found.IsCut);
+        Assert.InRange(bytes, 0, 60 << 20);
+    }
+
+    private static (FileInspection Found, long Bytes) Cost(byte[] file)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        return (Make.Inspect(file), GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

@@ -63,4 +63,35 @@ public sealed class LabelWriterTests
 
         Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(Make.Png(("tEXt", text), ("tEXt", text)), Labelled.Platform).Result.Outcome);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(70_000)]
+    [InlineData(2_000_000)]
+    public void A_label_behind_the_end_is_found_whatever_else_is_there(int padding)
+    {
+        byte[] label = [.. Make.Xmp("<rdf:Description xmlns:T=\"http://www.tc260.org.cn/ns/AIGC/1.0/\" T:AIGC=\"{&quot;Label&quot;:&quot;1&quot;}\"/>"), .. new byte[padding]];
+        byte[] other = Make.XmpSegment("<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:format=\"image/png\"/>");
+        byte[][] files =
+        [
+            [.. Make.Png(), .. label], [.. Make.Png(("iTXt", [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. other[29..]])), .. label], [.. Make.Jpeg((0xE1, other)), .. label], [.. Make.Jpeg(), .. other[29..], .. label],
+            [.. Make.Png(), .. Enumerable.Repeat(other[29..], 6).SelectMany(packet => packet), .. label],
+        ];
+
+        Assert.All(files, file => Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(file, Labelled.Platform).Result.Outcome));
+        if (padding == 0) Assert.All(files, file => Assert.Equal("1", Make.Inspect(file).Aigc.Label?.Label));
+    }
+
+    [Fact]
+    public void Nothing_in_a_packet_is_taken_for_the_place_of_the_label()
+    {
+        byte[] Chunk(string format) => [.. "XML:com.adobe.xmp\0\0\0\0\0"u8, .. Make.Xmp($"<rdf:Description xmlns:dc=\"http://purl.org/dc/elements/1.1/\" dc:format=\"{format}\"/>")];
+
+        foreach (var format in (string[])["\uE0A1AIGC\uE0A1", "&#xE0A1;AIGC&#xE0A1;&#xE0A1;"])
+        {
+            var target = Labelled.Write(Make.Png(("iTXt", Chunk(format)))).Target;
+
+            Assert.Contains(format.Replace("&#xE0A1;", "\uE0A1", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetString(target), StringComparison.Ordinal);
+        }
+    }
 }

@@ -70,4 +70,47 @@ public sealed class MarkdownWriterTests
     [Fact]
     public void Text_that_is_no_Markdown_has_no_place_for_labels() =>
         Assert.Equal(LabelOutcome.Unsupported, Labelled.Write("plain"u8.ToArray(), options: new() { FileName = "a.txt" }).Result.Outcome);
+
+    [Theory]
+    [InlineData("--- \ntitle: x\n---\ntext", "--- \nAIGC:\n")]
+    [InlineData("---\t\r\ntitle: x\r\n--- \r\ntext", "---\t\r\nAIGC:\r\n")]
+    public void A_fence_may_end_with_white_space(string text, string start) =>
+        Assert.StartsWith(start, Encoding.UTF8.GetString(Labelled.Twice(Encoding.UTF8.GetBytes(text), "a.md")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("---\nAIGC:   # whose\n  Label: \"1\"\n  ContentProducer: who\n---\ntext")]
+    [InlineData("---\nAIGC: &a\n  Label: \"1\"\n  ContentProducer: who\n---\ntext")]
+    [InlineData("---\n\"AIGC\": !!map &a # whose\n  Label: !!str \"1\" # yes\n  ContentProducer: who\n---\ntext")]
+    public void A_map_is_one_behind_a_comment_an_anchor_or_a_tag(string text)
+    {
+        var (result, target) = Labelled.Write(Encoding.UTF8.GetBytes(text), Labelled.Platform, new() { FileName = "a.md" });
+
+        Assert.Equal((LabelOutcome.Updated, "1", "who", "platform"), (result.Outcome, result.Label?.Label, result.Label?.ContentProducer, result.Label?.ContentPropagator));
+        Assert.Single(Encoding.UTF8.GetString(target).Split("AIGC")[1..]);
+    }
+
+    [Theory]
+    [InlineData("+++\ntitle = \"x\"\n+++\ntext\n")]
+    [InlineData("+++ \r\n+++\r\ntext\r\n")]
+    [InlineData("{\n \"title\": \"x\"\n}\n\ntext\n")]
+    [InlineData("---toml\ntitle = \"x\"\n---\ntext\n")]
+    public void Nothing_is_put_before_front_matter_of_another_kind(string text)
+    {
+        var result = Labelled.Write(Encoding.UTF8.GetBytes(text), options: new() { FileName = "a.md" }).Result;
+
+        Assert.Equal((LabelOutcome.Unsupported, "front matter that is not YAML"), (result.Outcome, result.Reason));
+    }
+
+    [Fact]
+    public void Text_in_braces_is_no_front_matter() => Labelled.Twice("{{ template }}\ntext\n"u8.ToArray(), "a.md");
+
+    [Fact]
+    public void A_comment_behind_a_value_stays()
+    {
+        const string text = "---\nAIGC:\n  Label: '1' # it's so\n  ContentPropagator: old   # who\n  PropagateID: \"o # \\\" p\" # which\n  ReservedCode2: # none\n---\ntext";
+
+        var target = Encoding.UTF8.GetString(Labelled.Write(Encoding.UTF8.GetBytes(text), Labelled.Platform, new() { FileName = "a.md" }).Target);
+
+        Assert.Equal("---\nAIGC:\n  Label: '1' # it's so\n  ContentPropagator: \"platform\" # who\n  PropagateID: \"note-9\" # which\n  ReservedCode2: \"\" # none\n---\ntext", target);
+    }
 }

@@ -24,7 +24,7 @@ internal static class RiffParts
         if (!asset.TryRead(at, head[..8])) return null;
         var name = head[..4];
         var length = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]) + 8L;
-        if (name.SequenceEqual("RIFF"u8) || name.SequenceEqual("RF64"u8) || name.SequenceEqual("LIST"u8))
+        if (name.SequenceEqual("RIFF"u8) || name.SequenceEqual("RF64"u8) || name.SequenceEqual("BW64"u8) || name.SequenceEqual("LIST"u8))
         {
             if (!asset.TryRead(at, head)) return null;
             if (!name.SequenceEqual("LIST"u8)) length = 12;

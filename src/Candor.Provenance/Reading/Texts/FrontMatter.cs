@@ -20,25 +20,52 @@ internal static class FrontMatter
     /// <returns>Where the text begins; 0 if there is no front matter, or it does not end.</returns>
     public static int Read(string text, SourceFile file, Gathered into)
     {
-        if (!text.StartsWith("---\n", StringComparison.Ordinal) && !text.StartsWith("---\r\n", StringComparison.Ordinal)) return 0;
-        List<string> lines = [];
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal) + 1; lines.Count < MostLines;)
-        {
-            var end = text.IndexOf('\n', at);
-            var line = text[at..(end < 0 ? text.Length : end)].TrimEnd();
-            at = end < 0 ? text.Length : end + 1;
-            if (line is "---" or "...")
-            {
-                Members(lines, into);
-                return at;
-            }
+        var lines = Lines(text, file);
+        if (lines.Count == 0) return 0;
+        Members([.. lines[1..^1].Select(line => text[line.Start..line.End])], into);
+        return lines[^1].Next;
+    }
 
-            if (end < 0) return 0;
-            lines.Add(line);
+    /// <summary>The lines of the front matter, its fences with them, each without the white space at its end: reader and writer must agree on them.</summary>
+    /// <param name="text">The file's beginning.</param>
+    /// <param name="file">Takes that there are too many.</param>
+    /// <returns>None if there is no front matter, or it does not end.</returns>
+    public static List<(int Start, int End, int Next)> Lines(string text, SourceFile file)
+    {
+        List<(int Start, int End, int Next)> lines = [];
+        for (var at = 0; at < text.Length; at = lines[^1].Next)
+        {
+            var length = text.AsSpan(at).IndexOf('\n');
+            var line = (length < 0 ? text.AsSpan(at) : text.AsSpan(at, length)).TrimEnd(" \t\r");
+            if (lines.Count == 0 && line is not "---") return [];
+            lines.Add((at, at + line.Length, length < 0 ? text.Length : at + length + 1));
+            if (lines.Count > 1 && line is "---" or "...") return lines;
+            if (lines.Count <= MostLines) continue;
+            file.Cut();
+            return [];
         }
 
-        file.Cut();
-        return 0;
+        return [];
+    }
+
+    /// <summary>Whether a text begins with front matter that is not read: TOML, JSON, or a fence that names its language. Other front matter must not be put before it.</summary>
+    public static bool IsOther(string text)
+    {
+        var first = text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).TrimEnd(" \t\r");
+        return first is "+++" or ";;;" || (first.StartsWith("---") && first.Length > 3 && char.IsAsciiLetter(first[3])) || (text.StartsWith('{') && text.AsSpan(1).TrimStart() is ['"' or '}', ..]);
+    }
+
+    /// <summary>Whether a line is a key whose value is the map below it: comments, anchors and tags are none.</summary>
+    public static bool IsMap(string line, string name) => Split(line) is var (key, value) && key.Equals(name, StringComparison.OrdinalIgnoreCase) && Bare(value).Length == 0;
+
+    /// <summary>The comment behind a value, with the white space before it; empty if there is none.</summary>
+    public static string Comment(string line)
+    {
+        if (Split(line) is not var (_, value)) return "";
+        var end = value.Length > 0 && value[0] is '"' or '\'' ? End(value) : 0;
+        if (end < 0) return "";
+        var comment = value[end..].IndexOf(" #", StringComparison.Ordinal);
+        return value.StartsWith('#') ? $" {value}" : comment < 0 ? "" : $" {value[(end + comment)..].TrimStart()}";
     }
 
     private static void Members(List<string> lines, Gathered into)
@@ -50,11 +77,11 @@ internal static class FrontMatter
             while (index < lines.Count && (lines[index].Length == 0 || lines[index][0] is ' ' or '\t')) index++;
             if (line.Length == 0 || line[0] is ' ' or '\t' or '#' or '-' || Split(line) is not var (key, value)) continue;
             var below = lines[first..index];
-            var text = value switch
+            var text = Bare(value) switch
             {
                 "" when key.Equals("AIGC", StringComparison.OrdinalIgnoreCase) => Map(below),
                 ['|' or '>', ..] => string.Join('\n', below),
-                _ => Scalar(below.Count == 0 ? value : string.Join('\n', [value, .. below])),
+                var bare => Scalar(below.Count == 0 ? bare : string.Join('\n', [bare, .. below])),
             };
             into.Texts.Add(($"front matter {key}", key, text));
         }
@@ -70,7 +97,7 @@ internal static class FrontMatter
             json.WriteStartObject();
             foreach (var line in lines)
             {
-                if (Indent(line) == indent && Split(line.Trim()) is var (key, value) && key[0] is not ('#' or '-')) json.WriteString(key, Scalar(value));
+                if (Indent(line) == indent && Split(line.Trim()) is var (key, value) && key[0] is not ('#' or '-')) json.WriteString(key, Scalar(Bare(value)));
             }
 
             json.WriteEndObject();
@@ -89,12 +116,40 @@ internal static class FrontMatter
         return key.Length == 0 ? null : (key, line[(colon + 1)..].Trim());
     }
 
+    /// <summary>A value without the anchor and the tag before it, and without a comment that stands in its place.</summary>
+    private static string Bare(string value)
+    {
+        while (value is ['&' or '!', ..])
+        {
+            var end = value.AsSpan().IndexOfAny(' ', '\t');
+            value = end < 0 ? "" : value[end..].TrimStart();
+        }
+
+        return value.StartsWith('#') ? "" : value;
+    }
+
+    /// <summary>Where a value in quotes ends, behind them; -1 if it does not.</summary>
+    private static int End(string value)
+    {
+        for (var index = 1; index < value.Length; index++)
+        {
+            if (value[index] == '\\' && value[0] == '"') index++;
+            else if (value[index] == value[0])
+            {
+                if (value[0] == '"' || index + 1 == value.Length || value[index + 1] != '\'') return index + 1;
+                index++;
+            }
+        }
+
+        return -1;
+    }
+
     private static string Scalar(string value)
     {
         if (value.StartsWith('\''))
         {
-            var end = value.LastIndexOf('\'');
-            return end > 0 ? value[1..end].Replace("''", "'", StringComparison.Ordinal) : value;
+            var end = End(value);
+            return end > 0 ? value[1..(end - 1)].Replace("''", "'", StringComparison.Ordinal) : value;
         }
 
         if (value.StartsWith('"')) return Quoted(value);

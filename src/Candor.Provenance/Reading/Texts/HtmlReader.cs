@@ -62,7 +62,7 @@ internal static class HtmlReader
                 if (end < 0) end = document.Length;
                 if (tag.Name == "script" && tag.Attribute("type") is { } type && type.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
                 {
-                    LinkedData.Read(document[tag.End..end], file, into);
+                    LinkedData.Read(document.AsMemory(tag.End, end - tag.End), file, into);
                 }
 
                 return end;

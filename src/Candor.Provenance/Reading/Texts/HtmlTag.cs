@@ -6,7 +6,7 @@ namespace Candor.Provenance.Reading.Texts;
 /// <param name="Name">In small letters; with a slash if it is an end tag.</param>
 /// <param name="Attributes">What stands after the name.</param>
 /// <param name="End">Where the tag ends in the document.</param>
-internal readonly record struct HtmlTag(string Name, string Attributes, int End)
+internal readonly record struct HtmlTag(string Name, ReadOnlyMemory<char> Attributes, int End)
 {
     /// <summary>Reads a tag.</summary>
     /// <param name="document">The document.</param>
@@ -27,22 +27,23 @@ internal readonly record struct HtmlTag(string Name, string Attributes, int End)
             else if (quote is null && document[at] is '"' or '\'' && document[at - 1] is '=' or ' ' or '\n' or '\t') quote = document[at];
         }
 
-        return new($"{(document[start + 1] == '/' ? "/" : "")}{document[name..attributes].ToLowerInvariant()}", document[attributes..at], Math.Min(at + 1, document.Length));
+        return new($"{(document[start + 1] == '/' ? "/" : "")}{document[name..attributes].ToLowerInvariant()}", document.AsMemory(attributes, at - attributes), Math.Min(at + 1, document.Length));
     }
 
     /// <summary>The value of an attribute, with its entities undone.</summary>
     /// <returns>Null if it is not there.</returns>
     public string? Attribute(string name)
     {
-        for (var at = 0; at < Attributes.Length;)
+        var text = Attributes.Span;
+        for (var at = 0; at < text.Length;)
         {
-            while (at < Attributes.Length && Attributes[at] is ' ' or '\t' or '\r' or '\n' or '/') at++;
+            while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n' or '/') at++;
             var start = at;
-            while (at < Attributes.Length && Attributes[at] is not ('=' or ' ' or '\t' or '\r' or '\n' or '/')) at++;
-            var isAsked = Attributes.AsSpan(start, at - start).Equals(name, StringComparison.OrdinalIgnoreCase);
-            while (at < Attributes.Length && char.IsWhiteSpace(Attributes[at])) at++;
+            while (at < text.Length && text[at] is not ('=' or ' ' or '\t' or '\r' or '\n' or '/')) at++;
+            var isAsked = text.Slice(start, at - start).Equals(name, StringComparison.OrdinalIgnoreCase);
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
             var value = "";
-            if (at < Attributes.Length && Attributes[at] == '=') value = Value(ref at);
+            if (at < text.Length && text[at] == '=') value = Value(text, ref at);
             if (isAsked) return WebUtility.HtmlDecode(value);
             if (at == start) at++;
         }
@@ -50,20 +51,21 @@ internal readonly record struct HtmlTag(string Name, string Attributes, int End)
         return null;
     }
 
-    private string Value(ref int at)
+    private static string Value(ReadOnlySpan<char> text, ref int at)
     {
         at++;
-        while (at < Attributes.Length && char.IsWhiteSpace(Attributes[at])) at++;
-        if (at >= Attributes.Length) return "";
+        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        if (at >= text.Length) return "";
         var start = at;
-        if (Attributes[at] is not ('"' or '\''))
+        if (text[at] is not ('"' or '\''))
         {
-            while (at < Attributes.Length && !char.IsWhiteSpace(Attributes[at])) at++;
-            return Attributes[start..at];
+            while (at < text.Length && !char.IsWhiteSpace(text[at])) at++;
+            return text[start..at].ToString();
         }
 
-        var end = Attributes.IndexOf(Attributes[at], at + 1);
-        at = end < 0 ? Attributes.Length : end + 1;
-        return Attributes[(start + 1)..(end < 0 ? Attributes.Length : end)];
+        var value = text[(start + 1)..];
+        var end = value.IndexOf(text[at]);
+        at = end < 0 ? text.Length : start + end + 2;
+        return (end < 0 ? value : value[..end]).ToString();
     }
 }

@@ -8,9 +8,18 @@ internal static class LinkedData
     /// <summary>The member that schema.org took over from IPTC.</summary>
     public const string SourceType = "digitalSourceType";
 
+    /// <summary>Characters of a block; the parser takes many times the memory.</summary>
+    private const int Longest = 256 * 1024;
+
     /// <summary>Reads a block; one that is broken is searched for nothing.</summary>
-    public static void Read(string text, SourceFile file, Gathered into)
+    public static void Read(ReadOnlyMemory<char> text, SourceFile file, Gathered into)
     {
+        if (text.Length > Longest)
+        {
+            file.Cut();
+            return;
+        }
+
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = file.Limits.Depth });

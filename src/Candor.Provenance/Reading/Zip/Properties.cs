@@ -6,6 +6,8 @@ namespace Candor.Provenance.Reading.Zip;
 /// <summary>Reads the XML parts of documents. A part is looked at no deeper than a document needs.</summary>
 internal static class Properties
 {
+    private const int Piece = 4096;
+
     /// <summary>Properties that carry their name as an attribute: custom properties, and the user's own of OpenDocument.</summary>
     public static void Named(XmlReader xml, string part, SourceFile file, Gathered into)
     {
@@ -52,6 +54,7 @@ internal static class Properties
     public static void Text(XmlReader xml, SourceFile file, TextEnds text)
     {
         var isText = false;
+        var buffer = new char[Piece];
         while (Next(xml, file, isCounted: false))
         {
             if (xml.NodeType == XmlNodeType.Element) isText = xml.LocalName == "t" && !xml.IsEmptyElement;
@@ -60,7 +63,7 @@ internal static class Properties
                 isText = false;
                 if (xml.LocalName is "p" or "si") text.Add("\n");
             }
-            else if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) text.Add(xml.Value);
+            else if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) Add(xml, buffer, text);
         }
     }
 
@@ -68,6 +71,7 @@ internal static class Properties
     public static void OpenText(XmlReader xml, SourceFile file, TextEnds text)
     {
         var (paragraph, struck) = (-1, -1);
+        var buffer = new char[Piece];
         while (Next(xml, file, isCounted: false))
         {
             if (xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement)
@@ -82,8 +86,14 @@ internal static class Properties
                 paragraph = -1;
                 text.Add("\n");
             }
-            else if (paragraph >= 0 && struck < 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) text.Add(xml.Value);
+            else if (paragraph >= 0 && struck < 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) Add(xml, buffer, text);
         }
+    }
+
+    /// <summary>A text is taken in pieces: it may be as long as the part.</summary>
+    private static void Add(XmlReader xml, char[] buffer, TextEnds text)
+    {
+        while (xml.ReadValueChunk(buffer, 0, buffer.Length) is var count and > 0) text.Add(buffer.AsSpan(0, count));
     }
 
     private static string? Attribute(XmlReader xml, string name)
@@ -98,7 +108,7 @@ internal static class Properties
         return value;
     }
 
-    /// <summary>Goes on. What is kept is counted; text that only passes by is not, and long documents are no attack.</summary>
+    /// <summary>Goes on. What is kept is counted; of text that only passes by there may be much more, for long documents are no attack.</summary>
     private static bool Next(XmlReader xml, SourceFile file, bool isCounted = true)
     {
         if (!xml.Read()) return false;
@@ -108,6 +118,6 @@ internal static class Properties
             return false;
         }
 
-        return !isCounted || xml.NodeType != XmlNodeType.Element || file.Step();
+        return isCounted ? xml.NodeType != XmlNodeType.Element || file.Step() : file.Pass();
     }
 }

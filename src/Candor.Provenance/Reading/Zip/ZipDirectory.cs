@@ -14,6 +14,9 @@ internal sealed class ZipDirectory
     /// <summary>Names of the entries.</summary>
     public IEnumerable<string> Names => _entries.Keys;
 
+    /// <summary>Whether something was left unread because of a limit.</summary>
+    public bool IsCut => _file.IsCut;
+
     /// <summary>Whether an entry is there.</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
@@ -36,8 +39,10 @@ internal sealed class ZipDirectory
     }
 
     /// <summary>Reads an entry, inflated within bounds.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="most">Bytes that it may have when it is inflated.</param>
     /// <returns>Null if it is not there, encrypted, or packed in a way that is not read.</returns>
-    public byte[]? Take(string name)
+    public byte[]? Take(string name, int most = int.MaxValue)
     {
         Span<byte> head = stackalloc byte[30];
         if (!_entries.TryGetValue(name, out var entry) || !_file.TryRead(entry.Place, head) || !head.StartsWith("PK\u0003\u0004"u8)) return null;
@@ -45,7 +50,7 @@ internal sealed class ZipDirectory
         if (entry.IsEncrypted || entry.Method is not (0 or 8) || _file.Take(place, entry.Packed) is not { } data) return null;
 
         // ZIP holds bare deflate; two bytes before it make it zlib, whose checksum nobody misses.
-        return entry.Method == 0 ? data : Bytes.Inflate((byte[])[0x78, 0x9C, .. data], _file);
+        return entry.Method == 0 ? data : Bytes.Inflate((byte[])[0x78, 0x9C, .. data], _file, Math.Min(most, _file.Limits.BlockBytes));
     }
 
     /// <summary>Where the directory lies. A file that is larger than ZIP was made for says it in a record of its own (ZIP64), to which a locator before the usual end leads.</summary>

@@ -9,6 +9,9 @@ internal static class ZipReader
 
     /// <summary>Headers and footers that are read.</summary>
     private const int MostMargins = 16;
+
+    /// <summary>Bytes of a header or footer.</summary>
+    private const int MostOfMargin = 1 << 20;
     private const string Manifest = "META-INF/content_credential.c2pa";
 
     /// <inheritdoc cref="ContainerReader"/>
@@ -39,14 +42,15 @@ internal static class ZipReader
             Read(zip, part, into, xml => Properties.Plain(xml, part, file, into));
         }
 
-        foreach (var texts in (IEnumerable<string[]>)[Texts(zip, main), .. Margins(zip, main)]) Add(zip, texts, into, (xml, text) => Properties.Text(xml, file, text));
+        Add(zip, Texts(zip, main), into, (xml, text) => Properties.Text(xml, file, text));
+        foreach (var margin in Margins(zip, main)) Add(zip, [margin], into, (xml, text) => Properties.Text(xml, file, text), MostOfMargin);
     }
 
     /// <summary>Adds a text that lies in several parts.</summary>
-    private static void Add(ZipDirectory zip, string[] parts, Gathered into, Action<XmlReader, TextEnds> read)
+    private static void Add(ZipDirectory zip, string[] parts, Gathered into, Action<XmlReader, TextEnds> read, int most = int.MaxValue)
     {
         var text = new TextEnds();
-        foreach (var part in parts) Read(zip, part, into, xml => read(xml, text));
+        foreach (var part in parts) Read(zip, part, into, xml => read(xml, text), most);
         into.Documents.Add(text.Ends);
     }
 
@@ -62,8 +66,8 @@ internal static class ZipReader
     }
 
     /// <summary>Headers and footers of a text, each a text of its own: a long header must not push the beginning away.</summary>
-    private static string[][] Margins(ZipDirectory zip, string main) => main.StartsWith("word/", StringComparison.Ordinal)
-        ? [.. Numbered(zip, "word/header").Concat(Numbered(zip, "word/footer")).Take(MostMargins).Select(name => new[] { name })]
+    private static IEnumerable<string> Margins(ZipDirectory zip, string main) => main.StartsWith("word/", StringComparison.Ordinal)
+        ? Numbered(zip, "word/header").Concat(Numbered(zip, "word/footer")).Take(MostMargins)
         : [];
 
     private static string[] Ends(ZipDirectory zip, string start) => Numbered(zip, start) is { Length: > 1 } parts ? [parts[0], parts[^1]] : Numbered(zip, start);
@@ -74,10 +78,10 @@ internal static class ZipReader
         name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal)
         && int.TryParse(name.AsSpan(start.Length, name.Length - start.Length - 4), System.Globalization.NumberStyles.None, null, out var number) ? number : 0;
 
-    private static void Read(ZipDirectory zip, string part, Gathered into, Action<XmlReader> read)
+    private static void Read(ZipDirectory zip, string part, Gathered into, Action<XmlReader> read, int most = int.MaxValue)
     {
         if (!zip.Has(part)) return;
-        if (zip.Take(part) is not { Length: > 0 } document)
+        if (zip.Take(part, most) is not { Length: > 0 } document)
         {
             into.Faults.Add($"ZIP: {part} cannot be read");
             return;
@@ -90,7 +94,8 @@ internal static class ZipReader
         }
         catch (XmlException)
         {
-            into.Faults.Add($"{part}: not well-formed");
+            // What was left at a limit ends in the midst of something.
+            if (!zip.IsCut) into.Faults.Add($"{part}: not well-formed");
         }
     }
 }

@@ -47,18 +47,6 @@ internal sealed class BmffEdits(SourceFile file, LabelPlan plan)
         }
     }
 
-    /// <summary>Where a place of the source will lie.</summary>
-    public static long Moved(long place, ReadOnlySpan<Splice> growing)
-    {
-        var moved = place;
-        foreach (var splice in growing)
-        {
-            if (place >= splice.Place + splice.Removed) moved += More(splice);
-        }
-
-        return moved;
-    }
-
     /// <summary>Bytes that a change adds, or takes away if it is less than none.</summary>
     public static long More(Splice splice) => splice.Inserted.Length - splice.Removed;
 }

@@ -15,6 +15,7 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
     public static readonly string[] Tables = ["trak", "mdia", "minf", "stbl"];
 
     private readonly Splice[] _growing = [.. plan.Splices.Where(splice => BmffEdits.More(splice) != 0)];
+    private readonly BmffShift _shift = new(plan.Splices);
 
     /// <summary>Plans it.</summary>
     /// <param name="top">The boxes of the outermost level.</param>
@@ -121,7 +122,7 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
 
     private bool Broken(BmffNode box)
     {
-        tree.Faults.Add($"{box.Path}: it is shorter than it says");
+        if (!tree.File.IsCut) tree.Faults.Add($"{box.Path}: it is shorter than it says");
         return false;
     }
 
@@ -136,5 +137,5 @@ internal sealed class BmffOffsets(BmffTree tree, LabelPlan plan)
         return true;
     }
 
-    private long Moved(long place) => BmffEdits.Moved(place, _growing);
+    private long Moved(long place) => _shift.Moved(place);
 }
