@@ -60,7 +60,7 @@ internal static class Bytes
     }
 
     /// <summary>Unpacks a Brotli stream, no further than a block may be long.</summary>
-    /// <returns>As <see cref="Inflate(ReadOnlyMemory{byte}, SourceFile)"/>.</returns>
+    /// <returns>As <see cref="Inflate"/>.</returns>
     public static byte[] Unbrotli(ReadOnlyMemory<byte> data, SourceFile file)
     {
         using var brotli = new BrotliStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);

@@ -224,7 +224,7 @@ public sealed class LimitsTests
     [Fact]
     public void A_text_as_long_as_its_document_is_not_kept()
     {
-        var file = MakeZip.Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", "<r><Relationship Type=\"officeDocument\" Target=\"word/document.xml\"/></r>"), ("word/document.xml", $"<a><p><t>AI\u751F\u6210{new string('x', 8_000_000)}AI\u5408\u6210</t></p></a>"));
+        var file = MakeZip.Zip(("[Content_Types].xml", "<Types/>"), ("_rels/.rels", "<r><Relationship Type=\"officeDocument\" Target=\"word/document.xml\"/></r>"), ("word/document.xml", $"<a><p><t>AI\u751F\u6210\u3002{new string('x', 8_000_000)}\u3002AI\u5408\u6210</t></p></a>"));
 
         var (found, bytes) = Cost(file);
 
