@@ -16,8 +16,8 @@ internal ref struct PdfLexer(ReadOnlySpan<byte> bytes, int depth, int most = int
     /// <summary>Whether the bytes ended inside a value: more of them may help.</summary>
     public bool RanOut { get; private set; }
 
-    /// <summary>Values that were read.</summary>
-    public int Values { get; private set; }
+    /// <summary>Values that were read; may be set anew to count anew.</summary>
+    public int Values { get; set; }
 
     /// <summary>Whether there were more values than it may read.</summary>
     public bool IsOver { get; private set; }

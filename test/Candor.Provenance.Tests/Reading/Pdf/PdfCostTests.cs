@@ -117,7 +117,7 @@ public sealed class PdfCostTests
     }
 
     [Fact]
-    public void Fonts_of_a_page_share_what_they_cost()
+    public void Fonts_share_what_they_cost()
     {
         var map = $"begincodespacerange <0000> <ffff> endcodespacerange beginbfrange <0000> <ffff> <{new string('4', 128)}> endbfrange";
         var fonts = string.Concat(Enumerable.Range(0, 100).Select(font => FormattableString.Invariant($"/F{font} {8 + font} 0 R")));
@@ -134,7 +134,7 @@ public sealed class PdfCostTests
     }
 
     [Fact]
-    public void Maps_of_a_page_have_one_budget()
+    public void Maps_have_one_budget()
     {
         var map = $"{string.Concat(Enumerable.Range(0, 12_000).Select(code => FormattableString.Invariant($"beginbfchar <{code:X4}> <0041> endbfchar ")))}";
         var fonts = string.Concat(Enumerable.Range(0, 40).Select(font => FormattableString.Invariant($"/F{font}<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode {6 + font} 0 R>>")));
@@ -171,6 +171,28 @@ public sealed class PdfCostTests
         Measured(MakePdf.Classic(objects), out var allocated);
 
         Assert.InRange(allocated, 0, 60 * Megabyte);
+    }
+
+    [Fact]
+    public void An_operand_has_no_more_values_than_an_object()
+    {
+        var parts = string.Concat(Enumerable.Repeat("()", Megabyte));
+
+        Measured(MakePdf.Classic(MakePdf.Pages(contents: $"/F 12 Tf [{parts}] TJ")), out var allocated);
+
+        Assert.InRange(allocated, 0, 24 * Megabyte);
+    }
+
+    [Fact]
+    public void Earlier_packets_are_read_as_far_as_packets_go()
+    {
+        var packed = Make.Zlib(new byte[15 * Megabyte]);
+        var metadata = $"<</Filter/FlateDecode/Length {packed.Length}>>stream\n{Encoding.Latin1.GetString(packed)}\nendstream";
+        var file = MakePdf.Update(MakePdf.Classic("<</Type/Catalog/Metadata 3 0 R>>", "<<>>", metadata), (1, Catalog));
+
+        Measured(file, out var allocated);
+
+        Assert.InRange(allocated, 0, 8 * Megabyte);
     }
 
     private static string Stream(string data) => FormattableString.Invariant($"<</Length {data.Length}>>stream\n{data}\nendstream");

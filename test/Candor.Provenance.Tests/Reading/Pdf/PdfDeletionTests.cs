@@ -54,7 +54,10 @@ public sealed class PdfDeletionTests
     {
         var file = Encoding.Latin1.GetString(MakePdf.Entries(MakePdf.Classic(Catalog, Labels), "1 0\n", "/Root 1 0 R")).Replace("startxref", "startxxxx", StringComparison.Ordinal);
 
-        Assert.Null(Make.Inspect(Make.Latin(file)).Aigc.Label);
+        var found = Make.Inspect(Make.Latin(file));
+
+        Assert.Null(found.Aigc.Label);
+        Assert.Single(found.RemovalTraces);
     }
 
     [Fact]

@@ -4,8 +4,9 @@ namespace Candor.Provenance.Reading.Pdf.Pages;
 
 /// <summary>Follows the content of a page as far as its text goes. Nothing is drawn, and what is drawn otherwise than as text is passed over.</summary>
 /// <param name="objects">The objects.</param>
+/// <param name="fonts">The fonts.</param>
 /// <param name="into">Takes the strings that are shown.</param>
-internal sealed class PdfContent(PdfObjects objects, PdfShown into)
+internal sealed class PdfContent(PdfObjects objects, PdfFonts fonts, PdfShown into)
 {
     private const int MostOperands = 64;
 
@@ -17,7 +18,6 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
 
     /// <summary>Operands of a page, its forms with it.</summary>
     private const int MostValues = 1_000_000;
-    private readonly PdfFonts _fonts = new(objects);
     private readonly Dictionary<int, PdfDictionary?> _named = [];
     private readonly Dictionary<(PdfDictionary Resources, string Kind), PdfDictionary?> _kinds = [];
     private int _operators;
@@ -33,7 +33,7 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
         var state = new PdfTextState { Page = page };
         var saved = new Stack<PdfTextState>();
         var operands = new List<PdfValue>();
-        var lexer = new PdfLexer(bytes, objects.File.Limits.Depth, MostValues);
+        var lexer = new PdfLexer(bytes, objects.File.Limits.Depth, objects.File.Limits.Parts);
         while (lexer.Position < bytes.Length && !lexer.IsOver)
         {
             if (lexer.TakesOperator() is { } word)
@@ -43,16 +43,17 @@ internal sealed class PdfContent(PdfObjects objects, PdfShown into)
                 else if (word == "q" && saved.Count < MostOperators / 100) saved.Push(state);
                 else if (word == "Q" && saved.TryPop(out var before)) state = before;
                 else if (word == "Do" && level < MostForms && operands is [.., PdfName { Text: var form }]) Form(Named(resources, "XObject", form), resources, state.Page, level);
-                else if (word == "Tf" && operands is [PdfName { Text: var font }, PdfNumber size]) (state.Font, state.Size) = (Named(resources, "Font", font) is { } found ? _fonts.Get(found) : null, (float)size.Exact);
+                else if (word == "Tf" && operands is [PdfName { Text: var font }, PdfNumber size]) (state.Font, state.Size) = (Named(resources, "Font", font) is { } found ? fonts.Get(found) : null, (float)size.Exact);
                 else if (!Apply(word, operands, ref state)) return;
                 operands.Clear();
                 continue;
             }
 
-            var (at, known) = (lexer.Position, lexer.Values);
+            var at = lexer.Position;
+            lexer.Values = 0;
             if (lexer.Read() is { } value && operands.Count < MostOperands) operands.Add(value);
             else if (lexer.Position == at) lexer.Position++;
-            if ((_values += lexer.Values - known) > MostValues) return;
+            if ((_values += lexer.Values) > MostValues) return;
         }
     }
 

@@ -1,13 +1,13 @@
 namespace Candor.Provenance.Reading.Pdf.Pages;
 
-/// <summary>The fonts of a page. All of them together have one budget, and what two of them share is read once.</summary>
+/// <summary>The fonts of the pages that are read. All of them together have one budget, and what two of them share is read once.</summary>
 /// <param name="objects">The objects.</param>
 internal sealed class PdfFonts(PdfObjects objects)
 {
-    /// <summary>Fonts of a page that are read.</summary>
+    /// <summary>Fonts that are read.</summary>
     private const int Most = 256;
 
-    /// <summary>Texts and widths of all fonts of a page; a large CJK font has 20,000.</summary>
+    /// <summary>Texts and widths of all fonts; a large CJK font has 20,000.</summary>
     private const int MostEntries = 1 << 17;
     private readonly Dictionary<PdfDictionary, PdfFont> _fonts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<long, PdfCMap?> _maps = [];

@@ -15,15 +15,17 @@ internal static class PdfPageText
     public static (string Beginning, string End) Read(PdfObjects objects, PdfDictionary catalog)
     {
         if (PdfPages.Find(objects, catalog, isLast: false) is not { } first || PdfPages.Find(objects, catalog, isLast: true) is not { } last) return ("", "");
-        var beginning = Text(objects, first);
-        var end = first.Reference == last.Reference ? beginning : Text(objects, last);
+        var fonts = new PdfFonts(objects);
+        var beginning = Text(fonts, first);
+        var end = first.Reference == last.Reference ? beginning : Text(fonts, last);
         return (beginning[..Math.Min(beginning.Length, Ends)], end[Math.Max(0, end.Length - Ends)..]);
     }
 
-    private static string Text(PdfObjects objects, PdfPage page)
+    private static string Text(PdfFonts fonts, PdfPage page)
     {
+        var objects = fonts.Objects;
         var shown = new PdfShown();
-        var content = new PdfContent(objects, shown);
+        var content = new PdfContent(objects, fonts, shown);
         var resources = objects.Dictionary(page.Resources);
         content.Read(Bytes(objects, page.Node["Contents"]), resources, Matrix3x2.Identity);
         var notes = objects.Resolve(page.Node["Annots"]) is PdfArray { Values: var values } ? values : [];
