@@ -86,7 +86,7 @@ public sealed class HostileFilmTests
     {
         var film = Film("ftyp moov mdat", [Box("trak", Box("mdia", Box("minf", Box("stbl", Box("stco", new byte[5000])))))]);
 
-        Assert.Equal("a limit was reached", Labelled.Write(film, options: new() { Limits = new() { BlockBytes = 4096 } }).Result.Reason);
+        Assert.Equal("beyond the limits", Labelled.Write(film, options: new() { Limits = new() { BlockBytes = 4096 } }).Result.Reason);
     }
 
     [Fact]
