@@ -30,6 +30,16 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
 
     private static readonly byte[][] Openings = [.. new[] { "[", "{", "(", "<<", "<a>", "<rdf:Description>", "{\"AIGC\":", "\"", "\u0081", "\u00C1", "\u009F", "\u00A1\u0001", "- ", "  ", "%", "/Kids[<<", "<!--", "\u00FF\u00D8" }.Select(Encoding.Latin1.GetBytes)];
 
+    /// <summary>Wholes of which there may be any number: members, properties, packets, references to one object.</summary>
+    private static readonly byte[][] Members =
+    [
+        .. new[]
+        {
+            "\"a\":1,", "\"Label\":\"1\",", "{},", "1,", "<a:b>1</a:b>", "<rdf:li>1</rdf:li>", "<TC260:AIGC>{\"Label\":\"1\"}</TC260:AIGC>", "<x:xmpmeta>AIGC</x:xmpmeta>", "/K 1 0 R", "1 0 R ", "/F1 3 0 R", "/X Do ", "<41>Tj ", "<t>x</t>",
+            "<property name=\"AIGC\">{}</property>", "<meta name=AIGC content='{\"Label\":\"1\"}'>", "<!--{\"AIGC\":1}-->", "AIGC: {\"a\":1}\n",
+        }.Select(Encoding.Latin1.GetBytes),
+    ];
+
     /// <summary>Does one to some mutations; once in a while none, so that one sees what becomes of sound files.</summary>
     public void Mutate(Draft draft)
     {
@@ -201,10 +211,11 @@ internal sealed class Mutator(Dice dice, IReadOnlyList<Seed> kin, IReadOnlyList<
     /// <summary>A part, a word or an opening so often that time and memory that grow faster than the file show.</summary>
     private void Swell(Draft draft)
     {
-        ReadOnlySpan<byte> unit = dice.Below(3) switch
+        ReadOnlySpan<byte> unit = dice.Below(4) switch
         {
             0 => dice.Of(Openings),
             1 => dice.Of(Tokens),
+            2 => dice.Of(Members),
             _ => Any(draft) is { } part ? draft.Bytes[part.Start..Math.Min(part.End, part.Start + 2000)].ToArray() : dice.Of(Openings),
         };
         if (unit.IsEmpty) return;

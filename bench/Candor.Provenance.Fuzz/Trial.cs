@@ -16,16 +16,19 @@ internal static class Trial
     private static readonly DateTimeOffset Day = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly C2paOptions WithTrust = new(Day, StoreSeeds.Trust);
 
+    /// <summary>Bytes that one inspection may allocate at most, within the usual limits.</summary>
+    private const long Most = 256L << 20;
+
     /// <summary>Containers within which nothing is packed, as they are read here.</summary>
     private static readonly HashSet<string> Unpacked = ["jpeg", "gif", "tiff", "webp", "svg", "xmp", "xml", "html", "md", "txt", "ogg", "opus", "ape", "c2pa-side-car", ""];
 
     /// <summary>
     /// Most bytes that an inspection may allocate. What it takes of the file and what inflation makes of it (1,032 times at most) are within the limits' total; each such byte may be there several times,
     /// raw, as characters, as nodes and strings; a byte that is no UTF-8 leaves 32 bytes behind in the runtime's decoder, an attribute of a few letters is a node of its own; every byte of a manifest store may be an item of CBOR, decoded more than once; parsers,
-    /// certificates and counted parts cost their own.
+    /// certificates and counted parts cost their own. Whatever the file, it is never more than <see cref="Most"/>.
     /// </summary>
-    public static long Bound(InspectionLimits limits, int length, FileInspection? found) =>
-        (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 64) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length));
+    public static long Bound(InspectionLimits limits, int length, FileInspection? found) => Math.Min(
+        Most, (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 64) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length)));
 
     /// <summary>Tries an input.</summary>
     public static Outcome Run(byte[] input, Circumstances how)

@@ -7,7 +7,7 @@ namespace Candor.Provenance.Writing;
 /// <summary>Writes the implicit label of GB 45438-2025 into files. Everything else in them stays as it is, bit by bit, and a file never gets a second label.</summary>
 public static class LabelWriter
 {
-    private const string Limit = "a limit was reached";
+    private const string Limit = "beyond the limits";
 
     private static readonly Dictionary<string, ContainerWriter> Writers = new()
     {
@@ -43,8 +43,8 @@ public static class LabelWriter
         if (breaches.Length > 0) return Refuse(LabelOutcome.Improper) with { Breaches = breaches };
         if (!Writers.TryGetValue(found.Container, out var writer)) return Refuse(LabelOutcome.Unsupported);
         if (found.IsSigned && !options.IsServedCopy) return Refuse(LabelOutcome.SignedOriginal);
-        if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken) with { Reason = found.IsCut ? Limit : "" };
         if (found.Aigc.OtherPlaces.Count > 0) return Refuse(LabelOutcome.Elsewhere);
+        if (found.Faults.Count > 0 || found.IsCut) return Refuse(LabelOutcome.Broken) with { Reason = found.IsCut ? Limit : "" };
 
         var file = new SourceFile(source, options.Limits);
         var plan = new LabelPlan(label, found.Aigc.Place.Length > 0);

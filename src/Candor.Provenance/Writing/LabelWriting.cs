@@ -23,7 +23,7 @@ public sealed record LabelWriting
     /// <summary>What is wrong with the label asked for.</summary>
     public IReadOnlyList<AigcBreach> Breaches { get; init; } = [];
 
-    /// <summary>Why nothing was written, where the outcome alone does not say it: `encrypted`, `a limit was reached`; else empty.</summary>
+    /// <summary>Why nothing was written, where the outcome alone does not say it: `encrypted`, `beyond the limits`; else empty.</summary>
     public string Reason { get; init; } = "";
 
     /// <summary>Whether the target is a copy whose signature (C2PA, or the certification of a PDF) no longer holds.</summary>

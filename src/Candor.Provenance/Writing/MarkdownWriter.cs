@@ -34,7 +34,7 @@ internal static class MarkdownWriter
         if (lines.Count > 0) return [(lines[0].Next, 0, Map(plan.Label, Break(text, lines[0])))];
         if (FrontMatter.IsOther(text))
         {
-            plan.Reason = "front matter that is not YAML";
+            plan.Reason = "headed by front matter that is not YAML";
             return [];
         }
 

@@ -159,4 +159,15 @@ public sealed class FilePartsTests
         Assert.Equal(container, found.Container);
         return string.Join(' ', found.C2pa.Failures.Select(failure => failure.Code));
     }
+
+    [Theory]
+    [InlineData("RF64")]
+    [InlineData("BW64")]
+    public void Long_sound_comes_apart_as_other_sound_does(string mark)
+    {
+        var file = SignedFiles.Make("wav");
+        System.Text.Encoding.ASCII.GetBytes(mark).CopyTo(file, 0);
+
+        Assert.Equal("WAVE fmt  data C2PA", string.Join(' ', FileParts.Of(Source(file), "wav")!.Select(part => part.Name)));
+    }
 }

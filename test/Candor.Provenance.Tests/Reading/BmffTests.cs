@@ -138,4 +138,16 @@ public sealed class BmffTests
 
         Assert.Equal("xml box, attribute TC260:AIGC, bare object", Make.Inspect(file).Aigc.Place);
     }
+
+    [Fact]
+    public void A_store_of_no_known_purpose_and_a_second_type_are_told()
+    {
+        byte[] film = [.. Type("isom"), .. Manifest("manifest", [1, 2, 3]), .. Manifest("junk", [1, 2, 3]), .. Type("isom")];
+
+        var found = Make.Inspect(film);
+
+        Assert.Contains("stray_manifest", found.RemovalTraces.Select(trace => trace.Code));
+        Assert.Equal(["a second ftyp box, which no hash of a manifest covers"], found.Faults);
+        Assert.Equal(Make.Inspect(film[..^Type("isom").Length]).C2pa.State, found.C2pa.State);
+    }
 }

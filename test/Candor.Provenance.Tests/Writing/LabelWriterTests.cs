@@ -62,6 +62,7 @@ public sealed class LabelWriterTests
         var text = Make.Latin($"AIGC\0{Make.Label}");
 
         Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(Make.Png(("tEXt", text), ("tEXt", text)), Labelled.Platform).Result.Outcome);
+        Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(Make.Png([.. Enumerable.Repeat(("tEXt", text), 300)]), Labelled.Platform).Result.Outcome);
     }
 
     [Theory]

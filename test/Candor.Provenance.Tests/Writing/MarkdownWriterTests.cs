@@ -98,7 +98,7 @@ public sealed class MarkdownWriterTests
     {
         var result = Labelled.Write(Encoding.UTF8.GetBytes(text), options: new() { FileName = "a.md" }).Result;
 
-        Assert.Equal((LabelOutcome.Unsupported, "front matter that is not YAML"), (result.Outcome, result.Reason));
+        Assert.Equal((LabelOutcome.Unsupported, "headed by front matter that is not YAML"), (result.Outcome, result.Reason));
     }
 
     [Fact]

@@ -72,4 +72,19 @@ public sealed class PlainTextReaderTests
     }
 
     private static FileInspection Inspect(string text) => Make.Inspect(Encoding.UTF8.GetBytes(text), name: "a.md");
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(300_001)]
+    public void Text_in_GB_18030_is_read_as_such(int length)
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        var text = string.Concat(Enumerable.Repeat("正文，𠮷。", length)) + "x\n";
+
+        Assert.True(Make.Inspect(gb.GetBytes($"本内容由AI生成\n{text}"), name: "a.txt").ExplicitLabel?.IsAtBeginning);
+        Assert.False(Make.Inspect(gb.GetBytes($"{text}{text}本内容由AI生成"), name: "a.txt").ExplicitLabel?.IsAtBeginning);
+    }
+
+    [Fact]
+    public void Text_in_other_encodings_is_no_GB_18030() => Assert.Null(Make.Inspect(Make.Latin("D\u00E9j\u00E0 vu, caf\u00E9 ol\u00E9\n"), name: "a.txt").ExplicitLabel);
 }

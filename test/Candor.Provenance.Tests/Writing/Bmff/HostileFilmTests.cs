@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Candor.Provenance.Writing;
+using Candor.Provenance.Writing.Bmff;
 using Xunit;
 using static Candor.Provenance.Tests.MakeFilm;
 using static Candor.Provenance.Tests.MakeMedia;
@@ -79,4 +80,37 @@ public sealed class HostileFilmTests
     }
 
     private static LabelOutcome Outcome(byte[] film) => Labelled.Write(film).Result.Outcome;
+
+    [Fact]
+    public void A_table_beyond_the_limit_is_a_limit_and_no_fault()
+    {
+        var film = Film("ftyp moov mdat", [Box("trak", Box("mdia", Box("minf", Box("stbl", Box("stco", new byte[5000])))))]);
+
+        Assert.Equal("beyond the limits", Labelled.Write(film, options: new() { Limits = new() { BlockBytes = 4096 } }).Result.Reason);
+    }
+
+    [Fact]
+    public void Of_several_labels_none_is_planned()
+    {
+        var label = Box("\u00A9cmt", [0, 0, 0, 0, .. Make.Latin($"{{\"AIGC\":{Make.Label}}}")]);
+        label[9] = (byte)(label.Length - 12);
+        var film = Film("ftyp moov mdat", [Box("udta", label, label), Box("trak", Box("mdia", Box("minf", Box("stbl", Box("stco", new byte[4 << 20])))))]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(LabelOutcome.Elsewhere, Labelled.Write(film, Labelled.Platform).Result.Outcome);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
+    [Fact]
+    public void A_place_moves_by_all_that_comes_before_it()
+    {
+        Splice[] changes = [.. Enumerable.Range(0, 300).Select(number => new Splice(number * 7919 % 1000, number % 3, new byte[number % 5]))];
+        var shift = new BmffShift(changes);
+
+        for (var place = 0; place < 1100; place++)
+        {
+            var before = changes.Where(change => place >= change.Place + change.Removed);
+            Assert.Equal(place + before.Sum(change => change.Inserted.Length - change.Removed), shift.Moved(place));
+        }
+    }
 }
