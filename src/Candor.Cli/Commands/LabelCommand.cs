@@ -76,6 +76,7 @@ internal static class LabelCommand
         LabelOutcome.Improper => $"no proper label: {string.Join(", ", result.Breaches)}",
         LabelOutcome.Elsewhere => $"it has a label that cannot be updated ({InspectReport.Shown(result.Place)}), and a second one must not be added",
         LabelOutcome.Full => "there is no room left in the place for labels",
+        LabelOutcome.Broken when result.Reason.Length > 0 => $"it is {result.Reason}",
         LabelOutcome.Broken => "the file, or metadata in it, is broken",
         LabelOutcome.Unsupported when result.Reason.Length > 0 => $"labels are not written into it: it is {result.Reason}",
         _ => $"labels are not written into such files{(result.Container.Length > 0 ? $" ({result.Container})" : "")}",
