@@ -28,7 +28,9 @@ internal static class Trial
     /// certificates and counted parts cost their own. Whatever the file, it is never more than <see cref="Most"/>.
     /// </summary>
     public static long Bound(InspectionLimits limits, int length, FileInspection? found) => Math.Min(
-        Most, (4L << 20) + ((found is { C2pa.State: not C2paState.None } ? 192 : 64) * Math.Min(limits.TotalBytes, (Unpacked.Contains(found?.Container ?? "") ? 1L : 1032L) * length)));
+        Most, (4L << 20) + (Unpacked.Contains(found?.Container ?? "")
+            ? 512 * Math.Min(limits.TotalBytes, (long)length)
+            : (found is { C2pa.State: not C2paState.None } ? 192 : 64) * Math.Min(limits.TotalBytes, 1032L * length)));
 
     /// <summary>Tries an input.</summary>
     public static Outcome Run(byte[] input, Circumstances how)
